@@ -1,0 +1,67 @@
+package io.cachewright;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The results of this method are kept and returned again to calls with equal arguments.
+ *
+ * <p>The compiler writes the caching class. For a class {@code PriceService} it is a subclass {@code CachedPriceService}
+ * in the same package (for a nested class {@code CachedOuter_Inner}), so calls through {@code this} and recursion are
+ * cached too. For an interface {@code Prices} it is a wrapper {@code CachedPrices} around any {@code Prices}.
+ *
+ * <pre>{@code
+ * public class PriceService {
+ *     @Cached(ttl = "10m", maxSize = 10_000)
+ *     public Price quote(String sku, Currency currency) { ... }
+ * }
+ *
+ * CachedPriceService prices = new CachedPriceService();
+ * prices.quote("A1", EUR);                       // loads
+ * prices.quote("A1", EUR);                       // hits
+ * prices.quoteCache().invalidate("A1", EUR);     // the typed handle of this method's cache
+ * }</pre>
+ *
+ * <p>All arguments together are the key, unless {@link #key} or {@link NotKey} say otherwise. Arrays are compared by
+ * content and copied when they are kept. {@code null} is an argument and a result like any other. What the method
+ * throws reaches the caller as it is and is not kept. At most one thread at a time loads a key; the others wait for its
+ * result.
+ *
+ * <p>The method must be one that the generated class can override: not private, static or final, and not void. Whatever
+ * can't be cached is a compiler error that says why; docs/errors.md explains each.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Cached {
+    /**
+     * How long a result is served after it was loaded: {@code "10m"}, {@code "1h30m"}, {@code "500ms"} or ISO-8601 as in
+     * {@code "PT5M"}; see {@link DurationText}. By default a result stays until it is evicted or invalidated.
+     */
+    String ttl() default "";
+
+    /**
+     * How many results are kept; beyond that those least likely to be asked for again are evicted. At least 1, by
+     * default 10,000.
+     */
+    long maxSize() default 10_000;
+
+    /**
+     * The name of the cache in statistics and configuration. By default the class, the method and its parameter types,
+     * as in {@code shop.PriceService.quote(String,Currency)}.
+     */
+    String name() default "";
+
+    /**
+     * What the key is made of, when it is not all arguments as they are: paths that begin with a parameter and go on
+     * with accessors, as in {@code {"user.id", "currency"}}. An accessor is a record component, a getter, a method
+     * without parameters or a field, found by the compiler in the real types. Each parameter must appear in a path or be
+     * marked {@link NotKey}.
+     *
+     * <p>A call in which a path meets {@code null} before its end has no key: it runs the method and keeps nothing.
+     */
+    String[] key() default {};
+}

@@ -70,7 +70,9 @@ public final class DurationText {
             int start = at;
             int unit = unit();
             if (unit <= lastUnit) {
-                throw unreadable("'" + UNITS[unit] + "' follows '" + UNITS[lastUnit] + "', but units go from large to small", start);
+                throw unreadable(
+                        "'" + UNITS[unit] + "' follows '" + UNITS[lastUnit] + "', but units go from large to small",
+                        start);
             }
             lastUnit = unit;
             try {

@@ -47,7 +47,15 @@ class DurationTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT10M, 10m", "PT1H30M, 1h30m", "PT36H, 1d12h", "PT0.25S, 250ms", "PT0S, 0s", "PT0.0000001S, PT0.0000001S", "PT-5M, PT-5M"})
+    @CsvSource({
+        "PT10M, 10m",
+        "PT1H30M, 1h30m",
+        "PT36H, 1d12h",
+        "PT0.25S, 250ms",
+        "PT0S, 0s",
+        "PT0.0000001S, PT0.0000001S",
+        "PT-5M, PT-5M"
+    })
     void writes(Duration duration, String expected) {
         assertEquals(expected, DurationText.format(duration));
     }

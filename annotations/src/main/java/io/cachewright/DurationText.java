@@ -31,7 +31,7 @@ public final class DurationText {
 
     /** The shortest text for a duration in whole milliseconds, as in {@code 1h30m}; ISO-8601 for any other. */
     public static String format(Duration duration) {
-        if (duration.isNegative() || duration.getNano() % 1_000_000 != 0 || duration.toDays() > 100_000_000) {
+        if (duration.isNegative() || duration.toNanosPart() % 1_000_000 != 0 || duration.toDays() > 100_000_000) {
             return duration.toString();
         }
         long rest = duration.toMillis();

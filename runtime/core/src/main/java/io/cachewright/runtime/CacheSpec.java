@@ -1,0 +1,106 @@
+package io.cachewright.runtime;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a cache and how it is to behave. Immutable: each setting returns another spec. Equal specs have equal
+ * names and settings, whether a default was written out or not.
+ *
+ * <p>Durations are positive, with a resolution of a nanosecond and a reach of 292 years. A value that makes no sense is
+ * a {@link CacheSettingException} at once; two settings that don't go together are one when the cache is opened.
+ */
+public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Object> {
+    private static final long DEFAULT_MAX_SIZE = 10_000;
+
+    private final String name;
+    private final Map<Setting, Object> settings;
+
+    private CacheSpec(String name, Map<Setting, Object> settings) {
+        this.name = name;
+        this.settings = Collections.unmodifiableMap(settings);
+    }
+
+    /** Room for 10,000 entries that stay until they are evicted or invalidated. The name must not be blank. */
+    public static <K extends @Nullable Object, V extends @Nullable Object> CacheSpec<K, V> named(String name) {
+        if (name.isBlank()) {
+            throw new CacheSettingException(name, "its name is blank.", "Name it after what it holds, as in 'prices'.");
+        }
+        return new CacheSpec<K, V>(name, new EnumMap<>(Setting.class)).maxSize(DEFAULT_MAX_SIZE);
+    }
+
+    /** How long an entry is served after it was loaded; without it, until it is evicted or invalidated. */
+    public CacheSpec<K, V> ttl(Duration ttl) {
+        return with(Setting.TTL, ttl);
+    }
+
+    /** How many entries are kept; at least 1. Takes the place of a {@link #maxWeight}. */
+    public CacheSpec<K, V> maxSize(long maxSize) {
+        return with(Setting.MAX_SIZE, maxSize).without(Setting.MAX_WEIGHT).without(Setting.WEIGHER);
+    }
+
+    /** The same with this setting; a text that a setting can't be read from is an error. */
+    CacheSpec<K, V> with(Setting setting, Object value) {
+        Map<Setting, Object> changed = settingsCopy();
+        changed.put(setting, setting.checked(name, value));
+        return new CacheSpec<>(name, changed);
+    }
+
+    private CacheSpec<K, V> without(Setting setting) {
+        Map<Setting, Object> changed = settingsCopy();
+        changed.remove(setting);
+        return new CacheSpec<>(name, changed);
+    }
+
+    private Map<Setting, Object> settingsCopy() {
+        Map<Setting, Object> copy = new EnumMap<>(Setting.class);
+        copy.putAll(settings);
+        return copy;
+    }
+
+    /** The name in statistics, errors and configuration. */
+    public String name() {
+        return name;
+    }
+
+    /** A setting as it was given; null when it was not. */
+    @Nullable
+    Object get(Setting setting) {
+        return settings.get(setting);
+    }
+
+    /** A duration in nanoseconds; this when it was not given. */
+    long nanos(Setting setting, long otherwise) {
+        if (!(settings.get(setting) instanceof Duration duration)) {
+            return otherwise;
+        }
+        try {
+            return duration.toNanos();
+        } catch (ArithmeticException longerThanWeLive) {
+            return Entry.NEVER;
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CacheSpec<?, ?> spec && spec.name.equals(name) && spec.settings.equals(settings);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, settings);
+    }
+
+    /** The name and the settings, as in {@code prices[ttl=10m, maxSize=10000]}. */
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", name + "[", "]");
+        settings.forEach((setting, value) -> text.add(setting.text() + "=" + Setting.show(value)));
+        return text.toString();
+    }
+}

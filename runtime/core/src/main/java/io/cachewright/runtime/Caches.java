@@ -1,0 +1,96 @@
+package io.cachewright.runtime;
+
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens and holds the caches of an application, and what they share: their clock and their end. Safe for any number of
+ * threads.
+ *
+ * <p>An application usually has one, given to every generated class that is to share its caches with others. Each
+ * {@code Caches.local()} is a separate one.
+ */
+public final class Caches implements AutoCloseable {
+    private final boolean enabled;
+    private final CacheClock clock;
+    private final ConcurrentHashMap<String, Opened> opened = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    private Caches(boolean enabled, CacheClock clock) {
+        this.enabled = enabled;
+        this.clock = clock;
+    }
+
+    /** New caches that live in this process, with nothing set up. */
+    public static Caches local() {
+        return builder().build();
+    }
+
+    /** New caches that keep nothing: every call runs the user's method. For tests, and to find out what caching is worth. */
+    public static Caches disabled() {
+        return new Caches(false, CacheClock.system());
+    }
+
+    /** Sets up caches that live in this process. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The cache of this name, opened on the first call. Later calls with an equal spec get the same one.
+     *
+     * @throws CacheNameTakenException if it is open with another spec
+     * @throws CachesClosedException after {@link #close}
+     */
+    @SuppressWarnings("unchecked")
+    public <K extends @Nullable Object, V extends @Nullable Object> Cache<K, V> open(CacheSpec<K, V> spec) {
+        Opened there = opened.computeIfAbsent(spec.name(), name -> new Opened(spec, create(spec)));
+        if (closed) {
+            close();
+            throw new CachesClosedException(spec.name());
+        }
+        if (!there.spec.equals(spec)) {
+            throw new CacheNameTakenException(there.spec, spec);
+        }
+        return (Cache<K, V>) there.cache;
+    }
+
+    private <K extends @Nullable Object, V extends @Nullable Object> Cache<K, V> create(CacheSpec<K, V> spec) {
+        return enabled ? new LocalCache<>(spec, clock) : new DisabledCache<>(spec.name(), clock);
+    }
+
+    /**
+     * Ends every cache: nothing is kept any more, and calls that would load throw {@link CachesClosedException}. Loads
+     * under way go on and return to their callers. Closing again changes nothing.
+     */
+    @Override
+    public void close() {
+        closed = true;
+        for (Opened each : opened.values()) {
+            if (each.cache instanceof LocalCache<?, ?> local) {
+                local.close();
+            }
+        }
+    }
+
+    /** A cache and the spec it was asked for with. */
+    private record Opened(CacheSpec<?, ?> spec, Cache<?, ?> cache) {}
+
+    /** What caches share, to be set before the first is opened. Not safe for several threads. */
+    public static final class Builder {
+        private CacheClock clock = CacheClock.system();
+
+        private Builder() {}
+
+        /** The clock that all ages are measured by; by default the process's own. */
+        public Builder clock(CacheClock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Caches as set up so far; each call makes others. */
+        public Caches build() {
+            return new Caches(true, clock);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.cachewright.runtime;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** What a cache counts. Adding never waits and hardly ever meets another thread. */
+final class Counters {
+    final LongAdder hits = new LongAdder();
+    final LongAdder misses = new LongAdder();
+    final LongAdder loads = new LongAdder();
+    final LongAdder loadFailures = new LongAdder();
+    final LongAdder loadNanos = new LongAdder();
+    final LongAdder evictions = new LongAdder();
+    final LongAdder storeFaults = new LongAdder();
+
+    CacheStats stats(long size, long maxSize) {
+        return new CacheStats(
+                hits.sum(),
+                misses.sum(),
+                loads.sum(),
+                loadFailures.sum(),
+                loadNanos.sum(),
+                evictions.sum(),
+                storeFaults.sum(),
+                size,
+                maxSize);
+    }
+}

@@ -1,0 +1,109 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.flight.Revocable;
+import io.cachewright.runtime.version.Evidence;
+import io.cachewright.runtime.version.Stamp;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value with what proves it valid: the versions it was loaded under and its age. Safe for any number of threads.
+ *
+ * <p>Generated code asks a cache for an entry because null is a value like any other: no entry is a miss, an entry whose
+ * value is null is a hit.
+ */
+public final class Entry<V extends @Nullable Object> implements Revocable {
+    /** The time of what has no end. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    private static final Stamp REVOKED = Stamp.revoked();
+    private static final VarHandle FRESH_UNTIL;
+
+    static {
+        try {
+            FRESH_UNTIL = MethodHandles.lookup().findVarHandle(Entry.class, "freshUntil", long.class);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
+    }
+
+    private final V value;
+    private final int weight;
+    private volatile Evidence evidence;
+    private volatile long freshUntil;
+    private volatile long expiresAt;
+
+    Entry(V value, Evidence evidence, long freshUntil, long expiresAt, int weight) {
+        this.value = value;
+        this.evidence = evidence;
+        this.freshUntil = freshUntil;
+        this.expiresAt = expiresAt;
+        this.weight = weight;
+    }
+
+    /** What the user's method returned; null if it returned null. */
+    public V value() {
+        return value;
+    }
+
+    /** What it weighs, as far as its cache is bounded by weight. */
+    int weight() {
+        return weight;
+    }
+
+    /** Whether a hit may serve it with nothing else to do: valid, and not yet due to be reloaded. */
+    boolean isFresh(CacheClock clock) {
+        long until = freshUntil;
+        return evidence.stands() && (until == NEVER || clock.nanos() < until);
+    }
+
+    /** Whether nothing it was loaded under has been invalidated. */
+    boolean stands() {
+        return evidence.stands();
+    }
+
+    /** Whether it may be served: valid, and within its ttl. */
+    boolean isServable(CacheClock clock) {
+        return stands() && (expiresAt == NEVER || clock.nanos() < expiresAt);
+    }
+
+    /** Whether it may be served instead of a failure: valid, and not further past its ttl than this. */
+    boolean isServableAfter(long staleNanos, CacheClock clock) {
+        return stands() && clock.nanos() < plus(expiresAt, staleNanos);
+    }
+
+    /** What its data had as revision when it was loaded. */
+    @Nullable
+    Object revision() {
+        return evidence.revision();
+    }
+
+    /** True for one caller when a reload is due; it is the one who sees to it. */
+    boolean claimRefresh(CacheClock clock) {
+        long due = freshUntil;
+        return due < expiresAt && clock.nanos() >= due && FRESH_UNTIL.compareAndSet(this, due, expiresAt);
+    }
+
+    /** Makes a reload due again after one that came to nothing. */
+    void refreshAgain(CacheClock clock) {
+        freshUntil = clock.nanos();
+    }
+
+    /** Sees to it that it is served no longer than this. */
+    void expireBy(long time) {
+        expiresAt = Math.min(expiresAt, time);
+        freshUntil = Math.min(freshUntil, time);
+    }
+
+    @Override
+    public void revoke() {
+        evidence = REVOKED;
+    }
+
+    /** A point in time that far after this one, or never. */
+    static long plus(long time, long nanos) {
+        long sum = time + nanos;
+        return sum < time ? NEVER : sum;
+    }
+}

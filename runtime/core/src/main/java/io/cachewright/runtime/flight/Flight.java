@@ -1,0 +1,140 @@
+package io.cachewright.runtime.flight;
+
+import io.cachewright.runtime.version.Evidence;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One load of one key that others may wait for. Safe for any number of threads; only {@link #await} waits, and it parks
+ * without holding a lock or a monitor, so a virtual thread leaves its carrier.
+ *
+ * <p>The lease is the flight's right to publish. {@link #seal} uses it up for a result; {@link #revoke} destroys it and,
+ * if that came too late, withdraws the result. Whichever comes first, a result that was loaded before an invalidation
+ * is never read after it.
+ */
+public final class Flight<R extends Revocable> {
+    /** In the lease's place once the flight was revoked. */
+    private static final Object REVOKED = new Object();
+
+    private final Evidence evidence;
+    private final AtomicReference<@Nullable Object> lease = new AtomicReference<>();
+    private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
+    private final AtomicReference<@Nullable Queue<Runnable>> waiting = new AtomicReference<>();
+    private volatile @Nullable Outcome<R> outcome;
+
+    /** A flight under what was captured before. Nobody runs it until somebody claims it. */
+    public Flight(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /** Makes the caller the one who runs the user's method; false when somebody else already does. */
+    public boolean claim() {
+        return owner.compareAndSet(null, Thread.currentThread());
+    }
+
+    /** The thread that runs the user's method, as far as one does and it is known. */
+    @Nullable
+    Thread owner() {
+        return owner.get();
+    }
+
+    /** Whether the caller itself is in the middle of this load. */
+    public boolean isMine() {
+        return owner.get() == Thread.currentThread() && isInTheAir();
+    }
+
+    /** What it is loaded under. */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /** Whether nothing it was begun under has been invalidated, so that calls which begin now may join. */
+    public boolean stands() {
+        return lease.get() != REVOKED && evidence.stands();
+    }
+
+    /**
+     * Uses the lease to publish this result; false when it must not be published. After true, and until
+     * {@link #land} returns, the result may be put where others read it.
+     */
+    public boolean seal(R result) {
+        return evidence.stands() && lease.compareAndSet(null, result);
+    }
+
+    /** Ends the right to publish, and withdraws what was published already. */
+    public void revoke() {
+        if (lease.getAndSet(REVOKED) instanceof Revocable published) {
+            published.revoke();
+        }
+    }
+
+    /** Whether it has not ended. */
+    public boolean isInTheAir() {
+        return outcome == null;
+    }
+
+    /** Ends it with a result, and wakes those who wait. */
+    public void land(R result) {
+        end(Outcome.loaded(result));
+    }
+
+    /** Ends it with what the user's method threw, which those who wait get too. */
+    public void fail(Throwable failure) {
+        end(Outcome.failed(failure));
+    }
+
+    /** Ends it for a reason that concerns its own thread alone; those who wait load again. */
+    public void abandon(@Nullable Throwable failure) {
+        end(Outcome.abandoned(failure));
+    }
+
+    private void end(Outcome<R> how) {
+        outcome = how;
+        Queue<Runnable> queue = waiting.get();
+        if (queue != null) {
+            for (Runnable wake = queue.poll(); wake != null; wake = queue.poll()) {
+                wake.run();
+            }
+        }
+    }
+
+    /** How it ended; null while it is in the air. */
+    public @Nullable Outcome<R> outcome() {
+        return outcome;
+    }
+
+    /**
+     * Waits until it ends, for at most so many nanoseconds of real time. An interrupt does not end the wait, because the
+     * methods that generated code overrides need not declare one; the thread is interrupted again afterwards.
+     */
+    public Outcome<R> await(long nanos) {
+        Outcome<R> ended = outcome;
+        return ended != null ? ended : Parking.await(this, nanos);
+    }
+
+    /** Runs this when the flight has ended, on the thread that ends it; at once if it has ended already. */
+    public void whenEnded(Runnable action) {
+        Queue<Runnable> queue = queue();
+        queue.add(action);
+        // It may have ended before the action was there to be seen. Whoever takes it from the queue runs it.
+        if (outcome != null && queue.remove(action)) {
+            action.run();
+        }
+    }
+
+    /** Takes back an action that has not been run. */
+    void forget(Runnable action) {
+        queue().remove(action);
+    }
+
+    private Queue<Runnable> queue() {
+        Queue<Runnable> queue = waiting.get();
+        if (queue != null) {
+            return queue;
+        }
+        waiting.compareAndSet(null, new ConcurrentLinkedQueue<>());
+        return queue();
+    }
+}

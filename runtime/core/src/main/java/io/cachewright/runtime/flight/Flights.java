@@ -1,0 +1,51 @@
+package io.cachewright.runtime.flight;
+
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flights of one cache that are in the air, at most one per key that calls may join. Safe for any number of threads;
+ * holds a key only while it is being loaded. The user's method never runs inside it.
+ */
+public final class Flights<R extends Revocable> {
+    private final ConcurrentHashMap<Object, Flight<R>> inTheAir = new ConcurrentHashMap<>();
+
+    /** The flight of this key, which the caller must still ask whether it stands. */
+    public @Nullable Flight<R> get(Object key) {
+        return inTheAir.get(key);
+    }
+
+    /**
+     * Puts a flight where calls find it, in the place of one that may no longer be joined (null if there is none). False
+     * when another thread was faster and there is something else now.
+     */
+    public boolean start(Object key, @Nullable Flight<R> before, Flight<R> flight) {
+        if (before == null) {
+            return inTheAir.putIfAbsent(key, flight) == null;
+        }
+        if (!inTheAir.replace(key, before, flight)) {
+            return false;
+        }
+        // An invalidation no longer finds it here, so it must not publish any more.
+        before.revoke();
+        return true;
+    }
+
+    /** Takes a flight that is about to end out of the table. */
+    public void end(Object key, Flight<R> flight) {
+        inTheAir.remove(key, flight);
+    }
+
+    /** No call that begins from now on joins the flight of this key, and what it loads is not kept. */
+    public void revoke(Object key) {
+        Flight<R> flight = inTheAir.remove(key);
+        if (flight != null) {
+            flight.revoke();
+        }
+    }
+
+    /** How many are in the air; 0 when nothing is being loaded. */
+    public int size() {
+        return inTheAir.size();
+    }
+}

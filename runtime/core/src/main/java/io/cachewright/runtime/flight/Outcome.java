@@ -1,0 +1,41 @@
+package io.cachewright.runtime.flight;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How waiting for a flight ended.
+ *
+ * @param result what it loaded, when {@code kind} is {@code LOADED}
+ * @param failure what the user's method threw, when {@code kind} is {@code FAILED} or {@code ABANDONED}
+ */
+public record Outcome<R>(Kind kind, @Nullable R result, @Nullable Throwable failure) {
+    /** The ways in which waiting ends. */
+    public enum Kind {
+        /** There is a result. */
+        LOADED,
+        /** The user's method failed, for everyone alike. */
+        FAILED,
+        /** The load ended for a reason of its own thread's, so whoever waits should load again. */
+        ABANDONED,
+        /** Waiting could never end: the owner waits, over one flight or several, for the one who asked. */
+        CYCLE,
+        /** The time to wait is over; the flight goes on. */
+        TIMEOUT
+    }
+
+    static <R> Outcome<R> loaded(R result) {
+        return new Outcome<>(Kind.LOADED, result, null);
+    }
+
+    static <R> Outcome<R> failed(Throwable failure) {
+        return new Outcome<>(Kind.FAILED, null, failure);
+    }
+
+    static <R> Outcome<R> abandoned(@Nullable Throwable failure) {
+        return new Outcome<>(Kind.ABANDONED, null, failure);
+    }
+
+    static <R> Outcome<R> without(Kind kind) {
+        return new Outcome<>(kind, null, null);
+    }
+}

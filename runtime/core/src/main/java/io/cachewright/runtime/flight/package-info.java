@@ -1,0 +1,7 @@
+/**
+ * Loads that others wait for: one at a time per key, never a deadlock. Uses {@code version} and the JDK alone.
+ */
+@NullMarked
+package io.cachewright.runtime.flight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.cachewright.runtime.version;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What proves that something loaded earlier is still valid. It is captured before the load and asked on every read.
+ *
+ * <p>Once evidence has ceased to stand it never stands again, so a read that saw it stand after it began may use what
+ * it proves. Safe for any number of threads; asking costs one or a few volatile reads and never waits.
+ */
+public abstract sealed class Evidence permits Stamp, Stamps {
+    Evidence() {}
+
+    /** Whether nothing this was captured from has been bumped or revoked since. */
+    public abstract boolean stands();
+
+    /** The revision that the caller gave for the data, compared by {@code equals}; null when it gave none. */
+    public @Nullable Object revision() {
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+package io.cachewright.runtime.version;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * The versions of tags, by any key with value equality. Safe for any number of threads.
+ *
+ * <p>A tag's stamp is held only by the entries and flights that were loaded under it. When the last of them is gone the
+ * garbage collector takes the stamp and the table forgets the tag: a tag that nothing depends on has no version worth
+ * remembering. So the table never holds more tags than the entries do, however many were ever named.
+ */
+public final class Tags {
+    // Maintenance runs on whoever writes: no thread to start, none to stop.
+    private final Cache<Object, Stamp> stamps =
+            Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
+
+    /** What to load under now; made on the first call for a tag. */
+    public Stamp current(Object tag) {
+        return stamps.get(tag, unseen -> new Stamp());
+    }
+
+    /** Invalidates what was loaded under this tag so far, as {@link Version#bump} does. */
+    public void bump(Object tag) {
+        Stamp stamp = stamps.asMap().remove(tag);
+        if (stamp != null) {
+            stamp.revoke();
+        }
+    }
+
+    /** About how many tags are remembered, those included that the garbage collector has yet to report. */
+    public long size() {
+        stamps.cleanUp();
+        return stamps.estimatedSize();
+    }
+}

@@ -1,0 +1,95 @@
+package io.cachewright.runtime;
+
+import static io.cachewright.runtime.Calls.call;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CachesTest {
+    private final Caches caches = Caches.local();
+
+    @Test
+    void equal_specs_open_one_cache() {
+        assertSame(caches.open(CacheSpec.named("prices")), caches.open(CacheSpec.named("prices").maxSize(10_000)));
+        assertNotSame(caches.open(CacheSpec.named("prices")), Caches.local().open(CacheSpec.named("prices")));
+    }
+
+    @Test
+    void one_name_with_two_specs_is_refused() {
+        caches.open(CacheSpec.named("prices").ttl(Duration.ofMinutes(1)));
+        CacheNameTakenException taken = assertThrows(
+                CacheNameTakenException.class,
+                () -> caches.open(CacheSpec.named("prices").ttl(Duration.ofMinutes(2))));
+        assertEquals(
+                """
+                [cachewright:cache-name-taken] cache 'prices' is open as prices[ttl=1m, maxSize=10000], so it can't be \
+                opened as prices[ttl=2m, maxSize=10000].
+                  Fix: Give one of them another name, or make their settings and types equal if they are to share \
+                results.""",
+                taken.getMessage());
+    }
+
+    @Test
+    void disabled_caches_load_on_every_call() {
+        Cache<String, Integer> cache = Caches.disabled().open(CacheSpec.named("prices"));
+        int[] loads = {0};
+        assertEquals(1, call(cache, "a", () -> ++loads[0]));
+        assertEquals(2, call(cache, "a", () -> ++loads[0]));
+        cache.put("a", 7);
+        assertNull(cache.peek("a"));
+        assertEquals(2, cache.stats().loads());
+        assertEquals(0, cache.stats().hits());
+    }
+
+    @Test
+    void a_closed_caches_says_so() {
+        Cache<String, Integer> cache = caches.open(CacheSpec.named("prices"));
+        call(cache, "a", () -> 1);
+        caches.close();
+        caches.close();
+        assertEquals(0, cache.size());
+        CachesClosedException closed = assertThrows(CachesClosedException.class, () -> call(cache, "a", () -> 1));
+        assertTrue(closed.getMessage().contains("'prices'"), closed::getMessage);
+        assertThrows(CachesClosedException.class, () -> cache.put("a", 1));
+        assertThrows(CachesClosedException.class, () -> caches.open(CacheSpec.named("prices")));
+        assertThrows(CachesClosedException.class, () -> caches.open(CacheSpec.named("others")));
+        cache.invalidate("a");
+        cache.invalidateAll();
+    }
+
+    @Test
+    void a_load_under_way_survives_the_close() {
+        Cache<String, Integer> cache = caches.open(CacheSpec.named("prices"));
+        assertEquals(1, call(cache, "a", () -> {
+            caches.close();
+            return 1;
+        }));
+        assertEquals(0, cache.size());
+    }
+
+    @Test
+    void settings_without_sense_are_refused() {
+        CacheSpec<String, String> spec = CacheSpec.named("prices");
+        for (Runnable wrong : new Runnable[] {
+            () -> spec.ttl(Duration.ofMinutes(-5)),
+            () -> spec.ttl(Duration.ZERO),
+            () -> spec.ttl(null),
+            () -> spec.maxSize(0),
+            () -> CacheSpec.named(" ")
+        }) {
+            assertThrows(CacheSettingException.class, wrong::run);
+        }
+        assertEquals(
+                """
+                [cachewright:cache-setting] cache 'prices': ttl is PT-5M, but time doesn't go back.
+                  Fix: Give a duration such as 10m.""",
+                assertThrows(CacheSettingException.class, () -> spec.ttl(Duration.ofMinutes(-5)))
+                        .getMessage());
+    }
+}

@@ -1,0 +1,149 @@
+package io.cachewright.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Reporter;
+import io.cachewright.processor.report.Rule;
+import io.cachewright.processor.scan.Compilation;
+import io.cachewright.processor.scan.Hosts;
+import io.cachewright.processor.scan.MissingTypes;
+import io.cachewright.processor.scan.Scan;
+import io.cachewright.processor.scan.TypeScan;
+import io.cachewright.processor.write.SourceWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Writes a caching class for each class and interface with {@code @Cached} methods.
+ *
+ * <p>It asks for all types, not for annotated ones alone, because a class may inherit its cached methods. A type that
+ * names what is not there yet waits for the next round.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("*")
+public final class CachewrightProcessor extends AbstractProcessor {
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Round now = new Round(round.processingOver());
+        now.reporter.report(Hosts.strayNotKeys(round, now.compilation));
+        List<TypeElement> hosts = new ArrayList<>(now.stillWaiting());
+        hosts.addAll(now.hosts.in(round.getRootElements()));
+        hosts.forEach(now::process);
+        return false;
+    }
+
+    /** One round of the compiler's, and what is done with each type in it. */
+    private final class Round {
+        private final Compilation compilation = Compilation.of(processingEnv);
+        private final Hosts hosts = new Hosts(compilation);
+        private final Reporter reporter = new Reporter(processingEnv.getMessager());
+        private final boolean isLast;
+
+        Round(boolean isLast) {
+            this.isLast = isLast;
+        }
+
+        List<TypeElement> stillWaiting() {
+            List<TypeElement> types = waiting.stream()
+                    .map(name -> compilation.elements().getTypeElement(name))
+                    .filter(Objects::nonNull)
+                    .toList();
+            waiting.clear();
+            return types;
+        }
+
+        void process(TypeElement host) {
+            try {
+                Set<String> missing = MissingTypes.of(host);
+                if (missing.isEmpty()) {
+                    scan(host);
+                } else {
+                    await(host, missing);
+                }
+            } catch (RuntimeException | LinkageError | StackOverflowError wrong) {
+                reporter.report(internalError(host, wrong));
+            }
+        }
+
+        private void scan(TypeElement host) {
+            Scan<CachedType> scan = TypeScan.scan(compilation, host);
+            boolean mayBeMended = scan.problems().stream().anyMatch(problem -> isOfPaths(problem.rule()));
+            if (mayBeMended && !isLast) {
+                waiting.add(host.getQualifiedName().toString());
+                return;
+            }
+            reporter.report(scan.problems());
+            scan.model().ifPresent(model -> write(model, host));
+        }
+
+        /** A getter that a path names may be written by another processor in this round. */
+        private boolean isOfPaths(Rule rule) {
+            return rule == Rule.UNKNOWN_PATH || rule == Rule.PATH_NOT_ACCESSIBLE;
+        }
+
+        private void await(TypeElement host, Set<String> missing) {
+            if (!isLast) {
+                waiting.add(host.getQualifiedName().toString());
+            } else if (Hosts.asks(host)) {
+                reporter.report(new Problem(
+                        Rule.MISSING_TYPE,
+                        Place.of(host),
+                        "'" + host.getSimpleName() + "' names " + String.join(", ", missing)
+                                + ", which is nowhere, and no annotation processor has written it.",
+                        "Import it, add its library, or set up the processor that writes it."));
+            }
+        }
+
+        private void write(CachedType model, TypeElement host) {
+            JavaFile file = SourceWriter.write(model);
+            try (Writer writer = processingEnv
+                    .getFiler()
+                    .createSourceFile(model.generated().canonicalName(), host)
+                    .openWriter()) {
+                file.writeTo(writer);
+            } catch (FilerException taken) {
+                reporter.report(new Problem(
+                        Rule.GENERATED_NAME_TAKEN,
+                        Place.of(host),
+                        "the caching class of '" + host.getSimpleName() + "' is to be called "
+                                + model.generated().simpleName() + ", but there is one already.",
+                        "Rename one of the two."));
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+
+        private Problem internalError(TypeElement host, Throwable wrong) {
+            StackTraceElement[] trace = wrong.getStackTrace();
+            return new Problem(
+                    Rule.INTERNAL_ERROR,
+                    Place.of(host),
+                    "Cachewright failed on '" + host.getQualifiedName() + "': " + wrong
+                            + (trace.length == 0 ? "" : " at " + trace[0]) + ".",
+                    "Please report it with the source of this type; without its @Cached annotations all else compiles.");
+        }
+    }
+}

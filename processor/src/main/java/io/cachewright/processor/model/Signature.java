@@ -1,0 +1,31 @@
+package io.cachewright.processor.model;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The head of an overriding method, seen from the generated class. */
+public record Signature(
+        String name,
+        Set<Modifier> modifiers,
+        List<AnnotationSpec> annotations,
+        List<TypeVariableName> typeVariables,
+        TypeName returnType,
+        List<Parameter> parameters,
+        boolean isVarArgs,
+        List<TypeName> exceptions) {
+    public Signature {
+        modifiers = Set.copyOf(modifiers);
+        annotations = List.copyOf(annotations);
+        typeVariables = List.copyOf(typeVariables);
+        parameters = List.copyOf(parameters);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    public List<String> parameterNames() {
+        return parameters.stream().map(Parameter::name).toList();
+    }
+}

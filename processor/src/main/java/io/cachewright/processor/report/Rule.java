@@ -1,0 +1,82 @@
+package io.cachewright.processor.report;
+
+import java.util.Locale;
+import javax.tools.Diagnostic;
+
+/**
+ * Everything the processor may object to. The id is stable: it is printed in front of each problem, names the section
+ * in docs/errors.md, and silences a warning as in {@code @SuppressWarnings("cachewright:identity-key")}.
+ */
+public enum Rule {
+    /** Enums, records, annotation types: nothing can extend them. */
+    HOST_CANNOT_BE_EXTENDED,
+    HOST_IS_FINAL,
+    HOST_IS_SEALED,
+    HOST_IS_INNER,
+    HOST_IS_LOCAL,
+    HOST_IS_PRIVATE,
+    NO_ACCESSIBLE_CONSTRUCTOR,
+    CONSTRUCTORS_CLASH,
+    GENERATED_NAME_TAKEN,
+
+    METHOD_IS_PRIVATE,
+    METHOD_IS_STATIC,
+    METHOD_IS_FINAL,
+    METHOD_IS_ABSTRACT,
+    METHOD_RETURNS_VOID,
+    METHOD_IS_SUSPENDING,
+    OVERRIDE_NOT_CACHED(Diagnostic.Kind.WARNING),
+
+    DURATION_UNREADABLE,
+    DURATION_NOT_POSITIVE,
+    MAX_SIZE_NOT_POSITIVE,
+    NAME_UNUSABLE,
+    NAME_REPEATED,
+
+    PATH_UNREADABLE,
+    UNKNOWN_PATH,
+    PATH_NOT_ACCESSIBLE,
+    PATH_REPEATED,
+    PARAMETER_NOT_IN_KEY,
+    NOT_KEY_IN_KEY,
+    NOT_KEY_WITHOUT_CACHED,
+
+    VALUE_IS_ONE_SHOT,
+    VALUE_MAY_BE_ONE_SHOT(Diagnostic.Kind.WARNING),
+    VALUE_IS_ASYNCHRONOUS,
+    VALUE_HOLDS_RESOURCE(Diagnostic.Kind.WARNING),
+    KEY_IS_LIVE,
+    IDENTITY_KEY(Diagnostic.Kind.WARNING),
+
+    INACCESSIBLE_TYPE,
+    MISSING_TYPE,
+    INTERNAL_ERROR;
+
+    private final Diagnostic.Kind kind;
+
+    Rule() {
+        this(Diagnostic.Kind.ERROR);
+    }
+
+    Rule(Diagnostic.Kind kind) {
+        this.kind = kind;
+    }
+
+    /** As printed and documented: {@code method-is-private}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What {@code @SuppressWarnings} takes to silence it, where it is a warning. */
+    public String suppression() {
+        return "cachewright:" + id();
+    }
+
+    public Diagnostic.Kind kind() {
+        return kind;
+    }
+
+    public boolean isWarning() {
+        return kind == Diagnostic.Kind.WARNING;
+    }
+}

@@ -1,0 +1,139 @@
+package io.cachewright.processor.scan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * What a path may go on with from a type: methods without parameters under their own names, getters under the names of
+ * their properties, fields. Of several under one name the first of these wins.
+ */
+final class Accessors {
+    private final Compilation compilation;
+    private final Visibility visibility;
+
+    Accessors(Compilation compilation, Visibility visibility) {
+        this.compilation = compilation;
+        this.visibility = visibility;
+    }
+
+    /**
+     * One step of a path.
+     *
+     * @param call as written after the dot: {@code getId()}
+     */
+    record Accessor(String call, TypeMirror type, Element element, boolean isUsable) {}
+
+    Optional<Accessor> find(TypeMirror type, String name) {
+        return Optional.ofNullable(of(type).get(name));
+    }
+
+    /** All of them by the names that a path calls them, those that can't be used from the generated class included. */
+    Map<String, Accessor> of(TypeMirror type) {
+        Map<String, Accessor> found = new LinkedHashMap<>();
+        for (DeclaredType declared : declaredTypes(type)) {
+            List<? extends Element> members =
+                    compilation.elements().getAllMembers((TypeElement) declared.asElement());
+            List<ExecutableElement> methods = new ArrayList<>();
+            for (Element member : members) {
+                if (member.getKind() == ElementKind.METHOD && isAccessor((ExecutableElement) member)) {
+                    methods.add((ExecutableElement) member);
+                }
+            }
+            methods.forEach(method -> add(found, method.getSimpleName().toString(), accessor(declared, method)));
+            methods.forEach(method -> property(method).ifPresent(name -> add(found, name, accessor(declared, method))));
+            for (Element member : members) {
+                if (member.getKind() == ElementKind.FIELD
+                        && !member.getModifiers().contains(Modifier.STATIC)) {
+                    add(found, member.getSimpleName().toString(), field(declared, member));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void add(Map<String, Accessor> found, String name, Accessor accessor) {
+        Accessor before = found.get(name);
+        if (before == null || (!before.isUsable() && accessor.isUsable())) {
+            found.put(name, accessor);
+        }
+    }
+
+    private Accessor accessor(DeclaredType type, ExecutableElement method) {
+        ExecutableType seen = (ExecutableType) compilation.types().asMemberOf(type, method);
+        return new Accessor(
+                method.getSimpleName() + "()", nameable(seen.getReturnType()), method, visibility.canUse(method));
+    }
+
+    private Accessor field(DeclaredType type, Element field) {
+        return new Accessor(
+                field.getSimpleName().toString(),
+                nameable(compilation.types().asMemberOf(type, field)),
+                field,
+                visibility.canUse(field));
+    }
+
+    private boolean isAccessor(ExecutableElement method) {
+        return method.getParameters().isEmpty()
+                && method.getTypeParameters().isEmpty()
+                && method.getReturnType().getKind() != TypeKind.VOID
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && method.getThrownTypes().isEmpty()
+                && !isOfObject(method);
+    }
+
+    private static boolean isOfObject(ExecutableElement method) {
+        return method.getEnclosingElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals("java.lang.Object");
+    }
+
+    /** {@code id} for {@code getId} and {@code isId}. */
+    private static Optional<String> property(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        boolean isBoolean = method.getReturnType().getKind() == TypeKind.BOOLEAN;
+        int prefix = name.startsWith("get") ? 3 : name.startsWith("is") && isBoolean ? 2 : 0;
+        if (prefix == 0 || name.length() == prefix || !Character.isUpperCase(name.charAt(prefix))) {
+            return Optional.empty();
+        }
+        return Optional.of(Character.toLowerCase(name.charAt(prefix)) + name.substring(prefix + 1));
+    }
+
+    private List<DeclaredType> declaredTypes(TypeMirror type) {
+        List<DeclaredType> types = new ArrayList<>();
+        switch (type.getKind()) {
+            case DECLARED -> types.add((DeclaredType) compilation.types().capture(type));
+            case TYPEVAR -> types.addAll(declaredTypes(((TypeVariable) type).getUpperBound()));
+            case INTERSECTION -> ((IntersectionType) type).getBounds().forEach(bound -> types.addAll(declaredTypes(bound)));
+            default -> {}
+        }
+        return types;
+    }
+
+    /** A type seen through a wildcard, as it can be written. */
+    private TypeMirror nameable(TypeMirror type) {
+        if (isCaptured(type)) {
+            return nameable(((TypeVariable) type).getUpperBound());
+        }
+        boolean seenThroughWildcard = TypeParts.of(type).stream().anyMatch(Accessors::isCaptured);
+        return seenThroughWildcard ? compilation.types().erasure(type) : type;
+    }
+
+    private static boolean isCaptured(TypeMirror type) {
+        return type.getKind() == TypeKind.TYPEVAR
+                && !SourceVersion.isIdentifier(((TypeVariable) type).asElement().getSimpleName());
+    }
+}

@@ -1,0 +1,66 @@
+package io.cachewright.processor.scan;
+
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The compiler's view of the program being compiled. */
+public record Compilation(Elements elements, Types types) {
+    static final String CACHED = "io.cachewright.Cached";
+    static final String NOT_KEY = "io.cachewright.NotKey";
+
+    public static Compilation of(ProcessingEnvironment environment) {
+        return new Compilation(environment.getElementUtils(), environment.getTypeUtils());
+    }
+
+    /** A method's types with the type arguments that a subtype gives to its class. */
+    ExecutableType seenFrom(TypeElement host, ExecutableElement method) {
+        return (ExecutableType) types.asMemberOf((DeclaredType) host.asType(), method);
+    }
+
+    static Optional<AnnotationMirror> annotation(Element element, String name) {
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (nameOf(annotation).equals(name)) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean has(Element element, String annotation) {
+        return annotation(element, annotation).isPresent();
+    }
+
+    static String nameOf(AnnotationMirror annotation) {
+        return ((TypeElement) annotation.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
+    }
+
+    /** What is written for an attribute; empty where its default stands. */
+    static Optional<AnnotationValue> written(AnnotationMirror annotation, String attribute) {
+        return annotation.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(attribute))
+                .<AnnotationValue>map(entry -> entry.getValue())
+                .findFirst();
+    }
+
+    /** The elements of an array attribute as written, each with its own place. */
+    static List<AnnotationValue> writtenElements(AnnotationMirror annotation, String attribute) {
+        return written(annotation, attribute)
+                .map(AnnotationValue::getValue)
+                .filter(List.class::isInstance)
+                .map(values -> ((List<?>) values)
+                        .stream().map(AnnotationValue.class::cast).toList())
+                .orElse(List.of());
+    }
+}

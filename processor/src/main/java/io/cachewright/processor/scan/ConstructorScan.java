@@ -1,0 +1,119 @@
+package io.cachewright.processor.scan;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import io.cachewright.processor.model.CachedConstructor;
+import io.cachewright.processor.model.Parameter;
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the constructors of a class that its caching subclass mirrors. */
+final class ConstructorScan {
+    private static final String CACHES = "io.cachewright.runtime.Caches";
+
+    /** What tells a container which constructor to call; each class may have it once. */
+    private static final Set<String> INJECTIONS = Set.of(
+            "jakarta.inject.Inject",
+            "javax.inject.Inject",
+            "com.google.inject.Inject",
+            "com.google.inject.assistedinject.AssistedInject",
+            "dagger.assisted.AssistedInject",
+            "org.springframework.beans.factory.annotation.Autowired");
+
+    private final Compilation compilation;
+    private final Visibility visibility;
+    private final SignatureScan signatures;
+
+    ConstructorScan(Compilation compilation, Visibility visibility, SignatureScan signatures) {
+        this.compilation = compilation;
+        this.visibility = visibility;
+        this.signatures = signatures;
+    }
+
+    Scan<List<CachedConstructor>> scan(TypeElement host) {
+        List<ExecutableElement> accessible = accessible(host);
+        if (accessible.isEmpty()) {
+            return Scan.failed(List.of(new Problem(
+                    Rule.NO_ACCESSIBLE_CONSTRUCTOR,
+                    Place.of(host),
+                    "class '" + host.getSimpleName() + "' has no constructor that the caching class beside it can call.",
+                    "Give it a constructor that is not private and whose parameter types this package can see.")));
+        }
+        List<Problem> clashes = clashes(accessible);
+        return clashes.isEmpty()
+                ? Scan.of(accessible.stream().map(this::constructor).toList())
+                : Scan.failed(clashes);
+    }
+
+    List<ExecutableElement> accessible(TypeElement host) {
+        return ElementFilter.constructorsIn(host.getEnclosedElements()).stream()
+                .filter(visibility::inherits)
+                .filter(constructor -> visibility
+                        .firstUnusable(TypeParts.of((ExecutableType) constructor.asType()))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Each constructor yields two; no two of all may have the same parameters. */
+    private List<Problem> clashes(List<ExecutableElement> constructors) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> mirrors = new HashSet<>();
+        constructors.forEach(constructor -> mirrors.add(erasedParameters(constructor)));
+        for (ExecutableElement constructor : constructors) {
+            String own = erasedParameters(constructor);
+            if (!mirrors.add(own.isEmpty() ? CACHES : CACHES + "," + own)) {
+                problems.add(new Problem(
+                        Rule.CONSTRUCTORS_CLASH,
+                        Place.of(constructor),
+                        "constructor (" + own.replace(",", ", ") + ") with a Caches put first would be another constructor of"
+                                + " this class.",
+                        "Remove the Caches parameter from your own constructor, or make one of the two private."));
+            }
+        }
+        return problems;
+    }
+
+    private String erasedParameters(ExecutableElement constructor) {
+        return constructor.getParameters().stream()
+                .map(parameter -> TypeText.erased(compilation.types().erasure(parameter.asType()), true))
+                .collect(Collectors.joining(","));
+    }
+
+    private CachedConstructor constructor(ExecutableElement constructor) {
+        ExecutableType type = (ExecutableType) constructor.asType();
+        List<Parameter> parameters = signatures.parameters(constructor, type, true);
+        Identifiers names = new Identifiers(parameters.stream().map(Parameter::name).toList());
+        return new CachedConstructor(
+                SignatureScan.access(constructor),
+                annotations(constructor, false),
+                annotations(constructor, true),
+                type.getTypeVariables().stream().map(TypeVariableName::get).toList(),
+                parameters,
+                constructor.isVarArgs(),
+                type.getThrownTypes().stream().map(TypeName::get).toList(),
+                names.claim("caches"));
+    }
+
+    private List<AnnotationSpec> annotations(ExecutableElement constructor, boolean injections) {
+        List<AnnotationSpec> found = new ArrayList<>();
+        for (AnnotationMirror annotation : constructor.getAnnotationMirrors()) {
+            if (signatures.isKept(annotation)
+                    && INJECTIONS.contains(Compilation.nameOf(annotation)) == injections) {
+                found.add(AnnotationSpec.get(annotation));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,113 @@
+package io.cachewright.processor.scan;
+
+import com.palantir.javapoet.TypeName;
+import io.cachewright.processor.model.Signature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** What a wrapper passes on to the object it wraps: all methods of the interface that are not cached. */
+final class Delegation {
+    private final Compilation compilation;
+    private final SignatureScan signatures;
+    private final TypeElement host;
+    private final List<ExecutableElement> members;
+
+    Delegation(Compilation compilation, Members members, SignatureScan signatures, TypeElement host) {
+        this.compilation = compilation;
+        this.signatures = signatures;
+        this.host = host;
+        this.members = members.all(host);
+    }
+
+    List<Signature> signatures() {
+        return methods().stream().map(this::signature).toList();
+    }
+
+    /** One method for each signature; where superinterfaces agree on one, that with the narrowest return type. */
+    List<ExecutableElement> methods() {
+        List<ExecutableElement> methods = new ArrayList<>();
+        for (ExecutableElement method : members) {
+            if (isPassedOn(method) && members.stream().noneMatch(other -> comesBefore(other, method))) {
+                methods.add(method);
+            }
+        }
+        return methods;
+    }
+
+    private boolean isPassedOn(ExecutableElement method) {
+        return !method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE)
+                && !Members.isCached(method)
+                && !isOfObject(method);
+    }
+
+    private boolean comesBefore(ExecutableElement other, ExecutableElement method) {
+        if (other.equals(method) || !isSame(other, method)) {
+            return false;
+        }
+        TypeMirror otherReturns = compilation.seenFrom(host, other).getReturnType();
+        TypeMirror returns = compilation.seenFrom(host, method).getReturnType();
+        if (compilation.types().isSameType(otherReturns, returns)) {
+            return Members.isCached(other) || members.indexOf(other) < members.indexOf(method);
+        }
+        return compilation.types().isSubtype(otherReturns, returns);
+    }
+
+    private boolean isSame(ExecutableElement one, ExecutableElement other) {
+        if (!one.getSimpleName().equals(other.getSimpleName())) {
+            return false;
+        }
+        ExecutableType left = compilation.seenFrom(host, one);
+        ExecutableType right = compilation.seenFrom(host, other);
+        return compilation.types().isSubsignature(left, right)
+                || compilation.types().isSubsignature(right, left);
+    }
+
+    /** What interfaces repeat of Object is there without us. */
+    private boolean isOfObject(ExecutableElement method) {
+        TypeElement object = compilation.elements().getTypeElement("java.lang.Object");
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .filter(declared -> declared.getModifiers().contains(Modifier.PUBLIC))
+                .anyMatch(declared -> compilation.elements().overrides(method, declared, host)
+                        || (declared.getSimpleName().equals(method.getSimpleName())
+                                && compilation
+                                        .types()
+                                        .isSubsignature(
+                                                (ExecutableType) method.asType(),
+                                                (ExecutableType) declared.asType())));
+    }
+
+    /** With only those exceptions that every interface allows. */
+    private Signature signature(ExecutableElement method) {
+        Signature signature = signatures.of(method, compilation.seenFrom(host, method));
+        List<TypeName> allowed = new ArrayList<>();
+        for (TypeMirror exception : compilation.seenFrom(host, method).getThrownTypes()) {
+            if (members.stream().filter(other -> isSame(other, method)).allMatch(other -> allows(other, exception))) {
+                allowed.add(TypeName.get(exception));
+            }
+        }
+        return new Signature(
+                signature.name(),
+                signature.modifiers(),
+                signature.annotations(),
+                signature.typeVariables(),
+                signature.returnType(),
+                signature.parameters(),
+                signature.isVarArgs(),
+                allowed);
+    }
+
+    private boolean allows(ExecutableElement method, TypeMirror exception) {
+        Optional<? extends TypeMirror> wider = compilation.seenFrom(host, method).getThrownTypes().stream()
+                .filter(declared -> compilation.types().isSubtype(exception, declared))
+                .findFirst();
+        return wider.isPresent();
+    }
+}

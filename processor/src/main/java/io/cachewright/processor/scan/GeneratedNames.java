@@ -1,0 +1,82 @@
+package io.cachewright.processor.scan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * The names of a generated class and in it, kept apart from all that its source must be able to say.
+ *
+ * @param types for nested classes
+ * @param members for fields and methods
+ */
+record GeneratedNames(Compilation compilation, TypeElement host, ClassName generated, Identifiers types, Identifiers members) {
+    /** What generated source says of java.lang, besides what the user's types bring. */
+    private static final List<String> OF_JAVA_LANG = List.of("Override", "Object", "String", "SuppressWarnings");
+
+    static GeneratedNames of(Compilation compilation, TypeElement host, List<ExecutableElement> cached) {
+        ClassName generated = generatedName(ClassName.get(host));
+        Set<String> types = new HashSet<>(memberTypes(compilation, host));
+        types.add(generated.simpleName());
+        host.getTypeParameters().forEach(variable -> types.add(variable.getSimpleName().toString()));
+        for (ExecutableElement method : cached) {
+            method.getTypeParameters()
+                    .forEach(variable -> types.add(variable.getSimpleName().toString()));
+            TypeParts.declared(TypeParts.of(compilation.seenFrom(host, method)))
+                    .forEach(type -> types.add(type.getSimpleName().toString()));
+        }
+        Set<String> methods = new HashSet<>();
+        for (Element member : compilation.elements().getAllMembers(host)) {
+            if (member instanceof ExecutableElement method && method.getParameters().isEmpty()) {
+                methods.add(method.getSimpleName().toString());
+            }
+        }
+        return new GeneratedNames(compilation, host, generated, new Identifiers(types), new Identifiers(methods));
+    }
+
+    /** {@code CachedOuter_Inner}, in the same package. */
+    static ClassName generatedName(ClassName source) {
+        return ClassName.get(source.packageName(), "Cached" + String.join("_", source.simpleNames()));
+    }
+
+    /** Simple names that inside the generated class mean a member type, or in its package another class. */
+    Set<String> qualified(Collection<TypeMirror> named) {
+        Set<String> qualified = new TreeSet<>(memberTypes(compilation, host));
+        Set<String> ofJavaLang = new TreeSet<>(OF_JAVA_LANG);
+        for (TypeMirror type : named) {
+            if (type.getKind().isPrimitive()) {
+                ofJavaLang.add(((ClassName) TypeName.get(type).box()).simpleName());
+            }
+        }
+        for (TypeElement type : TypeParts.declared(List.copyOf(named))) {
+            if (compilation.elements().getPackageOf(type).getQualifiedName().contentEquals("java.lang")) {
+                ofJavaLang.add(type.getSimpleName().toString());
+            }
+        }
+        ofJavaLang.stream().filter(this::isInPackage).forEach(qualified::add);
+        return qualified;
+    }
+
+    private boolean isInPackage(String simpleName) {
+        String home = generated.packageName();
+        return compilation.elements().getTypeElement(home.isEmpty() ? simpleName : home + "." + simpleName) != null;
+    }
+
+    private static List<String> memberTypes(Compilation compilation, TypeElement host) {
+        List<String> names = new ArrayList<>();
+        for (TypeElement type : ElementFilter.typesIn(compilation.elements().getAllMembers(host))) {
+            names.add(type.getSimpleName().toString());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,112 @@
+package io.cachewright.processor.scan;
+
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+
+/** Whether a class can be written for a type at all: can it be extended, or implemented, from beside it? */
+final class HostRules {
+    private HostRules() {}
+
+    static List<Problem> check(TypeElement host) {
+        List<Problem> problems = new ArrayList<>();
+        if (cannotBeExtended(host)) {
+            problems.add(at(
+                    host,
+                    Rule.HOST_CANNOT_BE_EXTENDED,
+                    "has @Cached methods, but nothing can extend " + article(kindOf(host)) + ".",
+                    "Declare the methods in an interface that " + host.getSimpleName()
+                            + " implements, and annotate them there; or move them to a class."));
+            return problems;
+        }
+        isFinal(host).ifPresent(problems::add);
+        isSealed(host).ifPresent(problems::add);
+        isInner(host).ifPresent(problems::add);
+        isPrivate(host).ifPresent(problems::add);
+        return problems;
+    }
+
+    /** Whether its constructors are beside the point. */
+    static boolean isOutOfReach(TypeElement host) {
+        return isInner(host).isPresent() || isSealed(host).isPresent();
+    }
+
+    static String kindOf(TypeElement host) {
+        return switch (host.getKind()) {
+            case ENUM -> "enum";
+            case RECORD -> "record";
+            case ANNOTATION_TYPE -> "annotation type";
+            case INTERFACE -> "interface";
+            default -> "class";
+        };
+    }
+
+    private static boolean cannotBeExtended(TypeElement host) {
+        return host.getKind() != ElementKind.CLASS && host.getKind() != ElementKind.INTERFACE;
+    }
+
+    private static Optional<Problem> isFinal(TypeElement host) {
+        if (!host.getModifiers().contains(Modifier.FINAL)) {
+            return Optional.empty();
+        }
+        return Optional.of(at(
+                host,
+                Rule.HOST_IS_FINAL,
+                "is final, so no caching class can extend it.",
+                "Remove 'final', or declare the @Cached methods in an interface that " + host.getSimpleName()
+                        + " implements."));
+    }
+
+    private static Optional<Problem> isSealed(TypeElement host) {
+        if (!host.getModifiers().contains(Modifier.SEALED)) {
+            return Optional.empty();
+        }
+        return Optional.of(at(
+                host,
+                Rule.HOST_IS_SEALED,
+                "is sealed, so no caching class can be added to those it permits.",
+                "Annotate the methods of a permitted subclass that is non-sealed, or of an interface that is not sealed."));
+    }
+
+    private static Optional<Problem> isInner(TypeElement host) {
+        if (host.getNestingKind() != NestingKind.MEMBER
+                || host.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.empty();
+        }
+        return Optional.of(at(
+                host,
+                Rule.HOST_IS_INNER,
+                "is an inner class, so it lives inside one "
+                        + host.getEnclosingElement().getSimpleName() + " and can't be extended from outside.",
+                "Make it static."));
+    }
+
+    private static Optional<Problem> isPrivate(TypeElement host) {
+        for (Element type = host; type instanceof TypeElement; type = type.getEnclosingElement()) {
+            if (type.getModifiers().contains(Modifier.PRIVATE)) {
+                String text = type.equals(host)
+                        ? "is private, so the caching class beside it can't see it."
+                        : "is in private class '" + type.getSimpleName() + "', so the caching class can't see it.";
+                return Optional.of(at(
+                        host, Rule.HOST_IS_PRIVATE, text, "Remove 'private' from '" + type.getSimpleName() + "'."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Problem at(TypeElement host, Rule rule, String text, String fix) {
+        return new Problem(rule, Place.of(host), kindOf(host) + " '" + host.getSimpleName() + "' " + text, fix);
+    }
+
+    private static String article(String kind) {
+        return ("aeiou".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+    }
+}

@@ -1,0 +1,168 @@
+package io.cachewright.processor.scan;
+
+import com.palantir.javapoet.TypeName;
+import io.cachewright.processor.model.KeyPart;
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds what makes the key of one method: its parameters, or the paths that the annotation names. */
+final class KeyScan {
+    /**
+     * Names that a record's component can't have, that its methods use themselves, or that the handle's members have.
+     */
+    private static final Set<String> RESERVED = Set.of(
+            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", // JLS 8.10.1
+            "other", "that", "copied", "Content", "cache", "value", "caches");
+
+    private final Accessors accessors;
+    private final KeyRules rules;
+    private final Visibility visibility;
+    private final ExecutableElement method;
+    private final AnnotationMirror cached;
+    private final List<String> names;
+    private final Map<String, TypeMirror> types = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * A method to read the key of.
+     *
+     * @param seen the method's types as the host has them
+     * @param names what its parameters are called in the generated class
+     */
+    KeyScan(
+            Accessors accessors,
+            KeyRules rules,
+            Visibility visibility,
+            ExecutableElement method,
+            ExecutableType seen,
+            AnnotationMirror cached,
+            List<String> names) {
+        this.accessors = accessors;
+        this.rules = rules;
+        this.visibility = visibility;
+        this.method = method;
+        this.cached = cached;
+        this.names = names;
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            types.put(method.getParameters().get(i).getSimpleName().toString(), seen.getParameterTypes().get(i));
+        }
+    }
+
+    Scan<List<KeyPart>> scan() {
+        List<AnnotationValue> written = Compilation.writtenElements(cached, "key");
+        List<KeyPart> parts = written.isEmpty() ? ofParameters() : ofPaths(written);
+        return Scan.hasError(problems) ? Scan.failed(problems) : Scan.of(parts, problems);
+    }
+
+    private List<KeyPart> ofParameters() {
+        List<KeyPart> parts = new ArrayList<>();
+        Identifiers partNames = new Identifiers(RESERVED);
+        for (int i = 0; i < names.size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            if (isInKey(parameter)) {
+                String name = parameter.getSimpleName().toString();
+                TypeMirror type = types.get(name);
+                problems.addAll(rules.check(Place.of(parameter), name, type));
+                boolean isVarArgs = method.isVarArgs() && i == names.size() - 1;
+                parts.add(part(partNames.claim(names.get(i)), type, isVarArgs, names.get(i), List.of()));
+            }
+        }
+        return parts;
+    }
+
+    private List<KeyPart> ofPaths(List<AnnotationValue> written) {
+        List<KeyPart> parts = new ArrayList<>();
+        Identifiers partNames = new Identifiers(RESERVED);
+        Set<String> texts = new HashSet<>();
+        Set<String> roots = new HashSet<>();
+        for (AnnotationValue value : written) {
+            Place place = Place.of(method, cached, value);
+            String text = String.valueOf(value.getValue());
+            if (!texts.add(text)) {
+                problems.add(new Problem(
+                        Rule.PATH_REPEATED, place, "path \"" + text + "\" is in the key already.", "Remove it here."));
+                continue;
+            }
+            Scan<Path> scan =
+                    new PathScan(accessors, method.getSimpleName().toString(), types, place, text).scan();
+            problems.addAll(scan.problems());
+            scan.model().ifPresent(path -> {
+                roots.add(path.root());
+                problems.addAll(rules.check(place, text, path.type()));
+                problems.addAll(unusable(place, text, path.type()));
+                parts.add(part(path, partNames));
+            });
+        }
+        if (!Scan.hasError(problems)) {
+            checkEachParameterIsSaid(roots);
+        }
+        return parts;
+    }
+
+    private List<Problem> unusable(Place place, String text, TypeMirror type) {
+        return visibility
+                .firstUnusable(TypeParts.of(type))
+                .map(hidden -> List.of(new Problem(
+                        Rule.INACCESSIBLE_TYPE,
+                        place,
+                        "'" + text + "' is of type " + hidden.getSimpleName()
+                                + ", which the generated class beside this one can't see.",
+                        "Make " + hidden.getSimpleName() + " visible to this package.")))
+                .orElse(List.of());
+    }
+
+    private void checkEachParameterIsSaid(Set<String> roots) {
+        for (VariableElement parameter : method.getParameters()) {
+            String name = parameter.getSimpleName().toString();
+            if (isInKey(parameter) && !roots.contains(name)) {
+                problems.add(new Problem(
+                        Rule.PARAMETER_NOT_IN_KEY,
+                        Place.of(parameter),
+                        "parameter '" + name + "' is in no path of 'key', so calls that differ only in it would share one"
+                                + " result.",
+                        "Add \"" + name + "\" to 'key', or mark the parameter @NotKey."));
+            } else if (!isInKey(parameter) && roots.contains(name)) {
+                problems.add(new Problem(
+                        Rule.NOT_KEY_IN_KEY,
+                        Place.of(parameter),
+                        "parameter '" + name + "' is marked @NotKey, but a path of 'key' begins with it.",
+                        "Remove @NotKey, or the path."));
+            }
+        }
+    }
+
+    private KeyPart part(Path path, Identifiers partNames) {
+        int root = List.copyOf(types.keySet()).indexOf(path.root());
+        String argument = names.get(root);
+        return part(
+                partNames.claim(path.name()),
+                path.type(),
+                false,
+                argument + path.expression().substring(path.root().length()),
+                path.guards().stream()
+                        .map(guard -> argument + guard.substring(path.root().length()))
+                        .toList());
+    }
+
+    private KeyPart part(String name, TypeMirror type, boolean isVarArgs, String expression, List<String> guards) {
+        TypeName typeName = TypeNames.outside(method, type);
+        return new KeyPart(name, typeName, isVarArgs, rules.isComparedByContent(type), expression, guards);
+    }
+
+    private static boolean isInKey(VariableElement parameter) {
+        return !Compilation.has(parameter, Compilation.NOT_KEY);
+    }
+}

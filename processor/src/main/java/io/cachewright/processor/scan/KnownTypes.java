@@ -1,0 +1,136 @@
+package io.cachewright.processor.scan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What is known of types that can't be kept, or can't tell calls apart, by the names of their supertypes. */
+final class KnownTypes {
+    /** Values that are gone once read, or that belong to one caller at a time, with the reason. */
+    private static final Map<String, String> ONE_SHOT = new LinkedHashMap<>();
+
+    /** Results that are not there yet. */
+    private static final Set<String> ASYNCHRONOUS = Set.of(
+            "java.util.concurrent.Future",
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.Flow.Publisher",
+            "org.reactivestreams.Publisher",
+            "io.reactivex.rxjava3.core.SingleSource",
+            "io.reactivex.rxjava3.core.MaybeSource",
+            "io.reactivex.rxjava3.core.ObservableSource",
+            "io.smallrye.mutiny.Uni",
+            "kotlinx.coroutines.flow.Flow",
+            "kotlinx.coroutines.Deferred");
+
+    /** Types of the JDK without an equality of content, though instances with equal content are common. */
+    private static final Set<String> LIVE = Set.of(
+            "java.lang.StringBuilder",
+            "java.lang.StringBuffer",
+            "java.util.concurrent.atomic.AtomicInteger",
+            "java.util.concurrent.atomic.AtomicLong",
+            "java.util.concurrent.atomic.AtomicBoolean",
+            "java.util.concurrent.atomic.AtomicReference",
+            "java.util.concurrent.atomic.LongAdder",
+            "java.util.Random");
+
+    static {
+        for (String type : List.of(
+                "java.util.stream.BaseStream",
+                "java.util.Iterator",
+                "java.util.Enumeration",
+                "java.util.Spliterator",
+                "java.io.InputStream",
+                "java.io.Reader",
+                "java.nio.channels.ReadableByteChannel",
+                "java.sql.ResultSet")) {
+            ONE_SHOT.put(type, "is used up by the first caller that reads it");
+        }
+        for (String type : List.of(
+                "java.io.OutputStream",
+                "java.io.Writer",
+                "java.nio.channels.Channel",
+                "java.sql.Connection",
+                "java.sql.Statement",
+                "java.util.concurrent.locks.Lock",
+                "java.util.concurrent.locks.ReadWriteLock")) {
+            ONE_SHOT.put(type, "is live and belongs to one caller at a time");
+        }
+    }
+
+    private final Compilation compilation;
+
+    KnownTypes(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    /** Why a value of this type can't serve a second caller; empty if nothing is known against it. */
+    Optional<String> oneShot(TypeMirror type) {
+        Set<String> names = supertypes(type);
+        return ONE_SHOT.entrySet().stream()
+                .filter(entry -> names.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    boolean isAsynchronous(TypeMirror type) {
+        return supertypes(type).stream().anyMatch(ASYNCHRONOUS::contains);
+    }
+
+    boolean isResource(TypeMirror type) {
+        return supertypes(type).contains("java.lang.AutoCloseable");
+    }
+
+    /** Whether it is known that two instances with equal content are not equal. */
+    boolean isLive(TypeMirror type) {
+        return oneShot(type).isPresent()
+                || supertypes(type).stream().anyMatch(LIVE::contains)
+                || isAsynchronous(type);
+    }
+
+    static boolean is(TypeMirror type, String name) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals(name);
+    }
+
+    /** The arguments of a container that holds them as they are: {@code Optional}, collections, maps. */
+    static List<TypeMirror> held(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return List.of();
+        }
+        DeclaredType declared = (DeclaredType) type;
+        boolean isContainer = ((TypeElement) declared.asElement())
+                .getQualifiedName()
+                .toString()
+                .startsWith("java.util.");
+        return isContainer ? List.copyOf(declared.getTypeArguments()) : List.of();
+    }
+
+    private Set<String> supertypes(TypeMirror type) {
+        Set<String> names = new HashSet<>();
+        List<TypeMirror> open = new ArrayList<>(List.of(type));
+        while (!open.isEmpty()) {
+            TypeMirror next = open.remove(open.size() - 1);
+            boolean isNew = next.getKind() != TypeKind.DECLARED || names.add(nameOf((DeclaredType) next));
+            if (isNew && (next.getKind() == TypeKind.DECLARED || next.getKind() == TypeKind.TYPEVAR)) {
+                open.addAll(compilation.types().directSupertypes(next));
+            }
+        }
+        return names;
+    }
+
+    private static String nameOf(DeclaredType type) {
+        Element element = type.asElement();
+        return ((TypeElement) element).getQualifiedName().toString();
+    }
+}

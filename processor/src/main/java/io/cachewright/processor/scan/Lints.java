@@ -1,0 +1,100 @@
+package io.cachewright.processor.scan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The warnings of {@code -Xlint} that the user's own types and methods raise again where they are named once more. They
+ * were said once, in the user's source.
+ */
+final class Lints {
+    private final Compilation compilation;
+
+    Lints(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    List<String> raisedBy(TypeElement host, Collection<? extends Element> members, Collection<TypeMirror> types) {
+        TreeSet<String> lints = new TreeSet<>();
+        types.forEach(type -> addTypeLints(type, lints));
+        TypeParts.declared(List.copyOf(types)).forEach(type -> addDeprecation(type, lints));
+        members.forEach(member -> addDeprecation(member, lints));
+        members.forEach(member -> addVarArgs(member, lints));
+        addDeprecation(host, lints);
+        if (isSerializable(host)) {
+            lints.add("serial");
+        }
+        if (!compilation.elements().getModuleOf(host).isUnnamed()) {
+            lints.add("exports");
+        }
+        return List.copyOf(lints);
+    }
+
+    static boolean isRaw(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).getTypeArguments().isEmpty()
+                && ((DeclaredType) type).asElement() instanceof TypeElement element
+                && !element.getTypeParameters().isEmpty();
+    }
+
+    private void addTypeLints(TypeMirror type, TreeSet<String> lints) {
+        if (isRaw(type)) {
+            lints.add("rawtypes");
+        }
+    }
+
+    /** A variable number of arguments of a generic type may pollute the heap, wherever it is declared again. */
+    private static void addVarArgs(Element member, TreeSet<String> lints) {
+        if (member instanceof ExecutableElement method && method.isVarArgs()) {
+            TypeMirror last = method.getParameters()
+                    .get(method.getParameters().size() - 1)
+                    .asType();
+            TypeMirror component = ((ArrayType) last).getComponentType();
+            boolean isGeneric = component.getKind() == TypeKind.TYPEVAR
+                    || (component.getKind() == TypeKind.DECLARED
+                            && !((DeclaredType) component).getTypeArguments().isEmpty());
+            if (isGeneric) {
+                lints.add("unchecked");
+                lints.add("varargs");
+            }
+        }
+    }
+
+    private void addDeprecation(Element element, TreeSet<String> lints) {
+        if (!compilation.elements().isDeprecated(element)) {
+            return;
+        }
+        lints.add("deprecation");
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            boolean forRemoval = Compilation.nameOf(annotation).equals(Deprecated.class.getName())
+                    && Compilation.written(annotation, "forRemoval")
+                            .filter(value -> Boolean.TRUE.equals(value.getValue()))
+                            .isPresent();
+            if (forRemoval) {
+                lints.add("removal");
+            }
+        }
+    }
+
+    private boolean isSerializable(TypeElement host) {
+        return host.getKind() == ElementKind.CLASS
+                && compilation
+                        .types()
+                        .isSubtype(
+                                host.asType(),
+                                compilation
+                                        .elements()
+                                        .getTypeElement("java.io.Serializable")
+                                        .asType());
+    }
+}

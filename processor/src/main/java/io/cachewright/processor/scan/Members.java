@@ -1,0 +1,136 @@
+package io.cachewright.processor.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The methods that a type declares or inherits, its own first, each as overridden last. */
+final class Members {
+    private final Compilation compilation;
+
+    Members(Compilation compilation) {
+        this.compilation = compilation;
+    }
+
+    static boolean isCached(ExecutableElement method) {
+        return Compilation.has(method, Compilation.CACHED);
+    }
+
+    static boolean declaresCached(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Members::isCached);
+    }
+
+    /** Whether a superclass (for an interface, a superinterface) declares a cached method. */
+    boolean inheritsCached(TypeElement type) {
+        return lineage(type).stream().skip(1).anyMatch(Members::declaresCached);
+    }
+
+    /** Those of a class and its superclasses. */
+    List<ExecutableElement> ofClass(TypeElement host) {
+        return effective(host, lineage(host));
+    }
+
+    /** Those that a class or an interface has from anywhere, interfaces included. */
+    List<ExecutableElement> all(TypeElement host) {
+        return effective(host, withInterfaces(host));
+    }
+
+    /** What the method overrides in the nearest superclass that has it. */
+    Optional<ExecutableElement> overridden(ExecutableElement method, TypeElement host) {
+        return lineage(host).stream()
+                .skip(1)
+                .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+                .filter(inherited -> compilation.elements().overrides(method, inherited, host))
+                .findFirst();
+    }
+
+    /** Whether something is left for a subclass to implement. */
+    boolean leaveAbstract(TypeElement host) {
+        if (!host.getModifiers().contains(Modifier.ABSTRACT)) {
+            return false;
+        }
+        List<ExecutableElement> members = all(host);
+        return members.stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .anyMatch(method -> members.stream().noneMatch(other -> implementsIt(other, method, host)));
+    }
+
+    private boolean implementsIt(ExecutableElement method, ExecutableElement declared, TypeElement host) {
+        return !method.getModifiers().contains(Modifier.ABSTRACT)
+                && compilation.elements().overrides(method, declared, host);
+    }
+
+    private List<ExecutableElement> effective(TypeElement host, List<TypeElement> types) {
+        List<ExecutableElement> methods = new ArrayList<>();
+        for (TypeElement type : types) {
+            for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                if (methods.stream().noneMatch(nearer -> compilation.elements().overrides(nearer, method, host))) {
+                    methods.add(method);
+                }
+            }
+        }
+        return methods;
+    }
+
+    /**
+     * A class with its superclasses, or an interface with its superinterfaces, nearest first. What comes with the JDK
+     * has no cached methods and is left out.
+     */
+    private List<TypeElement> lineage(TypeElement type) {
+        List<TypeElement> types = new ArrayList<>();
+        if (type.getKind() == ElementKind.INTERFACE) {
+            addWithInterfaces(type, types);
+        } else {
+            for (Optional<TypeElement> next = Optional.of(type); next.isPresent(); next = superclass(next.get())) {
+                types.add(next.get());
+            }
+        }
+        types.removeIf(Members::isOfTheJdk);
+        return types;
+    }
+
+    private List<TypeElement> withInterfaces(TypeElement host) {
+        List<TypeElement> types = new ArrayList<>();
+        for (Optional<TypeElement> next = Optional.of(host); next.isPresent(); next = superclass(next.get())) {
+            types.add(next.get());
+        }
+        for (TypeElement type : List.copyOf(types)) {
+            addWithInterfaces(type, types);
+        }
+        return types;
+    }
+
+    private static void addWithInterfaces(TypeElement type, List<TypeElement> types) {
+        if (!types.contains(type)) {
+            types.add(type);
+        }
+        for (TypeMirror parent : type.getInterfaces()) {
+            element(parent).filter(found -> !types.contains(found)).ifPresent(found -> addWithInterfaces(found, types));
+        }
+    }
+
+    private static Optional<TypeElement> superclass(TypeElement type) {
+        return element(type.getSuperclass());
+    }
+
+    private static Optional<TypeElement> element(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return Optional.empty();
+        }
+        Element element = ((DeclaredType) type).asElement();
+        return element instanceof TypeElement found ? Optional.of(found) : Optional.empty();
+    }
+
+    private static boolean isOfTheJdk(TypeElement type) {
+        return type.getQualifiedName().toString().startsWith("java.");
+    }
+}

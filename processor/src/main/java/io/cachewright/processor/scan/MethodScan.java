@@ -1,0 +1,200 @@
+package io.cachewright.processor.scan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import io.cachewright.processor.model.CacheSettings;
+import io.cachewright.processor.model.CachedMethod;
+import io.cachewright.processor.model.Key;
+import io.cachewright.processor.model.KeyPart;
+import io.cachewright.processor.model.Signature;
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads one cached method of a host. */
+final class MethodScan {
+    private static final TypeName NO_KEY = ClassName.get("io.cachewright.runtime", "NoKey");
+
+    private final Compilation compilation;
+    private final TypeElement host;
+    private final Visibility visibility;
+    private final SignatureScan signatures;
+    private final Accessors accessors;
+    private final KeyRules keyRules;
+    private final ValueRules valueRules;
+
+    MethodScan(Compilation compilation, TypeElement host, Visibility visibility, SignatureScan signatures) {
+        this.compilation = compilation;
+        this.host = host;
+        this.visibility = visibility;
+        this.signatures = signatures;
+        KnownTypes known = new KnownTypes(compilation);
+        this.accessors = new Accessors(compilation, visibility);
+        this.keyRules = new KeyRules(compilation, known);
+        this.valueRules = new ValueRules(known);
+    }
+
+    /**
+     * Reads a method.
+     *
+     * @param naming of all cached methods of the host
+     * @param typeNames for the classes that are nested in the generated one
+     * @param memberNames for its fields and methods
+     */
+    Scan<CachedMethod> scan(
+            ExecutableElement method,
+            ClassName generated,
+            Naming naming,
+            Identifiers typeNames,
+            Identifiers memberNames) {
+        AnnotationMirror cached =
+                Compilation.annotation(method, Compilation.CACHED).orElseThrow();
+        ExecutableType seen = compilation.seenFrom(host, method);
+        List<Problem> problems = new ArrayList<>(notOverridable(method));
+        problems.addAll(valueRules.check(method, seen.getReturnType()));
+        problems.addAll(notVisible(method, seen));
+        Signature signature = signatures.of(method, seen);
+
+        boolean isOwn = method.getEnclosingElement().equals(host);
+        Scan<CacheSettings> settings = SettingsScan.of(method, cached, naming.cacheName(method), isOwn);
+        problems.addAll(settings.problems());
+        Scan<List<KeyPart>> parts = new KeyScan(
+                        accessors, keyRules, visibility, method, seen, cached, signature.parameterNames())
+                .scan();
+        problems.addAll(parts.problems());
+        if (Scan.hasError(problems)) {
+            return Scan.failed(problems);
+        }
+
+        String stem = naming.stem(method);
+        Key key = key(parts.model().orElseThrow(), method, seen, generated, stem, typeNames);
+        ClassName handle = generated.nestedClass(typeNames.claim(Identifiers.capitalized(stem) + "Cache"));
+        TypeMirror returned = seen.getReturnType();
+        CachedMethod model = new CachedMethod(
+                signature,
+                settings.model().orElseThrow(),
+                key,
+                TypeNames.outside(method, returned).withoutAnnotations().box(),
+                TypeParts.mentionVariablesOf(method, returned),
+                returned.getKind() == TypeKind.ARRAY,
+                names(signature, memberNames.claim(stem + "Cache"), handle),
+                isGeneric(seen) ? hostVariables() : List.of());
+        return Scan.of(model, problems);
+    }
+
+    private List<Problem> notOverridable(ExecutableElement method) {
+        List<Problem> problems = new ArrayList<>();
+        String subject = "method '" + method.getSimpleName() + "' ";
+        modifierProblem(method, subject).ifPresent(problems::add);
+        if (method.getReturnType().getKind() == TypeKind.VOID) {
+            problems.add(new Problem(
+                    Rule.METHOD_RETURNS_VOID,
+                    Place.of(method),
+                    subject + "returns void, so there is nothing to keep.",
+                    "Return the result, or remove @Cached."));
+        }
+        boolean isSuspending = method.getParameters().stream()
+                .anyMatch(parameter -> KnownTypes.is(parameter.asType(), "kotlin.coroutines.Continuation"));
+        if (isSuspending) {
+            problems.add(new Problem(
+                    Rule.METHOD_IS_SUSPENDING,
+                    Place.of(method),
+                    subject + "is a suspend function, which returns before its result is there.",
+                    "Cache a function that returns the value itself, and call it from the suspending one."));
+        }
+        return problems;
+    }
+
+    private Optional<Problem> modifierProblem(ExecutableElement method, String subject) {
+        if (method.getModifiers().contains(Modifier.PRIVATE)) {
+            return Optional.of(new Problem(
+                    Rule.METHOD_IS_PRIVATE,
+                    Place.of(method),
+                    subject + "is private, so the caching class can't override it.",
+                    "Make it package-private, protected or public."));
+        }
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of(new Problem(
+                    Rule.METHOD_IS_STATIC,
+                    Place.of(method),
+                    subject + "is static, so there is no object whose class could be a caching one.",
+                    "Make it an instance method, and call it on the generated class."));
+        }
+        if (method.getModifiers().contains(Modifier.FINAL)) {
+            return Optional.of(new Problem(
+                    Rule.METHOD_IS_FINAL,
+                    Place.of(method),
+                    subject + "is final, so the caching class can't override it.",
+                    "Remove 'final', or declare the method in an interface and annotate it there."));
+        }
+        if (method.getModifiers().contains(Modifier.ABSTRACT) && host.getKind() == ElementKind.CLASS) {
+            return Optional.of(new Problem(
+                    Rule.METHOD_IS_ABSTRACT,
+                    Place.of(method),
+                    subject + "is abstract, so there is nothing to run on a miss.",
+                    "Annotate the methods that implement it, or declare it in an interface and annotate it there."));
+        }
+        return Optional.empty();
+    }
+
+    private List<Problem> notVisible(ExecutableElement method, ExecutableType seen) {
+        return visibility
+                .firstUnusable(TypeParts.of(seen))
+                .map(hidden -> List.of(new Problem(
+                        Rule.INACCESSIBLE_TYPE,
+                        Place.of(method),
+                        "method '" + method.getSimpleName() + "' names " + hidden.getSimpleName()
+                                + ", which the generated class beside this one can't see.",
+                        "Make " + hidden.getSimpleName() + " visible to this package.")))
+                .orElse(List.of());
+    }
+
+    private Key key(
+            List<KeyPart> parts,
+            ExecutableElement method,
+            ExecutableType seen,
+            ClassName generated,
+            String stem,
+            Identifiers typeNames) {
+        if (parts.isEmpty()) {
+            return new Key.None(NO_KEY);
+        }
+        if (parts.size() == 1 && !parts.get(0).byContent()) {
+            return new Key.Single(parts.get(0));
+        }
+        ClassName name = generated.nestedClass(typeNames.claim(Identifiers.capitalized(stem) + "Key"));
+        boolean isGeneric = seen.getParameterTypes().stream().anyMatch(type -> TypeParts.mentionVariablesOf(host, type));
+        List<TypeVariableName> variables = isGeneric ? hostVariables() : List.of();
+        TypeName type =
+                isGeneric ? ParameterizedTypeName.get(name, variables.toArray(TypeName[]::new)) : name;
+        return new Key.Composite(name, type, variables, parts);
+    }
+
+    private boolean isGeneric(ExecutableType seen) {
+        return TypeParts.mentionVariablesOf(host, seen.getReturnType())
+                || seen.getParameterTypes().stream().anyMatch(type -> TypeParts.mentionVariablesOf(host, type))
+                || seen.getTypeVariables().stream().anyMatch(type -> TypeParts.mentionVariablesOf(host, type));
+    }
+
+    private List<TypeVariableName> hostVariables() {
+        return host.getTypeParameters().stream().map(TypeVariableName::get).toList();
+    }
+
+    private static CachedMethod.Names names(Signature signature, String cache, ClassName handle) {
+        Identifiers locals = new Identifiers(signature.parameterNames());
+        return new CachedMethod.Names(cache, handle, locals.claim("key"), locals.claim("hit"));
+    }
+}

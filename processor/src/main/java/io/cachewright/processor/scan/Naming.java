@@ -1,0 +1,68 @@
+package io.cachewright.processor.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What the members generated for each cached method are called, and what its cache is. Overloads are told apart by
+ * their parameter types, so that a name does not change when the order of the methods does.
+ */
+final class Naming {
+    private final Compilation compilation;
+    private final Map<ExecutableElement, String> stems = new HashMap<>();
+    private final Map<ExecutableElement, String> cacheNames = new HashMap<>();
+
+    Naming(Compilation compilation, TypeElement host, List<ExecutableElement> cached) {
+        this.compilation = compilation;
+        Map<String, List<ExecutableElement>> overloads = cached.stream()
+                .collect(Collectors.groupingBy(
+                        method -> Identifiers.capitalized(method.getSimpleName().toString())));
+        for (ExecutableElement method : cached) {
+            String name = method.getSimpleName().toString();
+            boolean isAlone = overloads.get(Identifiers.capitalized(name)).size() == 1;
+            stems.put(method, isAlone ? name : name + suffix(method));
+        }
+        nameCaches(host, cached);
+    }
+
+    /** {@code quote}; {@code quoteByString} where {@code quote} is overloaded. */
+    String stem(ExecutableElement method) {
+        return stems.get(method);
+    }
+
+    /** {@code shop.PriceService.quote(String,Currency)}. */
+    String cacheName(ExecutableElement method) {
+        return cacheNames.get(method);
+    }
+
+    private void nameCaches(TypeElement host, List<ExecutableElement> cached) {
+        Map<String, List<ExecutableElement>> named = new HashMap<>();
+        for (ExecutableElement method : cached) {
+            named.computeIfAbsent(cacheName(host, method, false), name -> new ArrayList<>())
+                    .add(method);
+        }
+        named.forEach((name, methods) -> methods.forEach(
+                method -> cacheNames.put(method, methods.size() == 1 ? name : cacheName(host, method, true))));
+    }
+
+    private String cacheName(TypeElement host, ExecutableElement method, boolean qualified) {
+        return host.getQualifiedName() + "." + method.getSimpleName()
+                + method.getParameters().stream()
+                        .map(parameter -> TypeText.erased(compilation.types().erasure(parameter.asType()), qualified))
+                        .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private String suffix(ExecutableElement method) {
+        if (method.getParameters().isEmpty()) {
+            return "";
+        }
+        return method.getParameters().stream()
+                .map(parameter -> TypeText.word(compilation.types().erasure(parameter.asType())))
+                .collect(Collectors.joining("And", "By", ""));
+    }
+}

@@ -1,0 +1,17 @@
+package io.cachewright.processor.scan;
+
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+
+/** The annotations that say whether null is meant, of any maker; they are known by their simple names. */
+final class Nullness {
+    private static final Set<String> NAMES =
+            Set.of("Nullable", "NonNull", "Nonnull", "NotNull", "CheckForNull", "PolyNull", "MonotonicNonNull");
+
+    private Nullness() {}
+
+    static boolean isSaidBy(AnnotationMirror annotation) {
+        return NAMES.contains(
+                annotation.getAnnotationType().asElement().getSimpleName().toString());
+    }
+}

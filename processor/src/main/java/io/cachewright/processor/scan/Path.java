@@ -1,0 +1,18 @@
+package io.cachewright.processor.scan;
+
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A path of an annotation, found in the real types.
+ *
+ * @param root the parameter it begins with
+ * @param name the path in one word: {@code userId} for {@code user.id}
+ * @param expression the path as Java
+ * @param guards the expressions on the way whose null ends it early
+ */
+record Path(String root, String name, String expression, TypeMirror type, List<String> guards) {
+    Path {
+        guards = List.copyOf(guards);
+    }
+}

@@ -1,0 +1,32 @@
+package io.cachewright.processor.scan;
+
+import io.cachewright.processor.report.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of reading a part of the program: a model, or the reasons why there is none; warnings go with either.
+ *
+ * @param problems all of them, in the order of the source
+ */
+public record Scan<T>(Optional<T> model, List<Problem> problems) {
+    public Scan {
+        problems = List.copyOf(problems);
+    }
+
+    static <T> Scan<T> of(T model) {
+        return new Scan<>(Optional.of(model), List.of());
+    }
+
+    static <T> Scan<T> of(T model, List<Problem> warnings) {
+        return new Scan<>(Optional.of(model), warnings);
+    }
+
+    static <T> Scan<T> failed(List<Problem> problems) {
+        return new Scan<>(Optional.empty(), problems);
+    }
+
+    static boolean hasError(List<Problem> problems) {
+        return problems.stream().anyMatch(problem -> !problem.rule().isWarning());
+    }
+}

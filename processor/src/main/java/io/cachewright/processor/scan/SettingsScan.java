@@ -1,0 +1,119 @@
+package io.cachewright.processor.scan;
+
+import io.cachewright.DurationText;
+import io.cachewright.processor.model.CacheSettings;
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+
+/** Reads the plain attributes of one {@code @Cached}. */
+final class SettingsScan {
+    private static final long DEFAULT_MAX_SIZE = 10_000;
+
+    private final ExecutableElement method;
+    private final AnnotationMirror cached;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SettingsScan(ExecutableElement method, AnnotationMirror cached) {
+        this.method = method;
+        this.cached = cached;
+    }
+
+    /**
+     * Reads the settings.
+     *
+     * @param defaultName the cache's name where the annotation gives none
+     * @param isOwn whether the host declares the method; one that is inherited keeps its results apart from those of the
+     *     class it comes from, so a name that is written there is not taken
+     */
+    static Scan<CacheSettings> of(
+            ExecutableElement method, AnnotationMirror cached, String defaultName, boolean isOwn) {
+        SettingsScan scan = new SettingsScan(method, cached);
+        CacheSettings settings = new CacheSettings(
+                scan.name().filter(written -> isOwn).orElse(defaultName), scan.duration("ttl"), scan.maxSize());
+        return scan.problems.isEmpty() ? Scan.of(settings) : Scan.failed(scan.problems);
+    }
+
+    private Optional<String> name() {
+        Optional<AnnotationValue> written = Compilation.written(cached, "name");
+        Optional<String> name = text("name").filter(text -> !text.isEmpty());
+        if (name.isPresent() && !isUsable(name.get())) {
+            problems.add(new Problem(
+                    Rule.NAME_UNUSABLE,
+                    Place.of(method, cached, written.orElseThrow()),
+                    "name of a cache \"" + name.get().strip()
+                            + "\" has spaces around it or characters that can't be printed, so people could not type it.",
+                    "Use letters, digits and '.', '-', '_'."));
+        }
+        return name;
+    }
+
+    private static boolean isUsable(String name) {
+        return name.equals(name.strip()) && name.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    private Optional<Duration> duration(String attribute) {
+        Optional<String> text = text(attribute).filter(written -> !written.isEmpty());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Place place = Place.of(
+                method, cached, Compilation.written(cached, attribute).orElseThrow());
+        try {
+            Duration duration = DurationText.parse(text.get());
+            if (duration.isZero() || duration.isNegative()) {
+                problems.add(new Problem(
+                        Rule.DURATION_NOT_POSITIVE,
+                        place,
+                        attribute + " \"" + text.get() + "\" is not longer than nothing, so no result would ever be served again.",
+                        "Write a positive duration, or remove @Cached."));
+            }
+            return Optional.of(duration);
+        } catch (DateTimeParseException unreadable) {
+            problems.add(new Problem(
+                    Rule.DURATION_UNREADABLE,
+                    place,
+                    Problem.withCaret(
+                            attribute + " \"" + text.get() + "\" is no duration: " + reason(unreadable) + ".",
+                            text.get(),
+                            unreadable.getErrorIndex()),
+                    "Write it as in \"10m\", \"1h30m\", \"500ms\" or \"PT5M\"."));
+            return Optional.empty();
+        }
+    }
+
+    private static String reason(DateTimeParseException unreadable) {
+        boolean iso = unreadable.getMessage().startsWith("Text cannot be parsed");
+        return iso ? "it begins as ISO-8601 does, but does not go on so" : unreadable.getMessage();
+    }
+
+    private long maxSize() {
+        Optional<AnnotationValue> written = Compilation.written(cached, "maxSize");
+        if (written.isEmpty() || !(written.get().getValue() instanceof Long size)) {
+            return DEFAULT_MAX_SIZE;
+        }
+        if (size < 1) {
+            problems.add(new Problem(
+                    Rule.MAX_SIZE_NOT_POSITIVE,
+                    Place.of(method, cached, written.get()),
+                    "maxSize " + size + " leaves room for no result.",
+                    "Write 1 or more, or remove @Cached."));
+        }
+        return size;
+    }
+
+    private Optional<String> text(String attribute) {
+        return Compilation.written(cached, attribute)
+                .map(AnnotationValue::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+}

@@ -1,0 +1,111 @@
+package io.cachewright.processor.scan;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/** The compiler's types as names to be written. */
+final class TypeNames {
+    private TypeNames() {}
+
+    /** As the user wrote it, with what it says of null; other type annotations are left behind. */
+    static TypeName asWritten(TypeMirror type) {
+        boolean saysOfNull = TypeParts.of(type).stream().anyMatch(part -> !nullness(part).isEmpty());
+        return saysOfNull ? annotated(type) : TypeName.get(type);
+    }
+
+    /** A type for a cache to be declared with: no primitive, and nothing said of null. */
+    static TypeName boxed(TypeMirror type) {
+        TypeName name = TypeName.get(type);
+        return name.isPrimitive() ? name.box() : name;
+    }
+
+    /**
+     * The narrowest type that can be written outside of a generic method: {@code List<T>} becomes {@code List<?>}, and
+     * {@code T} its first bound.
+     */
+    static TypeName outside(ExecutableElement method, TypeMirror type) {
+        if (!TypeParts.mentionVariablesOf(method, type)) {
+            return TypeName.get(type);
+        }
+        return switch (type.getKind()) {
+            case TYPEVAR -> outside(method, ((TypeVariable) type).getUpperBound());
+            case INTERSECTION -> outside(method, ((IntersectionType) type).getBounds().get(0));
+            case ARRAY -> ArrayTypeName.of(outside(method, ((ArrayType) type).getComponentType()));
+            default -> declaredOutside(method, (DeclaredType) type);
+        };
+    }
+
+    private static TypeName declaredOutside(ExecutableElement method, DeclaredType type) {
+        ClassName raw = ClassName.get((TypeElement) type.asElement());
+        if (TypeName.get(type.getEnclosingType()) instanceof ParameterizedTypeName) {
+            return raw;
+        }
+        TypeName[] arguments = type.getTypeArguments().stream()
+                .map(argument -> TypeParts.mentionVariablesOf(method, argument)
+                        ? WildcardTypeName.subtypeOf(Object.class)
+                        : TypeName.get(argument))
+                .toArray(TypeName[]::new);
+        return ParameterizedTypeName.get(raw, arguments);
+    }
+
+    private static TypeName annotated(TypeMirror type) {
+        TypeName name =
+                switch (type.getKind()) {
+                    case DECLARED -> annotatedArguments((DeclaredType) type);
+                    case ARRAY -> ArrayTypeName.of(annotated(((ArrayType) type).getComponentType()));
+                    case TYPEVAR -> TypeVariableName.get(((TypeVariable) type).asElement().getSimpleName().toString());
+                    case WILDCARD -> annotatedWildcard((WildcardType) type);
+                    default -> TypeName.get(type);
+                };
+        return name.annotated(nullness(type));
+    }
+
+    private static TypeName annotatedArguments(DeclaredType type) {
+        if (type.getTypeArguments().isEmpty() || TypeName.get(type.getEnclosingType()) instanceof ParameterizedTypeName) {
+            return TypeName.get(type).withoutAnnotations();
+        }
+        List<TypeName> arguments = new ArrayList<>();
+        type.getTypeArguments().forEach(argument -> arguments.add(annotated(argument)));
+        return ParameterizedTypeName.get(
+                ClassName.get((TypeElement) type.asElement()), arguments.toArray(TypeName[]::new));
+    }
+
+    private static TypeName annotatedWildcard(WildcardType type) {
+        if (type.getSuperBound() != null) {
+            return WildcardTypeName.supertypeOf(annotated(type.getSuperBound()));
+        }
+        return type.getExtendsBound() == null
+                ? WildcardTypeName.subtypeOf(Object.class)
+                : WildcardTypeName.subtypeOf(annotated(type.getExtendsBound()));
+    }
+
+    static List<AnnotationSpec> nullness(TypeMirror type) {
+        List<AnnotationSpec> found = new ArrayList<>();
+        if (type.getKind() == TypeKind.ERROR) {
+            return found;
+        }
+        for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
+            if (Nullness.isSaidBy(annotation)) {
+                found.add(AnnotationSpec.get(annotation));
+            }
+        }
+        return found;
+    }
+}

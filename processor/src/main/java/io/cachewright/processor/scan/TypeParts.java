@@ -1,0 +1,120 @@
+package io.cachewright.processor.scan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * The types that a type is written with: {@code Map<String, ? extends T[]>} has the parts {@code Map}, {@code String},
+ * {@code T} and its bounds. Each type variable is entered once, so recursive bounds end.
+ */
+final class TypeParts {
+    private final List<TypeMirror> parts = new ArrayList<>();
+    private final Set<Element> entered = new HashSet<>();
+
+    private TypeParts() {}
+
+    static List<TypeMirror> of(TypeMirror type) {
+        TypeParts parts = new TypeParts();
+        parts.add(type);
+        return parts.parts;
+    }
+
+    /** All that is written in the head of a method or constructor. */
+    static List<TypeMirror> of(ExecutableType method) {
+        TypeParts parts = new TypeParts();
+        parts.add(method.getReturnType());
+        method.getTypeVariables().forEach(parts::add);
+        method.getParameterTypes().forEach(parts::add);
+        method.getThrownTypes().forEach(parts::add);
+        return parts.parts;
+    }
+
+    /** The type variables of a class with their bounds. */
+    static List<TypeMirror> ofVariables(TypeElement type) {
+        TypeParts parts = new TypeParts();
+        type.getTypeParameters().forEach(variable -> parts.add(variable.asType()));
+        return parts.parts;
+    }
+
+    static boolean mentionVariablesOf(ExecutableElement method, TypeMirror type) {
+        return of(type).stream()
+                .anyMatch(part -> part.getKind() == TypeKind.TYPEVAR
+                        && ((TypeVariable) part).asElement() instanceof TypeParameterElement variable
+                        && variable.getGenericElement().equals(method));
+    }
+
+    static boolean mentionVariablesOf(TypeElement host, TypeMirror type) {
+        return of(type).stream()
+                .anyMatch(part -> part.getKind() == TypeKind.TYPEVAR
+                        && ((TypeVariable) part).asElement() instanceof TypeParameterElement variable
+                        && variable.getGenericElement().equals(host));
+    }
+
+    /** The classes and interfaces among the parts, with those that enclose them. */
+    static Set<TypeElement> declared(List<TypeMirror> parts) {
+        Set<TypeElement> declared = new LinkedHashSet<>();
+        for (TypeMirror part : parts) {
+            if (part.getKind() == TypeKind.DECLARED) {
+                Element element = ((DeclaredType) part).asElement();
+                while (element instanceof TypeElement type) {
+                    declared.add(type);
+                    element = type.getEnclosingElement();
+                }
+            }
+        }
+        return declared;
+    }
+
+    private void add(TypeMirror type) {
+        switch (type.getKind()) {
+            case DECLARED -> addDeclared((DeclaredType) type);
+            case ARRAY -> {
+                parts.add(type);
+                add(((ArrayType) type).getComponentType());
+            }
+            case TYPEVAR -> addVariable((TypeVariable) type);
+            case WILDCARD -> addWildcard((WildcardType) type);
+            case INTERSECTION -> ((IntersectionType) type).getBounds().forEach(this::add);
+            default -> parts.add(type);
+        }
+    }
+
+    private void addDeclared(DeclaredType type) {
+        parts.add(type);
+        if (type.getEnclosingType().getKind() == TypeKind.DECLARED) {
+            add(type.getEnclosingType());
+        }
+        type.getTypeArguments().forEach(this::add);
+    }
+
+    private void addVariable(TypeVariable variable) {
+        parts.add(variable);
+        if (entered.add(variable.asElement())) {
+            add(variable.getUpperBound());
+        }
+    }
+
+    private void addWildcard(WildcardType wildcard) {
+        if (wildcard.getExtendsBound() != null) {
+            add(wildcard.getExtendsBound());
+        }
+        if (wildcard.getSuperBound() != null) {
+            add(wildcard.getSuperBound());
+        }
+    }
+}

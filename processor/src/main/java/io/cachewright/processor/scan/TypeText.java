@@ -1,0 +1,62 @@
+package io.cachewright.processor.scan;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** Types as people say them in messages and names, without packages. */
+final class TypeText {
+    private TypeText() {}
+
+    /** {@code Map.Entry<String, Long>}. */
+    static String simple(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> name((DeclaredType) type) + arguments((DeclaredType) type);
+            case ARRAY -> simple(((ArrayType) type).getComponentType()) + "[]";
+            case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();
+            default -> type.toString();
+        };
+    }
+
+    /** One word to make names of: {@code Entry}, {@code StringArray}, {@code Int}. */
+    static String word(TypeMirror erased) {
+        return switch (erased.getKind()) {
+            case DECLARED -> ((DeclaredType) erased).asElement().getSimpleName().toString();
+            case ARRAY -> word(((ArrayType) erased).getComponentType()) + "Array";
+            default -> Identifiers.capitalized(erased.getKind().name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /** {@code Map.Entry}, {@code int[]}; with packages if asked for. */
+    static String erased(TypeMirror erased, boolean qualified) {
+        return switch (erased.getKind()) {
+            case DECLARED -> qualified
+                    ? ((TypeElement) ((DeclaredType) erased).asElement()).getQualifiedName().toString()
+                    : name((DeclaredType) erased);
+            case ARRAY -> erased(((ArrayType) erased).getComponentType(), qualified) + "[]";
+            default -> erased.getKind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String name(DeclaredType type) {
+        StringBuilder name = new StringBuilder(type.asElement().getSimpleName());
+        for (Element outer = type.asElement().getEnclosingElement();
+                outer instanceof TypeElement;
+                outer = outer.getEnclosingElement()) {
+            name.insert(0, outer.getSimpleName() + ".");
+        }
+        return name.toString();
+    }
+
+    private static String arguments(DeclaredType type) {
+        if (type.getTypeArguments().isEmpty()) {
+            return "";
+        }
+        return type.getTypeArguments().stream().map(TypeText::simple).collect(Collectors.joining(", ", "<", ">"));
+    }
+}

@@ -1,0 +1,66 @@
+package io.cachewright.processor.scan;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What a class next to the host, and extending it, may name. */
+final class Visibility {
+    private final Compilation compilation;
+    private final TypeElement host;
+    private final PackageElement home;
+
+    Visibility(Compilation compilation, TypeElement host) {
+        this.compilation = compilation;
+        this.host = host;
+        this.home = compilation.elements().getPackageOf(host);
+    }
+
+    /** Whether a member of the host or of a supertype can be called or overridden by a subclass in the host's package. */
+    boolean inherits(Element member) {
+        return member.getModifiers().contains(Modifier.PUBLIC)
+                || member.getModifiers().contains(Modifier.PROTECTED)
+                || isPackagePrivateHere(member);
+    }
+
+    /** Whether a member of any type can be used from the host's package. */
+    boolean canUse(Element member) {
+        if (member.getModifiers().contains(Modifier.PUBLIC)) {
+            return true;
+        }
+        return !member.getModifiers().contains(Modifier.PRIVATE) && isAtHome(member);
+    }
+
+    /** The first of some types that can't be named. */
+    Optional<TypeElement> firstUnusable(List<TypeMirror> parts) {
+        return TypeParts.declared(parts).stream()
+                .filter(type -> !canName(type))
+                .findFirst();
+    }
+
+    boolean canName(TypeElement type) {
+        return canUse(type) || isProtectedInSuperclass(type);
+    }
+
+    private boolean isProtectedInSuperclass(TypeElement type) {
+        return type.getModifiers().contains(Modifier.PROTECTED)
+                && type.getEnclosingElement() instanceof TypeElement outer
+                && compilation
+                        .types()
+                        .isSubtype(
+                                compilation.types().erasure(host.asType()),
+                                compilation.types().erasure(outer.asType()));
+    }
+
+    private boolean isPackagePrivateHere(Element member) {
+        return !member.getModifiers().contains(Modifier.PRIVATE) && isAtHome(member);
+    }
+
+    private boolean isAtHome(Element member) {
+        return compilation.elements().getPackageOf(member).equals(home);
+    }
+}

@@ -1,0 +1,199 @@
+package io.cachewright.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.cachewright.processor.model.CacheSettings;
+import io.cachewright.processor.model.CachedMethod;
+import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.Key;
+import io.cachewright.processor.model.KeyPart;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class by which other code looks into one method's cache. */
+final class HandleWriter {
+    private final CachedType type;
+    private final CachedMethod method;
+    private final List<String> partNames;
+
+    private HandleWriter(CachedType type, CachedMethod method) {
+        this.type = type;
+        this.method = method;
+        this.partNames = method.key().parts().stream().map(KeyPart::name).toList();
+    }
+
+    static MethodSpec accessor(CachedType type, CachedMethod method) {
+        return new HandleWriter(type, method).accessor();
+    }
+
+    static TypeSpec write(CachedType type, CachedMethod method) {
+        return new HandleWriter(type, method).write();
+    }
+
+    private MethodSpec accessor() {
+        return visible(MethodSpec.methodBuilder(method.names().cache()))
+                .addJavadoc("The cache of {@code $L}.\n", method.signature().name())
+                .returns(handleType())
+                .addStatement(
+                        method.handleVariables().isEmpty() ? "return new $T($N)" : "return new $T<>($N)",
+                        method.names().handle(),
+                        method.names().cache())
+                .build();
+    }
+
+    private TypeSpec write() {
+        TypeSpec.Builder handle = TypeSpec.classBuilder(method.names().handle())
+                .addJavadoc("The cache of {@code $L}.\n", method.signature().name())
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addTypeVariables(method.handleVariables())
+                .superclass(ParameterizedTypeName.get(
+                        RuntimeTypes.CACHE_HANDLE, method.key().type(), method.valueType()));
+        if (type.isPublic()) {
+            handle.addModifiers(Modifier.PUBLIC);
+        }
+        return handle.addMethod(constructor())
+                .addMethod(in())
+                .addMethod(peek())
+                .addMethod(contains())
+                .addMethod(put())
+                .addMethod(invalidate())
+                .addMethod(spec())
+                .build();
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(cacheType(), "cache")
+                .addStatement("super(cache)")
+                .build();
+    }
+
+    private MethodSpec in() {
+        return visible(MethodSpec.methodBuilder("in"))
+                .addJavadoc("The same cache, reached without an instance.\n")
+                .addModifiers(Modifier.STATIC)
+                .addTypeVariables(method.handleVariables())
+                .returns(handleType())
+                .addParameter(RuntimeTypes.CACHES, "caches")
+                .addStatement(
+                        method.handleVariables().isEmpty()
+                                ? "return new $T(caches.open(spec()))"
+                                : "return new $T<>(caches.open(spec()))",
+                        method.names().handle())
+                .build();
+    }
+
+    private MethodSpec peek() {
+        CodeBlock found = CodeBlock.of("cache.peek($L)", key(false));
+        return visible(MethodSpec.methodBuilder("peek"))
+                .addJavadoc("The result that is kept, without loading or counting; null if there is none.\n")
+                .returns(nullableValue())
+                .addParameters(Parameters.ofParts(method.key().parts()))
+                .varargs(takesVarArgs())
+                .addStatement("return $L", copiedIfArray(found))
+                .build();
+    }
+
+    private MethodSpec contains() {
+        return visible(MethodSpec.methodBuilder("contains"))
+                .addJavadoc("Whether a result is kept, null included.\n")
+                .returns(boolean.class)
+                .addParameters(Parameters.ofParts(method.key().parts()))
+                .varargs(takesVarArgs())
+                .addStatement("return cache.contains($L)", key(false))
+                .build();
+    }
+
+    private MethodSpec put() {
+        TypeName valueType = method.signature().returnType().isPrimitive()
+                ? method.signature().returnType()
+                : method.valueType();
+        return visible(MethodSpec.methodBuilder("put"))
+                .addJavadoc("Keeps a result as if the method had returned it.\n")
+                .addParameters(Parameters.ofParts(method.key().parts()))
+                .addParameter(valueType, "value")
+                .addStatement("cache.put($L, $L)", key(true), copiedIfArray(CodeBlock.of("value")))
+                .build();
+    }
+
+    private MethodSpec invalidate() {
+        return visible(MethodSpec.methodBuilder("invalidate"))
+                .addJavadoc("Forgets the result; the next call loads.\n")
+                .addParameters(Parameters.ofParts(method.key().parts()))
+                .varargs(takesVarArgs())
+                .addStatement("cache.invalidate($L)", key(false))
+                .build();
+    }
+
+    private MethodSpec spec() {
+        CacheSettings settings = method.settings();
+        ParameterizedTypeName specType =
+                ParameterizedTypeName.get(RuntimeTypes.CACHE_SPEC, method.key().type(), method.valueType());
+        CodeBlock.Builder spec = CodeBlock.builder()
+                .add(
+                        "return $T.<$T, $T>of($T.class, $S)",
+                        RuntimeTypes.CACHE_SPEC,
+                        method.key().type(),
+                        method.valueType(),
+                        method.names().handle(),
+                        settings.name());
+        settings.ttl().ifPresent(ttl -> spec.add("\n.ttl($L)", Literals.duration(ttl)));
+        spec.add("\n.maxSize($L)", Literals.number(settings.maxSize()));
+        return MethodSpec.methodBuilder("spec")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addTypeVariables(method.handleVariables())
+                .returns(specType)
+                .addStatement(spec.build())
+                .build();
+    }
+
+    private CodeBlock key(boolean isKept) {
+        if (method.key() instanceof Key.Composite composite) {
+            CodeBlock created = KeyWriter.creation(composite, partNames);
+            return isKept && composite.byContent() ? CodeBlock.of("$L.copied()", created) : created;
+        }
+        return method.key() instanceof Key.None
+                ? CodeBlock.of("$T.KEY", RuntimeTypes.NO_KEY)
+                : CodeBlock.of("$N", partNames.get(0));
+    }
+
+    private CodeBlock copiedIfArray(CodeBlock value) {
+        return method.copiesValue() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, value) : value;
+    }
+
+    private boolean takesVarArgs() {
+        List<KeyPart> parts = method.key().parts();
+        return !parts.isEmpty() && parts.get(parts.size() - 1).isVarArgs();
+    }
+
+    private TypeName nullableValue() {
+        return type.available()
+                .nullable()
+                .map(nullable -> method.valueType() instanceof ArrayTypeName
+                        ? method.valueType()
+                        : method.valueType().annotated(AnnotationSpec.builder(nullable).build()))
+                .orElse(method.valueType());
+    }
+
+    private TypeName handleType() {
+        ClassName handle = method.names().handle();
+        return method.handleVariables().isEmpty()
+                ? handle
+                : ParameterizedTypeName.get(handle, method.handleVariables().toArray(TypeName[]::new));
+    }
+
+    private TypeName cacheType() {
+        return ParameterizedTypeName.get(RuntimeTypes.CACHE, method.key().type(), method.valueType());
+    }
+
+    private MethodSpec.Builder visible(MethodSpec.Builder member) {
+        return type.isPublic() ? member.addModifiers(Modifier.PUBLIC) : member;
+    }
+}

@@ -1,0 +1,54 @@
+package io.cachewright.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import io.cachewright.DurationText;
+import io.cachewright.processor.model.CachedMethod;
+import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.Key;
+import io.cachewright.processor.model.KeyPart;
+import io.cachewright.processor.model.Parameter;
+import java.util.stream.Collectors;
+
+/** Says at the top of a generated class what it is and how each of its methods is cached. */
+final class HeaderWriter {
+    private HeaderWriter() {}
+
+    static CodeBlock write(CachedType type) {
+        CodeBlock.Builder header = CodeBlock.builder();
+        String source = String.join(".", type.source().simpleNames());
+        header.add(
+                type.form() == CachedType.Form.WRAPPER
+                        ? "Any {@code $L}, with the cached methods answered from caches."
+                        : "{@code $L} with its cached methods answered from caches.",
+                source);
+        header.add(" Written by Cachewright; changes belong\nin {@code $L}.\n\n<ul>\n", source);
+        type.methods().forEach(method -> header.add("  <li>{@code $L}: $L\n", head(method), caching(method)));
+        return header.add("</ul>\n").build();
+    }
+
+    private static String head(CachedMethod method) {
+        return method.signature().name()
+                + method.signature().parameters().stream().map(Parameter::name).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String caching(CachedMethod method) {
+        String ttl = method.settings()
+                .ttl()
+                .map(duration -> "for " + DurationText.format(duration))
+                .orElse("until evicted");
+        return key(method) + ", " + ttl + ", at most "
+                + Literals.forPeople(method.settings().maxSize());
+    }
+
+    private static String key(CachedMethod method) {
+        Key key = method.key();
+        if (key instanceof Key.None) {
+            return "one result for all calls";
+        }
+        return "by " + key.parts().stream().map(HeaderWriter::part).collect(Collectors.joining(", "));
+    }
+
+    private static String part(KeyPart part) {
+        return "{@code " + part.expression() + "}" + (part.byContent() ? " (content)" : "");
+    }
+}

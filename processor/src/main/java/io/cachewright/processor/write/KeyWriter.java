@@ -1,0 +1,92 @@
+package io.cachewright.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.cachewright.processor.model.CachedMethod;
+import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.Key;
+import io.cachewright.processor.model.KeyPart;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the record that tells a method's calls apart. */
+final class KeyWriter {
+    private KeyWriter() {}
+
+    static TypeSpec write(CachedType type, CachedMethod method, Key.Composite key) {
+        TypeSpec.Builder record = TypeSpec.recordBuilder(key.name())
+                .addJavadoc("What tells the calls of {@code $L} apart.\n", method.signature().name())
+                .addTypeVariables(key.typeVariables())
+                .recordConstructor(MethodSpec.constructorBuilder()
+                        .addParameters(Parameters.ofParts(key.parts()))
+                        .build());
+        if (type.isPublic()) {
+            record.addModifiers(Modifier.PUBLIC);
+        }
+        if (key.byContent()) {
+            record.addMethod(equalsMethod(key)).addMethod(hashCodeMethod(key)).addMethod(copied(key));
+        }
+        return record.build();
+    }
+
+    static CodeBlock creation(Key.Composite key, List<String> arguments) {
+        return CodeBlock.of(
+                key.typeVariables().isEmpty() ? "new $T($L)" : "new $T<>($L)", key.name(), Parameters.arguments(arguments));
+    }
+
+    private static MethodSpec equalsMethod(Key.Composite key) {
+        TypeName[] unknown = key.typeVariables().stream()
+                .map(variable -> WildcardTypeName.subtypeOf(Object.class))
+                .toArray(TypeName[]::new);
+        TypeName that = unknown.length == 0 ? key.name() : ParameterizedTypeName.get(key.name(), unknown);
+        CodeBlock.Builder equal = CodeBlock.builder().add("return other instanceof $T that", that);
+        for (KeyPart part : key.parts()) {
+            equal.add("\n&& $T.equal($N, that.$N)", RuntimeTypes.CONTENT, part.name(), part.name());
+        }
+        return MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(boolean.class)
+                .addParameter(Object.class, "other")
+                .addStatement(equal.build())
+                .build();
+    }
+
+    private static MethodSpec hashCodeMethod(Key.Composite key) {
+        CodeBlock hash = CodeBlock.of("0");
+        for (KeyPart part : key.parts()) {
+            CodeBlock own = CodeBlock.of("$T.hash($N)", RuntimeTypes.CONTENT, part.name());
+            hash = hash.toString().equals("0") ? own : CodeBlock.of("31 * $L + $L", nested(hash), own);
+        }
+        return MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(int.class)
+                .addStatement("return $L", hash)
+                .build();
+    }
+
+    private static CodeBlock nested(CodeBlock hash) {
+        return hash.toString().startsWith("31") ? CodeBlock.of("($L)", hash) : hash;
+    }
+
+    private static MethodSpec copied(Key.Composite key) {
+        List<CodeBlock> copies = key.parts().stream()
+                .map(part -> part.byContent()
+                        ? CodeBlock.of("$T.copy($N)", RuntimeTypes.CONTENT, part.name())
+                        : CodeBlock.of("$N", part.name()))
+                .toList();
+        return MethodSpec.methodBuilder("copied")
+                .addJavadoc("The same key over arrays of its own.\n")
+                .returns(key.type())
+                .addStatement(
+                        key.typeVariables().isEmpty() ? "return new $T($L)" : "return new $T<>($L)",
+                        key.name(),
+                        CodeBlock.join(copies, ", "))
+                .build();
+    }
+}

@@ -1,0 +1,116 @@
+package io.cachewright.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.cachewright.processor.model.CachedMethod;
+import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.Key;
+import io.cachewright.processor.model.KeyPart;
+import io.cachewright.processor.model.Signature;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the overriding methods: find the entry, or load it by the method itself. */
+final class OverrideWriter {
+    private final CachedType type;
+
+    OverrideWriter(CachedType type) {
+        this.type = type;
+    }
+
+    MethodSpec cached(CachedMethod method) {
+        MethodSpec.Builder override = head(method.signature());
+        addGuard(method, override);
+        CachedMethod.Names names = method.names();
+        String cache = Parameters.field(names.cache(), method.signature().parameterNames());
+        CodeBlock key = key(method, override);
+        override.addStatement(
+                "$T $N = $L.find($L)",
+                ParameterizedTypeName.get(RuntimeTypes.ENTRY, method.valueType()),
+                names.hitVariable(),
+                cache,
+                key);
+        CodeBlock keptKey = keepsCopy(method) ? CodeBlock.of("$L.copied()", key) : key;
+        CodeBlock value = CodeBlock.of(
+                "$1N != null ? $1N.value() : $2L.load($3L, () -> $4L)",
+                names.hitVariable(),
+                cache,
+                keptKey,
+                call(method.signature()));
+        return override.addStatement("return $L", returned(method, value)).build();
+    }
+
+    MethodSpec delegated(Signature signature) {
+        boolean isVoid = signature.returnType().withoutAnnotations().equals(TypeName.VOID);
+        return head(signature)
+                .addStatement(isVoid ? "$L" : "return $L", call(signature))
+                .build();
+    }
+
+    private static MethodSpec.Builder head(Signature signature) {
+        return MethodSpec.methodBuilder(signature.name())
+                .addAnnotation(Override.class)
+                .addAnnotations(signature.annotations())
+                .addModifiers(signature.modifiers())
+                .addTypeVariables(signature.typeVariables())
+                .returns(signature.returnType())
+                .addParameters(Parameters.of(signature.parameters()))
+                .varargs(signature.isVarArgs())
+                .addExceptions(signature.exceptions());
+    }
+
+    /** Without a key there is nothing to ask the cache for. */
+    private void addGuard(CachedMethod method, MethodSpec.Builder override) {
+        List<String> guards = method.key().parts().stream()
+                .flatMap(part -> part.guards().stream())
+                .distinct()
+                .toList();
+        if (guards.isEmpty()) {
+            return;
+        }
+        String anyIsNull = guards.stream().map(guard -> guard + " == null").collect(Collectors.joining(" || "));
+        override.beginControlFlow("if ($L)", anyIsNull)
+                .addStatement("return $L", call(method.signature()))
+                .endControlFlow();
+    }
+
+    private static CodeBlock key(CachedMethod method, MethodSpec.Builder override) {
+        if (method.key() instanceof Key.None) {
+            return CodeBlock.of("$T.KEY", RuntimeTypes.NO_KEY);
+        }
+        if (method.key() instanceof Key.Single single) {
+            return CodeBlock.of("$L", single.part().expression());
+        }
+        String variable = method.names().keyVariable();
+        List<String> expressions =
+                method.key().parts().stream().map(KeyPart::expression).toList();
+        override.addStatement(
+                "$T $N = $L",
+                method.key().type(),
+                variable,
+                KeyWriter.creation((Key.Composite) method.key(), expressions));
+        return CodeBlock.of("$N", variable);
+    }
+
+    private static boolean keepsCopy(CachedMethod method) {
+        return method.key() instanceof Key.Composite composite && composite.byContent();
+    }
+
+    private static CodeBlock returned(CachedMethod method, CodeBlock value) {
+        if (method.needsCast()) {
+            CodeBlock cast = CodeBlock.of(
+                    "($T) ($L)", method.signature().returnType().withoutAnnotations(), value);
+            return method.copiesValue() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, cast) : cast;
+        }
+        return method.copiesValue() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, value) : value;
+    }
+
+    private CodeBlock call(Signature signature) {
+        String target = type.form() == CachedType.Form.WRAPPER
+                ? Parameters.field("delegate", signature.parameterNames())
+                : "super";
+        return CodeBlock.of("$L.$N($L)", target, signature.name(), Parameters.arguments(signature.parameterNames()));
+    }
+}

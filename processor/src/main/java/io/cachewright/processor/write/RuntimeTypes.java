@@ -1,0 +1,20 @@
+package io.cachewright.processor.write;
+
+import com.palantir.javapoet.ClassName;
+
+/** What generated classes use of the runtime. */
+final class RuntimeTypes {
+    static final ClassName CACHE = runtime("Cache");
+    static final ClassName CACHES = runtime("Caches");
+    static final ClassName CACHE_HANDLE = runtime("CacheHandle");
+    static final ClassName CACHE_SPEC = runtime("CacheSpec");
+    static final ClassName CONTENT = runtime("Content");
+    static final ClassName ENTRY = runtime("Entry");
+    static final ClassName NO_KEY = runtime("NoKey");
+
+    private RuntimeTypes() {}
+
+    private static ClassName runtime(String name) {
+        return ClassName.get("io.cachewright.runtime", name);
+    }
+}

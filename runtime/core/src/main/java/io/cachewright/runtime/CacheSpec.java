@@ -19,19 +19,35 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     private static final long DEFAULT_MAX_SIZE = 10_000;
 
     private final String name;
+    private final @Nullable Class<?> owner;
     private final Map<Setting, Object> settings;
 
-    private CacheSpec(String name, Map<Setting, Object> settings) {
+    private CacheSpec(String name, @Nullable Class<?> owner, Map<Setting, Object> settings) {
         this.name = name;
+        this.owner = owner;
         this.settings = Collections.unmodifiableMap(settings);
     }
 
     /** Room for 10,000 entries that stay until they are evicted or invalidated. The name must not be blank. */
     public static <K extends @Nullable Object, V extends @Nullable Object> CacheSpec<K, V> named(String name) {
+        return roomy(name, null);
+    }
+
+    /**
+     * The same for a cache that belongs to one class, as a generated one belongs to its handle: a class of another cache
+     * can't open it by its name, whose keys and values may be of other types.
+     */
+    public static <K extends @Nullable Object, V extends @Nullable Object> CacheSpec<K, V> of(
+            Class<?> owner, String name) {
+        return roomy(name, Objects.requireNonNull(owner, "owner"));
+    }
+
+    private static <K extends @Nullable Object, V extends @Nullable Object> CacheSpec<K, V> roomy(
+            String name, @Nullable Class<?> owner) {
         if (name.isBlank()) {
             throw new CacheSettingException(name, "its name is blank.", "Name it after what it holds, as in 'prices'.");
         }
-        return new CacheSpec<K, V>(name, new EnumMap<>(Setting.class)).maxSize(DEFAULT_MAX_SIZE);
+        return new CacheSpec<K, V>(name, owner, new EnumMap<>(Setting.class)).maxSize(DEFAULT_MAX_SIZE);
     }
 
     /** How long an entry is served after it was loaded; without it, until it is evicted or invalidated. */
@@ -48,13 +64,13 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     CacheSpec<K, V> with(Setting setting, Object value) {
         Map<Setting, Object> changed = settingsCopy();
         changed.put(setting, setting.checked(name, value));
-        return new CacheSpec<>(name, changed);
+        return new CacheSpec<>(name, owner, changed);
     }
 
     private CacheSpec<K, V> without(Setting setting) {
         Map<Setting, Object> changed = settingsCopy();
         changed.remove(setting);
-        return new CacheSpec<>(name, changed);
+        return new CacheSpec<>(name, owner, changed);
     }
 
     private Map<Setting, Object> settingsCopy() {
@@ -88,7 +104,10 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CacheSpec<?, ?> spec && spec.name.equals(name) && spec.settings.equals(settings);
+        return other instanceof CacheSpec<?, ?> spec
+                && spec.name.equals(name)
+                && spec.owner == owner
+                && spec.settings.equals(settings);
     }
 
     @Override
@@ -96,11 +115,11 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
         return Objects.hash(name, settings);
     }
 
-    /** The name and the settings, as in {@code prices[ttl=10m, maxSize=10000]}. */
+    /** The name and the settings, as in {@code prices[ttl=10m, maxSize=10000]}, and the class it belongs to. */
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(", ", name + "[", "]");
         settings.forEach((setting, value) -> text.add(setting.text() + "=" + Setting.show(value)));
-        return text.toString();
+        return owner == null ? text.toString() : text + " of " + owner.getName();
     }
 }

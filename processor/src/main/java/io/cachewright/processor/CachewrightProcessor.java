@@ -1,7 +1,6 @@
 package io.cachewright.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
@@ -17,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +39,7 @@ import javax.lang.model.element.TypeElement;
 @SupportedAnnotationTypes("*")
 public final class CachewrightProcessor extends AbstractProcessor {
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> generated = new HashSet<>();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -51,7 +52,9 @@ public final class CachewrightProcessor extends AbstractProcessor {
         now.reporter.report(Hosts.strayNotKeys(round, now.compilation));
         List<TypeElement> hosts = new ArrayList<>(now.stillWaiting());
         hosts.addAll(now.hosts.in(round.getRootElements()));
-        hosts.forEach(now::process);
+        hosts.stream()
+                .filter(host -> !generated.contains(host.getQualifiedName().toString()))
+                .forEach(now::process);
         return false;
     }
 
@@ -118,12 +121,13 @@ public final class CachewrightProcessor extends AbstractProcessor {
         }
 
         private void write(CachedType model, TypeElement host) {
-            JavaFile file = SourceWriter.write(model);
+            String source = SourceWriter.write(model);
+            generated.add(model.generated().canonicalName());
             try (Writer writer = processingEnv
                     .getFiler()
                     .createSourceFile(model.generated().canonicalName(), host)
                     .openWriter()) {
-                file.writeTo(writer);
+                writer.write(source);
             } catch (FilerException taken) {
                 reporter.report(new Problem(
                         Rule.GENERATED_NAME_TAKEN,

@@ -6,7 +6,10 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Where a problem is: an element, or an annotation on it, or a value in that annotation. */
-public record Place(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+public record Place(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
     public static Place of(Element element) {
         return new Place(element, null, null);
     }

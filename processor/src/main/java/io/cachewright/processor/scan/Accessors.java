@@ -46,8 +46,7 @@ final class Accessors {
     Map<String, Accessor> of(TypeMirror type) {
         Map<String, Accessor> found = new LinkedHashMap<>();
         for (DeclaredType declared : declaredTypes(type)) {
-            List<? extends Element> members =
-                    compilation.elements().getAllMembers((TypeElement) declared.asElement());
+            List<? extends Element> members = compilation.elements().getAllMembers((TypeElement) declared.asElement());
             List<ExecutableElement> methods = new ArrayList<>();
             for (Element member : members) {
                 if (member.getKind() == ElementKind.METHOD && isAccessor((ExecutableElement) member)) {
@@ -117,7 +116,8 @@ final class Accessors {
         switch (type.getKind()) {
             case DECLARED -> types.add((DeclaredType) compilation.types().capture(type));
             case TYPEVAR -> types.addAll(declaredTypes(((TypeVariable) type).getUpperBound()));
-            case INTERSECTION -> ((IntersectionType) type).getBounds().forEach(bound -> types.addAll(declaredTypes(bound)));
+            case INTERSECTION ->
+                ((IntersectionType) type).getBounds().forEach(bound -> types.addAll(declaredTypes(bound)));
             default -> {}
         }
         return types;

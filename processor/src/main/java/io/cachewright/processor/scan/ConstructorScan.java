@@ -48,7 +48,8 @@ final class ConstructorScan {
             return Scan.failed(List.of(new Problem(
                     Rule.NO_ACCESSIBLE_CONSTRUCTOR,
                     Place.of(host),
-                    "class '" + host.getSimpleName() + "' has no constructor that the caching class beside it can call.",
+                    "class '" + host.getSimpleName()
+                            + "' has no constructor that the caching class beside it can call.",
                     "Give it a constructor that is not private and whose parameter types this package can see.")));
         }
         List<Problem> clashes = clashes(accessible);
@@ -77,8 +78,8 @@ final class ConstructorScan {
                 problems.add(new Problem(
                         Rule.CONSTRUCTORS_CLASH,
                         Place.of(constructor),
-                        "constructor (" + own.replace(",", ", ") + ") with a Caches put first would be another constructor of"
-                                + " this class.",
+                        "constructor (" + own.replace(",", ", ")
+                                + ") with a Caches put first would be another constructor of" + " this class.",
                         "Remove the Caches parameter from your own constructor, or make one of the two private."));
             }
         }
@@ -94,7 +95,8 @@ final class ConstructorScan {
     private CachedConstructor constructor(ExecutableElement constructor) {
         ExecutableType type = (ExecutableType) constructor.asType();
         List<Parameter> parameters = signatures.parameters(constructor, type, true);
-        Identifiers names = new Identifiers(parameters.stream().map(Parameter::name).toList());
+        Identifiers names =
+                new Identifiers(parameters.stream().map(Parameter::name).toList());
         return new CachedConstructor(
                 SignatureScan.access(constructor),
                 annotations(constructor, false),
@@ -109,8 +111,7 @@ final class ConstructorScan {
     private List<AnnotationSpec> annotations(ExecutableElement constructor, boolean injections) {
         List<AnnotationSpec> found = new ArrayList<>();
         for (AnnotationMirror annotation : constructor.getAnnotationMirrors()) {
-            if (signatures.isKept(annotation)
-                    && INJECTIONS.contains(Compilation.nameOf(annotation)) == injections) {
+            if (signatures.isKept(annotation) && INJECTIONS.contains(Compilation.nameOf(annotation)) == injections) {
                 found.add(AnnotationSpec.get(annotation));
             }
         }

@@ -77,11 +77,8 @@ final class Delegation {
                 .filter(declared -> declared.getModifiers().contains(Modifier.PUBLIC))
                 .anyMatch(declared -> compilation.elements().overrides(method, declared, host)
                         || (declared.getSimpleName().equals(method.getSimpleName())
-                                && compilation
-                                        .types()
-                                        .isSubsignature(
-                                                (ExecutableType) method.asType(),
-                                                (ExecutableType) declared.asType())));
+                                && compilation.types().isSubsignature((ExecutableType) method.asType(), (ExecutableType)
+                                        declared.asType())));
     }
 
     /** With only those exceptions that every interface allows. */

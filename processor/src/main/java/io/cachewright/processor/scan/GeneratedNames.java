@@ -20,7 +20,8 @@ import javax.lang.model.util.ElementFilter;
  * @param types for nested classes
  * @param members for fields and methods
  */
-record GeneratedNames(Compilation compilation, TypeElement host, ClassName generated, Identifiers types, Identifiers members) {
+record GeneratedNames(
+        Compilation compilation, TypeElement host, ClassName generated, Identifiers types, Identifiers members) {
     /** What generated source says of java.lang, besides what the user's types bring. */
     private static final List<String> OF_JAVA_LANG = List.of("Override", "Object", "String", "SuppressWarnings");
 
@@ -28,7 +29,8 @@ record GeneratedNames(Compilation compilation, TypeElement host, ClassName gener
         ClassName generated = generatedName(ClassName.get(host));
         Set<String> types = new HashSet<>(memberTypes(compilation, host));
         types.add(generated.simpleName());
-        host.getTypeParameters().forEach(variable -> types.add(variable.getSimpleName().toString()));
+        host.getTypeParameters()
+                .forEach(variable -> types.add(variable.getSimpleName().toString()));
         for (ExecutableElement method : cached) {
             method.getTypeParameters()
                     .forEach(variable -> types.add(variable.getSimpleName().toString()));
@@ -37,7 +39,8 @@ record GeneratedNames(Compilation compilation, TypeElement host, ClassName gener
         }
         Set<String> methods = new HashSet<>();
         for (Element member : compilation.elements().getAllMembers(host)) {
-            if (member instanceof ExecutableElement method && method.getParameters().isEmpty()) {
+            if (member instanceof ExecutableElement method
+                    && method.getParameters().isEmpty()) {
                 methods.add(method.getSimpleName().toString());
             }
         }

@@ -69,16 +69,16 @@ final class HostRules {
         if (!host.getModifiers().contains(Modifier.SEALED)) {
             return Optional.empty();
         }
-        return Optional.of(at(
-                host,
-                Rule.HOST_IS_SEALED,
-                "is sealed, so no caching class can be added to those it permits.",
-                "Annotate the methods of a permitted subclass that is non-sealed, or of an interface that is not sealed."));
+        return Optional.of(
+                at(
+                        host,
+                        Rule.HOST_IS_SEALED,
+                        "is sealed, so no caching class can be added to those it permits.",
+                        "Annotate the methods of a permitted subclass that is non-sealed, or of an interface that is not sealed."));
     }
 
     private static Optional<Problem> isInner(TypeElement host) {
-        if (host.getNestingKind() != NestingKind.MEMBER
-                || host.getModifiers().contains(Modifier.STATIC)) {
+        if (host.getNestingKind() != NestingKind.MEMBER || host.getModifiers().contains(Modifier.STATIC)) {
             return Optional.empty();
         }
         return Optional.of(at(
@@ -95,8 +95,8 @@ final class HostRules {
                 String text = type.equals(host)
                         ? "is private, so the caching class beside it can't see it."
                         : "is in private class '" + type.getSimpleName() + "', so the caching class can't see it.";
-                return Optional.of(at(
-                        host, Rule.HOST_IS_PRIVATE, text, "Remove 'private' from '" + type.getSimpleName() + "'."));
+                return Optional.of(
+                        at(host, Rule.HOST_IS_PRIVATE, text, "Remove 'private' from '" + type.getSimpleName() + "'."));
             }
         }
         return Optional.empty();

@@ -51,8 +51,8 @@ public final class Hosts {
                 problems.add(new Problem(
                         Rule.NOT_KEY_WITHOUT_CACHED,
                         Place.of(parameter),
-                        "parameter '" + parameter.getSimpleName() + "' is marked @NotKey, but '" + method.getSimpleName()
-                                + "' is not @Cached, so there is no key.",
+                        "parameter '" + parameter.getSimpleName() + "' is marked @NotKey, but '"
+                                + method.getSimpleName() + "' is not @Cached, so there is no key.",
                         "Annotate the method with @Cached, or remove @NotKey."));
             }
         }

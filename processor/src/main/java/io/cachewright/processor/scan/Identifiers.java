@@ -33,7 +33,9 @@ final class Identifiers {
     private static String legal(String wanted) {
         StringBuilder name = new StringBuilder();
         wanted.codePoints().filter(Character::isJavaIdentifierPart).forEach(name::appendCodePoint);
-        if (name.length() == 0 || !Character.isJavaIdentifierStart(name.codePointAt(0)) || SourceVersion.isKeyword(name)) {
+        if (name.length() == 0
+                || !Character.isJavaIdentifierStart(name.codePointAt(0))
+                || SourceVersion.isKeyword(name)) {
             name.append('_');
         }
         return SourceVersion.isName(name) ? name.toString() : "argument";

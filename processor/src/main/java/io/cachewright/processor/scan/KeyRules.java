@@ -47,12 +47,13 @@ final class KeyRules {
             return Optional.empty();
         }
         if (known.isLive(type)) {
-            return Optional.of(new Problem(
-                    Rule.KEY_IS_LIVE,
-                    place,
-                    part + " is of type " + TypeText.simple(type)
-                            + ", which is compared by identity, so equal arguments would not find each other's result.",
-                    "Pass what it holds, name a part of it in 'key', or mark it @NotKey if the result does not depend on it."));
+            return Optional.of(
+                    new Problem(
+                            Rule.KEY_IS_LIVE,
+                            place,
+                            part + " is of type " + TypeText.simple(type)
+                                    + ", which is compared by identity, so equal arguments would not find each other's result.",
+                            "Pass what it holds, name a part of it in 'key', or mark it @NotKey if the result does not depend on it."));
         }
         Optional<String> doubt = doubt(type);
         if (doubt.isPresent()) {
@@ -97,6 +98,7 @@ final class KeyRules {
         if (element.getKind() == ElementKind.CLASS
                 && !element.getModifiers().contains(Modifier.ABSTRACT)
                 && !SINGLE_INSTANCE.contains(name)
+                && !keepsItsInstances(element)
                 && !hasEquals(element)) {
             return Optional.of("which has no equals, so equal arguments may not find each other's result.");
         }
@@ -109,6 +111,13 @@ final class KeyRules {
                         || element.getQualifiedName().toString().startsWith("java.util.function."));
     }
 
+    /** Whether nobody else can make one, as with Currency: there may well be one instance for each value. */
+    private static boolean keepsItsInstances(TypeElement element) {
+        return !element.getQualifiedName().contentEquals("java.util.regex.Pattern")
+                && ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
+                        .allMatch(constructor -> constructor.getModifiers().contains(Modifier.PRIVATE));
+    }
+
     private boolean hasEquals(TypeElement element) {
         if (element.getQualifiedName().contentEquals("java.lang.Object")) {
             return false;
@@ -116,7 +125,8 @@ final class KeyRules {
         boolean comesLater = element.getAnnotationMirrors().stream()
                 .anyMatch(annotation -> EQUALS_COMES_LATER.contains(Compilation.nameOf(annotation)));
         if (comesLater
-                || ElementFilter.methodsIn(element.getEnclosedElements()).stream().anyMatch(this::isEquals)) {
+                || ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                        .anyMatch(this::isEquals)) {
             return true;
         }
         if (element.getSuperclass().getKind() != TypeKind.DECLARED) {

@@ -24,8 +24,22 @@ final class KeyScan {
      * Names that a record's component can't have, that its methods use themselves, or that the handle's members have.
      */
     private static final Set<String> RESERVED = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", // JLS 8.10.1
-            "other", "that", "copied", "Content", "cache", "value", "caches");
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait", // JLS 8.10.1
+            "other",
+            "that",
+            "copied",
+            "Content",
+            "Objects",
+            "cache",
+            "value",
+            "caches");
 
     private final Accessors accessors;
     private final KeyRules rules;
@@ -57,7 +71,9 @@ final class KeyScan {
         this.cached = cached;
         this.names = names;
         for (int i = 0; i < method.getParameters().size(); i++) {
-            types.put(method.getParameters().get(i).getSimpleName().toString(), seen.getParameterTypes().get(i));
+            types.put(
+                    method.getParameters().get(i).getSimpleName().toString(),
+                    seen.getParameterTypes().get(i));
         }
     }
 
@@ -96,8 +112,7 @@ final class KeyScan {
                         Rule.PATH_REPEATED, place, "path \"" + text + "\" is in the key already.", "Remove it here."));
                 continue;
             }
-            Scan<Path> scan =
-                    new PathScan(accessors, method.getSimpleName().toString(), types, place, text).scan();
+            Scan<Path> scan = new PathScan(accessors, method.getSimpleName().toString(), types, place, text).scan();
             problems.addAll(scan.problems());
             scan.model().ifPresent(path -> {
                 roots.add(path.root());
@@ -131,7 +146,8 @@ final class KeyScan {
                 problems.add(new Problem(
                         Rule.PARAMETER_NOT_IN_KEY,
                         Place.of(parameter),
-                        "parameter '" + name + "' is in no path of 'key', so calls that differ only in it would share one"
+                        "parameter '" + name
+                                + "' is in no path of 'key', so calls that differ only in it would share one"
                                 + " result.",
                         "Add \"" + name + "\" to 'key', or mark the parameter @NotKey."));
             } else if (!isInKey(parameter) && roots.contains(name)) {

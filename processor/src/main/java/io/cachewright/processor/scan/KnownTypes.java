@@ -91,9 +91,7 @@ final class KnownTypes {
 
     /** Whether it is known that two instances with equal content are not equal. */
     boolean isLive(TypeMirror type) {
-        return oneShot(type).isPresent()
-                || supertypes(type).stream().anyMatch(LIVE::contains)
-                || isAsynchronous(type);
+        return oneShot(type).isPresent() || supertypes(type).stream().anyMatch(LIVE::contains) || isAsynchronous(type);
     }
 
     static boolean is(TypeMirror type, String name) {

@@ -71,9 +71,8 @@ final class MethodScan {
         boolean isOwn = method.getEnclosingElement().equals(host);
         Scan<CacheSettings> settings = SettingsScan.of(method, cached, naming.cacheName(method), isOwn);
         problems.addAll(settings.problems());
-        Scan<List<KeyPart>> parts = new KeyScan(
-                        accessors, keyRules, visibility, method, seen, cached, signature.parameterNames())
-                .scan();
+        Scan<List<KeyPart>> parts =
+                new KeyScan(accessors, keyRules, visibility, method, seen, cached, signature.parameterNames()).scan();
         problems.addAll(parts.problems());
         if (Scan.hasError(problems)) {
             return Scan.failed(problems);
@@ -176,10 +175,10 @@ final class MethodScan {
             return new Key.Single(parts.get(0));
         }
         ClassName name = generated.nestedClass(typeNames.claim(Identifiers.capitalized(stem) + "Key"));
-        boolean isGeneric = seen.getParameterTypes().stream().anyMatch(type -> TypeParts.mentionVariablesOf(host, type));
+        boolean isGeneric =
+                seen.getParameterTypes().stream().anyMatch(type -> TypeParts.mentionVariablesOf(host, type));
         List<TypeVariableName> variables = isGeneric ? hostVariables() : List.of();
-        TypeName type =
-                isGeneric ? ParameterizedTypeName.get(name, variables.toArray(TypeName[]::new)) : name;
+        TypeName type = isGeneric ? ParameterizedTypeName.get(name, variables.toArray(TypeName[]::new)) : name;
         return new Key.Composite(name, type, variables, parts);
     }
 

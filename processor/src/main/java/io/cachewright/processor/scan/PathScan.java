@@ -88,7 +88,9 @@ final class PathScan {
         }
         String reason = segment.isEmpty()
                 ? "a name is missing"
-                : wrong == segment.length() ? "'" + segment + "' is a keyword" : "'" + segment.charAt(wrong) + "' is no part of a name";
+                : wrong == segment.length()
+                        ? "'" + segment + "' is a keyword"
+                        : "'" + segment.charAt(wrong) + "' is no part of a name";
         return new Problem(
                 Rule.PATH_UNREADABLE,
                 place,
@@ -117,8 +119,7 @@ final class PathScan {
                         : "Use one of: "
                                 + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))
                                 + (names.size() > NAMES_SHOWN ? ", ..." : "") + ".");
-        return new Problem(
-                Rule.UNKNOWN_PATH, place, Problem.withCaret("'" + text + "': " + reason, text, index), fix);
+        return new Problem(Rule.UNKNOWN_PATH, place, Problem.withCaret("'" + text + "': " + reason, text, index), fix);
     }
 
     private Problem notAccessible(Accessors.Accessor accessor, TypeMirror type, int index) {

@@ -65,15 +65,16 @@ final class SettingsScan {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Place place = Place.of(
-                method, cached, Compilation.written(cached, attribute).orElseThrow());
+        Place place =
+                Place.of(method, cached, Compilation.written(cached, attribute).orElseThrow());
         try {
             Duration duration = DurationText.parse(text.get());
             if (duration.isZero() || duration.isNegative()) {
                 problems.add(new Problem(
                         Rule.DURATION_NOT_POSITIVE,
                         place,
-                        attribute + " \"" + text.get() + "\" is not longer than nothing, so no result would ever be served again.",
+                        attribute + " \"" + text.get()
+                                + "\" is not longer than nothing, so no result would ever be served again.",
                         "Write a positive duration, or remove @Cached."));
             }
             return Optional.of(duration);

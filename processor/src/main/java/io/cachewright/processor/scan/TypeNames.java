@@ -26,7 +26,8 @@ final class TypeNames {
 
     /** As the user wrote it, with what it says of null; other type annotations are left behind. */
     static TypeName asWritten(TypeMirror type) {
-        boolean saysOfNull = TypeParts.of(type).stream().anyMatch(part -> !nullness(part).isEmpty());
+        boolean saysOfNull =
+                TypeParts.of(type).stream().anyMatch(part -> !nullness(part).isEmpty());
         return saysOfNull ? annotated(type) : TypeName.get(type);
     }
 
@@ -46,7 +47,8 @@ final class TypeNames {
         }
         return switch (type.getKind()) {
             case TYPEVAR -> outside(method, ((TypeVariable) type).getUpperBound());
-            case INTERSECTION -> outside(method, ((IntersectionType) type).getBounds().get(0));
+            case INTERSECTION ->
+                outside(method, ((IntersectionType) type).getBounds().get(0));
             case ARRAY -> ArrayTypeName.of(outside(method, ((ArrayType) type).getComponentType()));
             default -> declaredOutside(method, (DeclaredType) type);
         };
@@ -54,7 +56,7 @@ final class TypeNames {
 
     private static TypeName declaredOutside(ExecutableElement method, DeclaredType type) {
         ClassName raw = ClassName.get((TypeElement) type.asElement());
-        if (TypeName.get(type.getEnclosingType()) instanceof ParameterizedTypeName) {
+        if (isInGeneric(type)) {
             return raw;
         }
         TypeName[] arguments = type.getTypeArguments().stream()
@@ -65,20 +67,26 @@ final class TypeNames {
         return ParameterizedTypeName.get(raw, arguments);
     }
 
+    private static boolean isInGeneric(DeclaredType type) {
+        return type.getEnclosingType().getKind() == TypeKind.DECLARED
+                && !((DeclaredType) type.getEnclosingType()).getTypeArguments().isEmpty();
+    }
+
     private static TypeName annotated(TypeMirror type) {
-        TypeName name =
-                switch (type.getKind()) {
-                    case DECLARED -> annotatedArguments((DeclaredType) type);
-                    case ARRAY -> ArrayTypeName.of(annotated(((ArrayType) type).getComponentType()));
-                    case TYPEVAR -> TypeVariableName.get(((TypeVariable) type).asElement().getSimpleName().toString());
-                    case WILDCARD -> annotatedWildcard((WildcardType) type);
-                    default -> TypeName.get(type);
-                };
+        TypeName name = switch (type.getKind()) {
+            case DECLARED -> annotatedArguments((DeclaredType) type);
+            case ARRAY -> ArrayTypeName.of(annotated(((ArrayType) type).getComponentType()));
+            case TYPEVAR ->
+                TypeVariableName.get(
+                        ((TypeVariable) type).asElement().getSimpleName().toString());
+            case WILDCARD -> annotatedWildcard((WildcardType) type);
+            default -> TypeName.get(type);
+        };
         return name.annotated(nullness(type));
     }
 
     private static TypeName annotatedArguments(DeclaredType type) {
-        if (type.getTypeArguments().isEmpty() || TypeName.get(type.getEnclosingType()) instanceof ParameterizedTypeName) {
+        if (type.getTypeArguments().isEmpty() || isInGeneric(type)) {
             return TypeName.get(type).withoutAnnotations();
         }
         List<TypeName> arguments = new ArrayList<>();

@@ -73,9 +73,10 @@ public final class TypeScan {
     /** What the compiler said of an inherited method where it is declared is not said again for each subclass. */
     private List<Problem> ofInherited(List<Problem> found) {
         return found.stream()
-                .filter(problem -> problem.rule() == Rule.INACCESSIBLE_TYPE || problem.rule() == Rule.PATH_NOT_ACCESSIBLE)
-                .map(problem -> new Problem(
-                        problem.rule(), Place.of(host), "inherited " + problem.text(), problem.fix()))
+                .filter(problem ->
+                        problem.rule() == Rule.INACCESSIBLE_TYPE || problem.rule() == Rule.PATH_NOT_ACCESSIBLE)
+                .map(problem ->
+                        new Problem(problem.rule(), Place.of(host), "inherited " + problem.text(), problem.fix()))
                 .toList();
     }
 
@@ -119,8 +120,7 @@ public final class TypeScan {
         if (host.getKind() != ElementKind.CLASS || HostRules.isOutOfReach(host)) {
             return List.of();
         }
-        Scan<List<CachedConstructor>> scan =
-                new ConstructorScan(compilation, visibility, signatures).scan(host);
+        Scan<List<CachedConstructor>> scan = new ConstructorScan(compilation, visibility, signatures).scan(host);
         problems.addAll(scan.problems());
         return scan.model().orElse(List.of());
     }
@@ -174,11 +174,11 @@ public final class TypeScan {
                 names.qualified(types),
                 lints(repeated, types, methods),
                 new CachedType.Available(
-                        visible("javax.annotation.processing.Generated"), visible("org.jspecify.annotations.Nullable")));
+                        visible("javax.annotation.processing.Generated"),
+                        visible("org.jspecify.annotations.Nullable")));
     }
 
-    private List<String> lints(
-            List<ExecutableElement> repeated, List<TypeMirror> types, List<CachedMethod> methods) {
+    private List<String> lints(List<ExecutableElement> repeated, List<TypeMirror> types, List<CachedMethod> methods) {
         Set<String> lints = new TreeSet<>(new Lints(compilation).raisedBy(host, repeated, types));
         if (methods.stream().anyMatch(CachedMethod::needsCast)) {
             lints.add("unchecked");
@@ -198,9 +198,7 @@ public final class TypeScan {
     }
 
     private boolean isPublic() {
-        for (Element type = host;
-                type instanceof TypeElement;
-                type = type.getEnclosingElement()) {
+        for (Element type = host; type instanceof TypeElement; type = type.getEnclosingElement()) {
             if (!type.getModifiers().contains(Modifier.PUBLIC)) {
                 return false;
             }

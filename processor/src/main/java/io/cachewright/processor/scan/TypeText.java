@@ -35,9 +35,12 @@ final class TypeText {
     /** {@code Map.Entry}, {@code int[]}; with packages if asked for. */
     static String erased(TypeMirror erased, boolean qualified) {
         return switch (erased.getKind()) {
-            case DECLARED -> qualified
-                    ? ((TypeElement) ((DeclaredType) erased).asElement()).getQualifiedName().toString()
-                    : name((DeclaredType) erased);
+            case DECLARED ->
+                qualified
+                        ? ((TypeElement) ((DeclaredType) erased).asElement())
+                                .getQualifiedName()
+                                .toString()
+                        : name((DeclaredType) erased);
             case ARRAY -> erased(((ArrayType) erased).getComponentType(), qualified) + "[]";
             default -> erased.getKind().name().toLowerCase(Locale.ROOT);
         };

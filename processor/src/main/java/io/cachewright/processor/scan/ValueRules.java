@@ -38,7 +38,8 @@ final class ValueRules {
             return Optional.of(new Problem(
                     Rule.VALUE_IS_ASYNCHRONOUS,
                     Place.of(method),
-                    subject + ", a result that is not there yet, so the cache would keep the promise and not the value.",
+                    subject
+                            + ", a result that is not there yet, so the cache would keep the promise and not the value.",
                     "Cache a method that returns the value itself, and call it from the asynchronous one."));
         }
         if (KnownTypes.is(type, "java.lang.Iterable")) {
@@ -46,7 +47,8 @@ final class ValueRules {
                     Rule.VALUE_MAY_BE_ONE_SHOT,
                     Place.of(method),
                     subject + ", which may be one that can be read only once.",
-                    "Return a Collection; or, if each Iterable can be read again, " + silence(Rule.VALUE_MAY_BE_ONE_SHOT)));
+                    "Return a Collection; or, if each Iterable can be read again, "
+                            + silence(Rule.VALUE_MAY_BE_ONE_SHOT)));
         }
         if (known.isResource(type)) {
             return Optional.of(new Problem(

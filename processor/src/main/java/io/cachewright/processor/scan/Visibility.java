@@ -37,9 +37,7 @@ final class Visibility {
 
     /** The first of some types that can't be named. */
     Optional<TypeElement> firstUnusable(List<TypeMirror> parts) {
-        return TypeParts.declared(parts).stream()
-                .filter(type -> !canName(type))
-                .findFirst();
+        return TypeParts.declared(parts).stream().filter(type -> !canName(type)).findFirst();
     }
 
     boolean canName(TypeElement type) {

@@ -10,7 +10,6 @@ import io.cachewright.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes each constructor twice: as it is, and with a {@code Caches} first. */
@@ -67,7 +66,7 @@ final class ConstructorWriter {
                 .varargs(constructor.isVarArgs());
         if (type.form() == CachedType.Form.WRAPPER) {
             mirror.addStatement("this.delegate = delegate");
-        } else {
+        } else if (!constructor.parameters().isEmpty()) {
             mirror.addStatement("super($L)", arguments(CodeBlock.of(""), constructor.parameters()));
         }
         for (CachedMethod method : type.methods()) {
@@ -94,6 +93,6 @@ final class ConstructorWriter {
             arguments.add(first);
         }
         parameters.forEach(parameter -> arguments.add(CodeBlock.of("$N", parameter.name())));
-        return arguments.stream().collect(Collectors.collectingAndThen(Collectors.toList(), all -> CodeBlock.join(all, ", ")));
+        return CodeBlock.join(arguments, ", ");
     }
 }

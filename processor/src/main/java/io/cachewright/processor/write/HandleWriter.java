@@ -18,6 +18,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class by which other code looks into one method's cache. */
 final class HandleWriter {
+    /** In letters; a longer one goes to a line of its own. */
+    private static final int LONGEST_NAME = 40;
+
     private final CachedType type;
     private final CachedMethod method;
     private final List<String> partNames;
@@ -138,7 +141,9 @@ final class HandleWriter {
                 ParameterizedTypeName.get(RuntimeTypes.CACHE_SPEC, method.key().type(), method.valueType());
         CodeBlock.Builder spec = CodeBlock.builder()
                 .add(
-                        "return $T.<$T, $T>of($T.class, $S)",
+                        settings.name().length() < LONGEST_NAME
+                                ? "return $T.<$T, $T>of($T.class, $S)"
+                                : "return $T.<$T, $T>of(\n$T.class, $S)",
                         RuntimeTypes.CACHE_SPEC,
                         method.key().type(),
                         method.valueType(),
@@ -178,7 +183,8 @@ final class HandleWriter {
                 .nullable()
                 .map(nullable -> method.valueType() instanceof ArrayTypeName
                         ? method.valueType()
-                        : method.valueType().annotated(AnnotationSpec.builder(nullable).build()))
+                        : method.valueType()
+                                .annotated(AnnotationSpec.builder(nullable).build()))
                 .orElse(method.valueType());
     }
 

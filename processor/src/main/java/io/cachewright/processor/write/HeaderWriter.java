@@ -28,7 +28,9 @@ final class HeaderWriter {
 
     private static String head(CachedMethod method) {
         return method.signature().name()
-                + method.signature().parameters().stream().map(Parameter::name).collect(Collectors.joining(", ", "(", ")"));
+                + method.signature().parameters().stream()
+                        .map(Parameter::name)
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String caching(CachedMethod method) {

@@ -1,5 +1,6 @@
 package io.cachewright.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -11,6 +12,7 @@ import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** Writes the record that tells a method's calls apart. */
@@ -19,7 +21,9 @@ final class KeyWriter {
 
     static TypeSpec write(CachedType type, CachedMethod method, Key.Composite key) {
         TypeSpec.Builder record = TypeSpec.recordBuilder(key.name())
-                .addJavadoc("What tells the calls of {@code $L} apart.\n", method.signature().name())
+                .addJavadoc(
+                        "What tells the calls of {@code $L} apart.\n",
+                        method.signature().name())
                 .addTypeVariables(key.typeVariables())
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameters(Parameters.ofParts(key.parts()))
@@ -35,7 +39,9 @@ final class KeyWriter {
 
     static CodeBlock creation(Key.Composite key, List<String> arguments) {
         return CodeBlock.of(
-                key.typeVariables().isEmpty() ? "new $T($L)" : "new $T<>($L)", key.name(), Parameters.arguments(arguments));
+                key.typeVariables().isEmpty() ? "new $T($L)" : "new $T<>($L)",
+                key.name(),
+                Parameters.arguments(arguments));
     }
 
     private static MethodSpec equalsMethod(Key.Composite key) {
@@ -45,7 +51,7 @@ final class KeyWriter {
         TypeName that = unknown.length == 0 ? key.name() : ParameterizedTypeName.get(key.name(), unknown);
         CodeBlock.Builder equal = CodeBlock.builder().add("return other instanceof $T that", that);
         for (KeyPart part : key.parts()) {
-            equal.add("\n&& $T.equal($N, that.$N)", RuntimeTypes.CONTENT, part.name(), part.name());
+            equal.add("\n&& $L", comparison(part));
         }
         return MethodSpec.methodBuilder("equals")
                 .addAnnotation(Override.class)
@@ -59,7 +65,7 @@ final class KeyWriter {
     private static MethodSpec hashCodeMethod(Key.Composite key) {
         CodeBlock hash = CodeBlock.of("0");
         for (KeyPart part : key.parts()) {
-            CodeBlock own = CodeBlock.of("$T.hash($N)", RuntimeTypes.CONTENT, part.name());
+            CodeBlock own = hash(part);
             hash = hash.toString().equals("0") ? own : CodeBlock.of("31 * $L + $L", nested(hash), own);
         }
         return MethodSpec.methodBuilder("hashCode")
@@ -68,6 +74,28 @@ final class KeyWriter {
                 .returns(int.class)
                 .addStatement("return $L", hash)
                 .build();
+    }
+
+    private static CodeBlock comparison(KeyPart part) {
+        if (part.type().isPrimitive() && !isFloating(part.type())) {
+            return CodeBlock.of("$1N == that.$1N", part.name());
+        }
+        return part.byContent()
+                ? CodeBlock.of("$1T.equal($2N, that.$2N)", RuntimeTypes.CONTENT, part.name())
+                : CodeBlock.of("$1T.equals($2N, that.$2N)", Objects.class, part.name());
+    }
+
+    /** Their {@code ==} holds that NaN is not NaN. */
+    private static boolean isFloating(TypeName type) {
+        return type.equals(TypeName.FLOAT) || type.equals(TypeName.DOUBLE);
+    }
+
+    private static CodeBlock hash(KeyPart part) {
+        if (part.byContent()) {
+            return CodeBlock.of("$T.hash($N)", RuntimeTypes.CONTENT, part.name());
+        }
+        TypeName owner = part.type().isPrimitive() ? part.type().box() : ClassName.get(Objects.class);
+        return CodeBlock.of("$T.hashCode($N)", owner, part.name());
     }
 
     private static CodeBlock nested(CodeBlock hash) {

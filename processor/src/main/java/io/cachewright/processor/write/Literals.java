@@ -22,7 +22,8 @@ final class Literals {
             return CodeBlock.of("$T.parse($S)", Duration.class, duration.toString());
         }
         ChronoUnit unit = UNITS.stream()
-                .filter(candidate -> duration.toMillis() % candidate.getDuration().toMillis() == 0)
+                .filter(candidate ->
+                        duration.toMillis() % candidate.getDuration().toMillis() == 0)
                 .findFirst()
                 .orElse(ChronoUnit.MILLIS);
         String name = unit.name().charAt(0) + unit.name().substring(1).toLowerCase(Locale.ROOT);

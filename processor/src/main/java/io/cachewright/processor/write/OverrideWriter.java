@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Writes the overriding methods: find the entry, or load it by the method itself. */
 final class OverrideWriter {
+    /** In letters; a longer one goes to a line of its own. */
+    private static final int LONGEST_LOAD = 75;
+
     private final CachedType type;
 
     OverrideWriter(CachedType type) {
@@ -33,12 +36,12 @@ final class OverrideWriter {
                 cache,
                 key);
         CodeBlock keptKey = keepsCopy(method) ? CodeBlock.of("$L.copied()", key) : key;
+        CodeBlock load = CodeBlock.of("$L.load($L, () -> $L)", cache, keptKey, call(method.signature()));
+        boolean fits = load.toString().length() < LONGEST_LOAD;
         CodeBlock value = CodeBlock.of(
-                "$1N != null ? $1N.value() : $2L.load($3L, () -> $4L)",
+                fits ? "$1N != null ? $1N.value() : $2L" : "$1N != null\n? $1N.value()\n: $2L",
                 names.hitVariable(),
-                cache,
-                keptKey,
-                call(method.signature()));
+                load);
         return override.addStatement("return $L", returned(method, value)).build();
     }
 
@@ -100,8 +103,8 @@ final class OverrideWriter {
 
     private static CodeBlock returned(CachedMethod method, CodeBlock value) {
         if (method.needsCast()) {
-            CodeBlock cast = CodeBlock.of(
-                    "($T) ($L)", method.signature().returnType().withoutAnnotations(), value);
+            CodeBlock cast =
+                    CodeBlock.of("($T) ($L)", method.signature().returnType().withoutAnnotations(), value);
             return method.copiesValue() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, cast) : cast;
         }
         return method.copiesValue() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, value) : value;

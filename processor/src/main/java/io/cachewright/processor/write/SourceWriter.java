@@ -23,11 +23,13 @@ public final class SourceWriter {
         this.source = TypeSpec.classBuilder(type.generated());
     }
 
-    public static JavaFile write(CachedType type) {
-        return JavaFile.builder(type.generated().packageName(), new SourceWriter(type).write())
+    /** The whole text of the generated class. */
+    public static String write(CachedType type) {
+        JavaFile file = JavaFile.builder(type.generated().packageName(), new SourceWriter(type).write())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+        return Layout.of(file.toString());
     }
 
     private TypeSpec write() {

@@ -23,7 +23,11 @@ final class HeaderWriter {
                 source);
         header.add(" Written by Cachewright; changes belong\nin {@code $L}.\n\n<ul>\n", source);
         type.methods().forEach(method -> header.add("  <li>{@code $L}: $L\n", head(method), caching(method)));
-        return header.add("</ul>\n").build();
+        header.add("</ul>\n");
+        if (type.form() == CachedType.Form.SUBCLASS) {
+            header.add("\n<p>While the constructor of {@code $L} runs there are no caches yet.\n", source);
+        }
+        return header.build();
     }
 
     private static String head(CachedMethod method) {

@@ -11,6 +11,7 @@ import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the overriding methods: find the entry, or load it by the method itself. */
 final class OverrideWriter {
@@ -27,7 +28,7 @@ final class OverrideWriter {
         MethodSpec.Builder override = head(method.signature());
         addGuard(method, override);
         CachedMethod.Names names = method.names();
-        String cache = Parameters.field(names.cache(), method.signature().parameterNames());
+        String cache = cacheField(method);
         CodeBlock key = key(method, override);
         override.addStatement(
                 "$T $N = $L.find($L)",
@@ -64,19 +65,26 @@ final class OverrideWriter {
                 .addExceptions(signature.exceptions());
     }
 
-    /** Without a key there is nothing to ask the cache for. */
+    /**
+     * Without a cache or a key there is nothing to ask. There is no cache yet when the constructor of the superclass
+     * calls the method.
+     */
     private void addGuard(CachedMethod method, MethodSpec.Builder override) {
-        List<String> guards = method.key().parts().stream()
-                .flatMap(part -> part.guards().stream())
+        Stream<String> cache = type.form() == CachedType.Form.SUBCLASS ? Stream.of(cacheField(method)) : Stream.empty();
+        Stream<String> ways = method.key().parts().stream().flatMap(part -> part.guards().stream());
+        String anyIsNull = Stream.concat(cache, ways)
                 .distinct()
-                .toList();
-        if (guards.isEmpty()) {
-            return;
+                .map(guard -> guard + " == null")
+                .collect(Collectors.joining(" || "));
+        if (!anyIsNull.isEmpty()) {
+            override.beginControlFlow("if ($L)", anyIsNull)
+                    .addStatement("return $L", call(method.signature()))
+                    .endControlFlow();
         }
-        String anyIsNull = guards.stream().map(guard -> guard + " == null").collect(Collectors.joining(" || "));
-        override.beginControlFlow("if ($L)", anyIsNull)
-                .addStatement("return $L", call(method.signature()))
-                .endControlFlow();
+    }
+
+    private static String cacheField(CachedMethod method) {
+        return Parameters.field(method.names().cache(), method.signature().parameterNames());
     }
 
     private static CodeBlock key(CachedMethod method, MethodSpec.Builder override) {

@@ -106,7 +106,9 @@ public final class Content {
             Object element = copy[i];
             if (element != null && element.getClass().isArray()) {
                 Object known = copies.get(element);
-                copy[i] = known != null ? known : element instanceof Object[] inner ? copyOf(inner, copies) : flatCopy(element);
+                copy[i] = known != null
+                        ? known
+                        : element instanceof Object[] inner ? copyOf(inner, copies) : flatCopy(element);
                 copies.put(element, copy[i]);
             }
         }

@@ -7,7 +7,8 @@ public final class RecursiveLoadException extends CacheException {
     RecursiveLoadException(String cache, @Nullable Object key) {
         super(
                 "recursive-load",
-                "cache '" + cache + "': loading key " + KeyText.of(key) + " needs its own result, so it would never end.",
+                "cache '" + cache + "': loading key " + KeyText.of(key)
+                        + " needs its own result, so it would never end.",
                 "Give the inner call other arguments, or call a method that is not cached.");
     }
 }

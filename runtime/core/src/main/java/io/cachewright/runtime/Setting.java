@@ -57,7 +57,8 @@ enum Setting {
             throw wrong(cache, value, "which is no time at all", "Give a duration such as 10m, or leave it out.");
         }
         if (kind == Kind.COUNT && (Long) value < 1) {
-            throw wrong(cache, value, "but there must be room for something", "Give 1 or more, or use Caches.disabled().");
+            throw wrong(
+                    cache, value, "but there must be room for something", "Give 1 or more, or use Caches.disabled().");
         }
         return value;
     }

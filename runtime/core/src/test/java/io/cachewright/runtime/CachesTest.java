@@ -16,7 +16,9 @@ class CachesTest {
 
     @Test
     void equal_specs_open_one_cache() {
-        assertSame(caches.open(CacheSpec.named("prices")), caches.open(CacheSpec.named("prices").maxSize(10_000)));
+        assertSame(
+                caches.open(CacheSpec.named("prices")),
+                caches.open(CacheSpec.named("prices").maxSize(10_000)));
         assertNotSame(caches.open(CacheSpec.named("prices")), Caches.local().open(CacheSpec.named("prices")));
     }
 
@@ -26,13 +28,11 @@ class CachesTest {
         CacheNameTakenException taken = assertThrows(
                 CacheNameTakenException.class,
                 () -> caches.open(CacheSpec.named("prices").ttl(Duration.ofMinutes(2))));
-        assertEquals(
-                """
+        assertEquals("""
                 [cachewright:cache-name-taken] cache 'prices' is open as prices[ttl=1m, maxSize=10000], so it can't be \
                 opened as prices[ttl=2m, maxSize=10000].
                   Fix: Give one of them another name, or make their settings and types equal if they are to share \
-                results.""",
-                taken.getMessage());
+                results.""", taken.getMessage());
     }
 
     @Test

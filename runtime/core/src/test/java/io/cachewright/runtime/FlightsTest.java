@@ -154,7 +154,8 @@ class FlightsTest {
             }));
             String results = first.get(30, TimeUnit.SECONDS) + " " + second.get(30, TimeUnit.SECONDS);
             // Who closes the circle loads for itself; the other may have been waiting or find the circle as well.
-            assertTrue(List.of("abinner binner", "ainner bainner", "ainner binner").contains(results), results);
+            assertTrue(
+                    List.of("abinner binner", "ainner bainner", "ainner binner").contains(results), results);
             assertEquals(first.get(), cache.peek(a));
         }
     }
@@ -185,8 +186,8 @@ class FlightsTest {
         Future<String> first = threads.submit(() -> call(cache, "a", () -> needs("b", both)));
         Future<String> second = threads.submit(() -> call(cache, "b", () -> needs("a", both)));
         for (Future<String> each : List.of(first, second)) {
-            Throwable wrong =
-                    assertThrows(ExecutionException.class, () -> each.get(30, TimeUnit.SECONDS)).getCause();
+            Throwable wrong = assertThrows(ExecutionException.class, () -> each.get(30, TimeUnit.SECONDS))
+                    .getCause();
             assertInstanceOf(RecursiveLoadException.class, wrong);
         }
     }

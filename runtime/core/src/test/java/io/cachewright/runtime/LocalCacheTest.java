@@ -44,9 +44,11 @@ class LocalCacheTest {
     @Test
     void what_the_method_throws_is_thrown_as_it_is_and_not_kept() {
         IOException broken = new IOException("broken");
-        Throwable thrown = assertThrows(Throwable.class, () -> call(cache, "a", () -> {
-            throw broken;
-        }));
+        Throwable thrown = assertThrows(
+                Throwable.class,
+                () -> call(cache, "a", () -> {
+                    throw broken;
+                }));
         assertSame(broken, thrown);
         assertEquals("v1", call(cache, "a", this::load));
         assertEquals(1, cache.stats().loadFailures());
@@ -55,7 +57,8 @@ class LocalCacheTest {
 
     @Test
     void an_entry_is_served_until_its_ttl_is_over() {
-        Cache<String, String> brief = caches.open(CacheSpec.<String, String>named("brief").ttl(Duration.ofMinutes(10)));
+        Cache<String, String> brief =
+                caches.open(CacheSpec.<String, String>named("brief").ttl(Duration.ofMinutes(10)));
         assertEquals("v1", call(brief, "a", this::load));
         clock.turn(Duration.ofMinutes(10).minusNanos(1));
         assertEquals("v1", call(brief, "a", this::load));
@@ -74,7 +77,8 @@ class LocalCacheTest {
 
     @Test
     void no_more_entries_than_there_is_room_for() {
-        Cache<Integer, Integer> small = caches.open(CacheSpec.<Integer, Integer>named("small").maxSize(100));
+        Cache<Integer, Integer> small =
+                caches.open(CacheSpec.<Integer, Integer>named("small").maxSize(100));
         for (int i = 0; i < 10_000; i++) {
             int value = i;
             call(small, i, () -> value);

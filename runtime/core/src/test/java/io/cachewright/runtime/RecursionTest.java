@@ -38,7 +38,8 @@ class RecursionTest {
     @Test
     void a_load_that_needs_its_own_key_is_told_so() {
         RecursiveLoadException wrong = assertThrows(
-                RecursiveLoadException.class, () -> call(cache, 1, () -> call(cache, 2, () -> call(cache, 1, () -> 0L))));
+                RecursiveLoadException.class,
+                () -> call(cache, 1, () -> call(cache, 2, () -> call(cache, 1, () -> 0L))));
         assertEquals("recursive-load", wrong.id());
         assertTrue(wrong.getMessage().contains("'fib'") && wrong.getMessage().contains("key 1"), wrong::getMessage);
         assertEquals(0, cache.size());

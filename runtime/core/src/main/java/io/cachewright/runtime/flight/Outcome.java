@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param result what it loaded, when {@code kind} is {@code LOADED}
  * @param failure what the user's method threw, when {@code kind} is {@code FAILED} or {@code ABANDONED}
  */
-public record Outcome<R>(Kind kind, @Nullable R result, @Nullable Throwable failure) {
+public record Outcome<R>(
+        Kind kind, @Nullable R result, @Nullable Throwable failure) {
     /** The ways in which waiting ends. */
     public enum Kind {
         /** There is a result. */

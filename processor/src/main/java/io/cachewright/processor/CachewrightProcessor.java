@@ -8,6 +8,7 @@ import io.cachewright.processor.report.Reporter;
 import io.cachewright.processor.report.Rule;
 import io.cachewright.processor.scan.Compilation;
 import io.cachewright.processor.scan.Hosts;
+import io.cachewright.processor.scan.LocalHosts;
 import io.cachewright.processor.scan.MissingTypes;
 import io.cachewright.processor.scan.Scan;
 import io.cachewright.processor.scan.TypeScan;
@@ -50,6 +51,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Round now = new Round(round.processingOver());
         now.reporter.report(Hosts.strayNotKeys(round, now.compilation));
+        now.reporter.report(LocalHosts.check(processingEnv, round.getRootElements()));
         List<TypeElement> hosts = new ArrayList<>(now.stillWaiting());
         hosts.addAll(now.hosts.in(round.getRootElements()));
         hosts.stream()

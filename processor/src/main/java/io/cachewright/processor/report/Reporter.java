@@ -8,7 +8,7 @@ import javax.annotation.processing.Messager;
 /** Prints problems through the compiler, each once. */
 public final class Reporter {
     private final Messager messager;
-    private final Set<String> printed = new HashSet<>();
+    private final Set<Problem> printed = new HashSet<>();
 
     public Reporter(Messager messager) {
         this.messager = messager;
@@ -19,11 +19,13 @@ public final class Reporter {
     }
 
     public void report(Problem problem) {
-        Place place = problem.place();
-        String where = place.element().getEnclosingElement() + "/" + place.element() + "/" + place.value();
-        if (printed.add(where + problem.message())) {
-            messager.printMessage(
-                    problem.rule().kind(), problem.message(), place.element(), place.annotation(), place.value());
+        if (!printed.add(problem)) {
+            return;
+        }
+        if (problem.place() instanceof Place.InElement in) {
+            messager.printMessage(problem.rule().kind(), problem.message(), in.element(), in.annotation(), in.value());
+        } else if (problem.place() instanceof Place.InTree in) {
+            in.trees().printMessage(problem.rule().kind(), problem.message(), in.tree(), in.unit());
         }
     }
 }

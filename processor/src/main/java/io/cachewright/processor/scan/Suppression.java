@@ -1,5 +1,6 @@
 package io.cachewright.processor.scan;
 
+import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.List;
@@ -12,9 +13,12 @@ final class Suppression {
 
     static List<Problem> apply(List<Problem> problems) {
         return problems.stream()
-                .filter(problem -> !problem.rule().isWarning()
-                        || !silenced(problem.rule(), problem.place().element()))
+                .filter(problem -> !problem.rule().isWarning() || !silenced(problem))
                 .toList();
+    }
+
+    private static boolean silenced(Problem problem) {
+        return problem.place() instanceof Place.InElement in && silenced(problem.rule(), in.element());
     }
 
     private static boolean silenced(Rule rule, @Nullable Element element) {

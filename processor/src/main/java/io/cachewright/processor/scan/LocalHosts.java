@@ -1,0 +1,125 @@
+package io.cachewright.processor.scan;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds cached methods in local and anonymous classes, which annotation processing never shows. It takes javac's trees;
+ * another compiler has none, and says nothing.
+ */
+public final class LocalHosts {
+    private LocalHosts() {}
+
+    public static List<Problem> check(ProcessingEnvironment environment, Collection<? extends Element> roots) {
+        Optional<Trees> trees = trees(environment);
+        if (trees.isEmpty()) {
+            return List.of();
+        }
+        Set<CompilationUnitTree> units = new LinkedHashSet<>();
+        for (Element root : roots) {
+            TreePath path = trees.get().getPath(root);
+            if (path != null && importsUs(path.getCompilationUnit())) {
+                units.add(path.getCompilationUnit());
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        units.forEach(unit -> new Search(trees.get(), unit, problems).scan(unit, null));
+        return problems;
+    }
+
+    private static Optional<Trees> trees(ProcessingEnvironment environment) {
+        try {
+            return Optional.of(Trees.instance(environment));
+        } catch (IllegalArgumentException | LinkageError notJavac) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean importsUs(CompilationUnitTree unit) {
+        return unit.getImports().stream()
+                .map(ImportTree::getQualifiedIdentifier)
+                .anyMatch(name -> name.toString().startsWith("io.cachewright."));
+    }
+
+    /** Walks one source file; whatever lies in a block or in the body of a {@code new} is local. */
+    private static final class Search extends TreeScanner<@Nullable Void, @Nullable Void> {
+        private final Trees trees;
+        private final CompilationUnitTree unit;
+        private final List<Problem> problems;
+        private int depth;
+
+        Search(Trees trees, CompilationUnitTree unit, List<Problem> problems) {
+            this.trees = trees;
+            this.unit = unit;
+            this.problems = problems;
+        }
+
+        @Override
+        public @Nullable Void visitBlock(BlockTree block, @Nullable Void nothing) {
+            return deeper(() -> super.visitBlock(block, nothing));
+        }
+
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void nothing) {
+            return deeper(() -> super.visitNewClass(creation, nothing));
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+            if (depth > 0) {
+                type.getMembers().stream()
+                        .filter(MethodTree.class::isInstance)
+                        .map(MethodTree.class::cast)
+                        .filter(Search::isCached)
+                        .findFirst()
+                        .ifPresent(method -> problems.add(problem(type, method)));
+            }
+            return super.visitClass(type, nothing);
+        }
+
+        private @Nullable Void deeper(Runnable visit) {
+            depth++;
+            visit.run();
+            depth--;
+            return null;
+        }
+
+        private static boolean isCached(MethodTree method) {
+            return method.getModifiers().getAnnotations().stream()
+                    .map(AnnotationTree::getAnnotationType)
+                    .map(Object::toString)
+                    .anyMatch(name -> name.equals("Cached") || name.equals(Compilation.CACHED));
+        }
+
+        private Problem problem(ClassTree type, MethodTree method) {
+            boolean isAnonymous = type.getSimpleName().isEmpty();
+            String what = isAnonymous ? "an anonymous class" : "local class '" + type.getSimpleName() + "'";
+            return new Problem(
+                    Rule.HOST_IS_LOCAL,
+                    new Place.InTree(trees, unit, method),
+                    "method '" + method.getName() + "' is in " + what + ", which nothing outside of it can extend.",
+                    "Move the class out of the method; or annotate the method in an interface, and wrap the object in what"
+                            + " is generated for that.");
+        }
+    }
+}

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
@@ -143,12 +144,15 @@ public final class CachewrightProcessor extends AbstractProcessor {
         }
 
         private Problem internalError(TypeElement host, Throwable wrong) {
-            StackTraceElement[] trace = wrong.getStackTrace();
+            String where = Stream.of(wrong.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("io.cachewright.processor."))
+                    .findFirst()
+                    .map(frame -> " at " + frame)
+                    .orElse("");
             return new Problem(
                     Rule.INTERNAL_ERROR,
                     Place.of(host),
-                    "Cachewright failed on '" + host.getQualifiedName() + "': " + wrong
-                            + (trace.length == 0 ? "" : " at " + trace[0]) + ".",
+                    "Cachewright failed on '" + host.getQualifiedName() + "': " + wrong + where + ".",
                     "Please report it with the source of this type; without its @Cached annotations all else compiles.");
         }
     }

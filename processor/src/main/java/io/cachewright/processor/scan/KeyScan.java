@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -90,7 +91,7 @@ final class KeyScan {
             VariableElement parameter = method.getParameters().get(i);
             if (isInKey(parameter)) {
                 String name = parameter.getSimpleName().toString();
-                TypeMirror type = types.get(name);
+                TypeMirror type = Objects.requireNonNull(types.get(name));
                 problems.addAll(rules.check(Place.of(parameter), name, type));
                 boolean isVarArgs = method.isVarArgs() && i == names.size() - 1;
                 parts.add(part(partNames.claim(names.get(i)), type, isVarArgs, names.get(i), List.of()));

@@ -79,7 +79,7 @@ final class MethodScan {
         }
 
         String stem = naming.stem(method);
-        Key key = key(parts.model().orElseThrow(), method, seen, generated, stem, typeNames);
+        Key key = key(parts.model().orElseThrow(), seen, generated, stem, typeNames);
         ClassName handle = generated.nestedClass(typeNames.claim(Identifiers.capitalized(stem) + "Cache"));
         TypeMirror returned = seen.getReturnType();
         CachedMethod model = new CachedMethod(
@@ -161,13 +161,7 @@ final class MethodScan {
                 .orElse(List.of());
     }
 
-    private Key key(
-            List<KeyPart> parts,
-            ExecutableElement method,
-            ExecutableType seen,
-            ClassName generated,
-            String stem,
-            Identifiers typeNames) {
+    private Key key(List<KeyPart> parts, ExecutableType seen, ClassName generated, String stem, Identifiers typeNames) {
         if (parts.isEmpty()) {
             return new Key.None(NO_KEY);
         }

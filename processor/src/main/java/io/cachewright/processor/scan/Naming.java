@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -19,25 +20,32 @@ final class Naming {
 
     Naming(Compilation compilation, TypeElement host, List<ExecutableElement> cached) {
         this.compilation = compilation;
-        Map<String, List<ExecutableElement>> overloads = cached.stream()
-                .collect(Collectors.groupingBy(
-                        method -> Identifiers.capitalized(method.getSimpleName().toString())));
-        for (ExecutableElement method : cached) {
-            String name = method.getSimpleName().toString();
-            boolean isAlone = overloads.get(Identifiers.capitalized(name)).size() == 1;
-            stems.put(method, isAlone ? name : name + suffix(method));
-        }
+        nameMembers(cached);
         nameCaches(host, cached);
     }
 
     /** {@code quote}; {@code quoteByString} where {@code quote} is overloaded. */
     String stem(ExecutableElement method) {
-        return stems.get(method);
+        return Objects.requireNonNull(stems.get(method));
     }
 
     /** {@code shop.PriceService.quote(String,Currency)}. */
     String cacheName(ExecutableElement method) {
-        return cacheNames.get(method);
+        return Objects.requireNonNull(cacheNames.get(method));
+    }
+
+    private void nameMembers(List<ExecutableElement> cached) {
+        Map<String, List<ExecutableElement>> overloads = cached.stream()
+                .collect(Collectors.groupingBy(
+                        method -> Identifiers.capitalized(method.getSimpleName().toString())));
+        for (ExecutableElement method : cached) {
+            String name = method.getSimpleName().toString();
+            boolean isAlone = overloads
+                            .getOrDefault(Identifiers.capitalized(name), List.of())
+                            .size()
+                    == 1;
+            stems.put(method, isAlone ? name : name + suffix(method));
+        }
     }
 
     private void nameCaches(TypeElement host, List<ExecutableElement> cached) {

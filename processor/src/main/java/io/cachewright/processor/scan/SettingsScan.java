@@ -92,8 +92,9 @@ final class SettingsScan {
     }
 
     private static String reason(DateTimeParseException unreadable) {
-        boolean iso = unreadable.getMessage().startsWith("Text cannot be parsed");
-        return iso ? "it begins as ISO-8601 does, but does not go on so" : unreadable.getMessage();
+        String message = String.valueOf(unreadable.getMessage());
+        boolean isIso = message.startsWith("Text cannot be parsed");
+        return isIso ? "it begins as ISO-8601 does, but does not go on so" : message;
     }
 
     private long maxSize() {

@@ -1,5 +1,8 @@
 package io.cachewright.runtime;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,13 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     Entry<V> find(K key);
 
     /**
+     * The same for a method whose caller knows the revision of the data ({@link Under#revision}): an entry that was loaded
+     * under another is no hit.
+     */
+    @Nullable
+    Entry<V> find(K key, @Nullable Object revision);
+
+    /**
      * The result for this key after {@link #find} had none: from the load of another caller that is under way, or by
      * running this one on the calling thread.
      *
@@ -32,6 +42,36 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
      */
     V load(K key, Loader<? extends V> loader);
 
+    /** The same, under more than the version of this cache; {@code under} is made before the loader runs. */
+    V load(K key, Under under, Loader<? extends V> loader);
+
+    /** As {@link #loadAsync(Object, Under, Loader)} with {@link Under#NOTHING}. */
+    default CompletableFuture<V> loadAsync(K key, Loader<? extends @Nullable CompletionStage<? extends V>> loader) {
+        return loadAsync(key, Under.NOTHING, loader);
+    }
+
+    /**
+     * The same as {@link #load} for a method that returns a future: what the future completes with is kept. Nobody waits;
+     * each caller gets a future of its own, and cancelling or completing it concerns nobody else. The versions are captured
+     * before the method begins. A future that completes exceptionally reaches all who joined and is not kept; what the
+     * method throws before it returns a future is thrown to the caller that ran it.
+     *
+     * <p>Circles of futures that need each other are not found: such a future never completes, as without a cache.
+     */
+    CompletableFuture<V> loadAsync(K key, Under under, Loader<? extends @Nullable CompletionStage<? extends V>> loader);
+
+    /** The value for this key: cache-aside for those without an annotation. Otherwise as {@link #find} and {@link #load}. */
+    default V get(K key, Function<? super K, ? extends V> loader) {
+        Entry<V> hit = find(key);
+        return hit != null ? hit.value() : load(key, () -> loader.apply(key));
+    }
+
+    /**
+     * Loads now, on the calling thread, whatever is kept, and keeps the result. Until then the old value is served to
+     * others; if the load fails, further on. What is being loaded for the key meanwhile is not kept.
+     */
+    V refresh(K key, Under under, Loader<? extends V> loader);
+
     /** The value kept for this key, null if there is none; changes no statistics and doesn't keep it from eviction. */
     @Nullable
     V peek(K key);
@@ -40,13 +80,21 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     boolean contains(K key);
 
     /** Keeps this value as if it had just been loaded. What is being loaded for the key meanwhile is not kept. */
-    void put(K key, V value);
+    default void put(K key, V value) {
+        put(key, Under.NOTHING, value);
+    }
+
+    /** The same, under more than the version of this cache. */
+    void put(K key, Under under, V value);
 
     /** From now on this key loads again. What is being loaded for it meanwhile is not kept. */
     void invalidate(K key);
 
     /** From now on every key loads again. Takes the same time however many entries there are. */
     void invalidateAll();
+
+    /** From now on every key loads again that was loaded under this group; as fast as {@link #invalidateAll}. */
+    void invalidateGroup(String parameter, @Nullable Object value);
 
     /** What happened here so far, and what is here now. */
     CacheStats stats();

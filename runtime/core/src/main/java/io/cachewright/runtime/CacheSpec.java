@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +56,68 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
         return with(Setting.TTL, ttl);
     }
 
+    /** The ttl of null, empty optionals, collections, maps and arrays; zero keeps none. By default the {@code ttl}. */
+    public CacheSpec<K, V> emptyTtl(Duration emptyTtl) {
+        return with(Setting.EMPTY_TTL, emptyTtl);
+    }
+
+    /** Shortens each entry's ttl by a random time of up to this, so that what was loaded together doesn't end together. */
+    public CacheSpec<K, V> jitter(Duration jitter) {
+        return with(Setting.JITTER, jitter);
+    }
+
+    /**
+     * A value older than this is still served at once, and reloaded behind on the executor of the {@link Caches}; one
+     * reload at a time. While reloads fail the old value is served until its ttl. Shorter than the {@code ttl}.
+     */
+    public CacheSpec<K, V> refreshAfter(Duration refreshAfter) {
+        return with(Setting.REFRESH_AFTER, refreshAfter);
+    }
+
+    /**
+     * How long past its ttl a value may be served when loading fails with an exception. Never for what was invalidated,
+     * for errors, or when the load was interrupted.
+     */
+    public CacheSpec<K, V> staleIfError(Duration staleIfError) {
+        return with(Setting.STALE_IF_ERROR, staleIfError);
+    }
+
+    /**
+     * A load that takes longer than this counts as failed for those who can be served by {@link #staleIfError}; it goes on
+     * behind and its result is kept. So that its caller can leave it, it runs on the executor of the {@link Caches}
+     * whenever there is such a value.
+     */
+    public CacheSpec<K, V> loadTimeout(Duration loadTimeout) {
+        return with(Setting.LOAD_TIMEOUT, loadTimeout);
+    }
+
+    /**
+     * Asks each value for its own ttl right after the load, in the place of the {@code ttl}; null leaves it at that, zero
+     * or less keeps the value not at all. A value that is a {@link HasTtl} is asked itself first.
+     */
+    public CacheSpec<K, V> ttlOf(Function<? super V, @Nullable Duration> ttlOf) {
+        return with(Setting.TTL_OF, ttlOf);
+    }
+
     /** How many entries are kept; at least 1. Takes the place of a {@link #maxWeight}. */
     public CacheSpec<K, V> maxSize(long maxSize) {
         return with(Setting.MAX_SIZE, maxSize).without(Setting.MAX_WEIGHT).without(Setting.WEIGHER);
+    }
+
+    /** How much all entries may weigh together, and how each is weighed. Takes the place of {@link #maxSize}. */
+    public CacheSpec<K, V> maxWeight(long maxWeight, Weigher<? super K, ? super V> weigher) {
+        return with(Setting.MAX_WEIGHT, maxWeight)
+                .with(Setting.WEIGHER, weigher)
+                .without(Setting.MAX_SIZE);
+    }
+
+    /**
+     * The classes that keys and values are of, for caches that are opened by name in several places: another type at the
+     * same name is an error when it is opened, and a key or value of another type (by way of raw types) an error at once.
+     * Primitive classes mean their boxes.
+     */
+    public CacheSpec<K, V> types(Class<?> key, Class<?> value) {
+        return with(Setting.KEY_TYPE, key).with(Setting.VALUE_TYPE, value);
     }
 
     /** The same with this setting; a text that a setting can't be read from is an error. */
@@ -92,14 +152,36 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
 
     /** A duration in nanoseconds; this when it was not given. */
     long nanos(Setting setting, long otherwise) {
-        if (!(settings.get(setting) instanceof Duration duration)) {
-            return otherwise;
-        }
+        return settings.get(setting) instanceof Duration duration ? nanos(duration) : otherwise;
+    }
+
+    /** A duration that is not negative in nanoseconds; what is longer than 292 years is for ever. */
+    static long nanos(Duration duration) {
         try {
             return duration.toNanos();
         } catch (ArithmeticException longerThanWeLive) {
             return Entry.NEVER;
         }
+    }
+
+    /** How many entries, or how much weight, there is room for. */
+    long bound() {
+        return settings.get(weigher() == null ? Setting.MAX_SIZE : Setting.MAX_WEIGHT) instanceof Long bound
+                ? bound
+                : 0;
+    }
+
+    /** What weighs the entries; null when they are counted. */
+    @SuppressWarnings("unchecked")
+    @Nullable
+    Weigher<? super K, ? super V> weigher() {
+        return (Weigher<? super K, ? super V>) settings.get(Setting.WEIGHER);
+    }
+
+    /** Itself if its settings go together. */
+    CacheSpec<K, V> checked() {
+        new SpecCheck(this).run();
+        return this;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * What happened in a cache since it was opened, and what is in it. The numbers are read one after another while others
@@ -11,7 +12,11 @@ import java.time.Duration;
  * @param loads runs of the user's method, failed ones included
  * @param loadFailures loads that threw
  * @param loadNanos nanoseconds spent in loads
- * @param evictions entries that had to go to make room
+ * @param refreshes reloads behind that brought a new value; they are loads too
+ * @param staleServed calls that got a value past its ttl because loading failed or took too long; they are misses too
+ * @param evictedForRoom entries that had to go to make room
+ * @param evictedExpired entries taken out some time after their ttl
+ * @param evictedInvalidated entries taken out some time after they had been invalidated together with others
  * @param storeFaults times that the cache itself could not keep a value, which callers got nevertheless
  * @param size entries that could be served now
  * @param maxSize entries, or weight, that there is room for
@@ -22,7 +27,11 @@ public record CacheStats(
         long loads,
         long loadFailures,
         long loadNanos,
-        long evictions,
+        long refreshes,
+        long staleServed,
+        long evictedForRoom,
+        long evictedExpired,
+        long evictedInvalidated,
         long storeFaults,
         long size,
         long maxSize) {
@@ -41,5 +50,32 @@ public record CacheStats(
     /** What the hits would have cost as loads: their number times the mean load time. */
     public Duration timeSaved() {
         return meanLoadTime().multipliedBy(hits);
+    }
+
+    /** Entries taken out for any reason but being replaced or invalidated by themselves. */
+    public long evictions() {
+        return evictedForRoom + evictedExpired + evictedInvalidated;
+    }
+
+    /** As in {@code CacheStats[hits=1, misses=1, loads=1, meanLoadTime=2.1ms, size=1, maxSize=10000]}; the rest if not 0. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("CacheStats[hits=" + hits + ", misses=" + misses + ", loads=" + loads);
+        text.append(", meanLoadTime=").append(TimeText.of(meanLoadTime()));
+        add(text, "loadFailures", loadFailures);
+        add(text, "refreshes", refreshes);
+        add(text, "staleServed", staleServed);
+        add(text, "evictedForRoom", evictedForRoom);
+        add(text, "evictedExpired", evictedExpired);
+        add(text, "evictedInvalidated", evictedInvalidated);
+        add(text, "storeFaults", storeFaults);
+        return text.append(String.format(Locale.ROOT, ", size=%d, maxSize=%d]", size, maxSize))
+                .toString();
+    }
+
+    private static void add(StringBuilder text, String name, long count) {
+        if (count != 0) {
+            text.append(", ").append(name).append('=').append(count);
+        }
     }
 }

@@ -44,7 +44,7 @@ public final class Content {
         }
         open.add(new Object[][] {a, b});
         for (int i = 0; i < a.length; i++) {
-            boolean same = a[i] instanceof Object[] left && b[i] instanceof Object[] right
+            boolean same = (a[i] instanceof Object[] left && b[i] instanceof Object[] right)
                     ? elementsEqual(left, right, open)
                     : Objects.deepEquals(a[i], b[i]);
             if (!same) {

@@ -9,7 +9,11 @@ final class Counters {
     final LongAdder loads = new LongAdder();
     final LongAdder loadFailures = new LongAdder();
     final LongAdder loadNanos = new LongAdder();
-    final LongAdder evictions = new LongAdder();
+    final LongAdder refreshes = new LongAdder();
+    final LongAdder staleServed = new LongAdder();
+    final LongAdder evictedForRoom = new LongAdder();
+    final LongAdder evictedExpired = new LongAdder();
+    final LongAdder evictedInvalidated = new LongAdder();
     final LongAdder storeFaults = new LongAdder();
 
     CacheStats stats(long size, long maxSize) {
@@ -19,7 +23,11 @@ final class Counters {
                 loads.sum(),
                 loadFailures.sum(),
                 loadNanos.sum(),
-                evictions.sum(),
+                refreshes.sum(),
+                staleServed.sum(),
+                evictedForRoom.sum(),
+                evictedExpired.sum(),
+                evictedInvalidated.sum(),
                 storeFaults.sum(),
                 size,
                 maxSize);

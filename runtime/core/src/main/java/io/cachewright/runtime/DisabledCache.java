@@ -1,5 +1,7 @@
 package io.cachewright.runtime;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A cache that keeps nothing: every call runs the user's method, as if it were not cached. */
@@ -19,18 +21,56 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     }
 
     @Override
+    public @Nullable Entry<V> find(K key, @Nullable Object revision) {
+        return null;
+    }
+
+    @Override
     public V load(K key, Loader<? extends V> loader) {
-        counters.misses.increment();
+        return load(key, Under.NOTHING, loader);
+    }
+
+    @Override
+    public V load(K key, Under under, Loader<? extends V> loader) {
         long start = clock.nanos();
         try {
-            return loader.load();
+            V value = new Call<V>(NoKey.KEY, under, loader).load();
+            loaded(start, null);
+            return value;
         } catch (Throwable failure) {
-            counters.loadFailures.increment();
-            throw Sneaky.rethrow(failure);
-        } finally {
-            counters.loads.increment();
-            counters.loadNanos.add(clock.nanos() - start);
+            loaded(start, failure);
+            throw failure;
         }
+    }
+
+    private void loaded(long start, @Nullable Throwable failure) {
+        counters.misses.increment();
+        counters.loads.increment();
+        counters.loadNanos.add(clock.nanos() - start);
+        if (failure != null) {
+            counters.loadFailures.increment();
+        }
+    }
+
+    @Override
+    public CompletableFuture<V> loadAsync(
+            K key, Under under, Loader<? extends @Nullable CompletionStage<? extends V>> loader) {
+        long start = clock.nanos();
+        CompletableFuture<V> answer = new CompletableFuture<>();
+        new AsyncCall<V>(name, NoKey.KEY, under, loader).load().whenComplete((value, failure) -> {
+            loaded(start, failure);
+            if (failure == null) {
+                answer.complete(value);
+            } else {
+                answer.completeExceptionally(failure);
+            }
+        });
+        return answer;
+    }
+
+    @Override
+    public V refresh(K key, Under under, Loader<? extends V> loader) {
+        return load(key, under, loader);
     }
 
     @Override
@@ -44,13 +84,16 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     }
 
     @Override
-    public void put(K key, V value) {}
+    public void put(K key, Under under, V value) {}
 
     @Override
     public void invalidate(K key) {}
 
     @Override
     public void invalidateAll() {}
+
+    @Override
+    public void invalidateGroup(String parameter, @Nullable Object value) {}
 
     @Override
     public CacheStats stats() {

@@ -5,6 +5,7 @@ import io.cachewright.runtime.version.Evidence;
 import io.cachewright.runtime.version.Stamp;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Entry<V extends @Nullable Object> implements Revocable {
     /** The time of what has no end. */
     static final long NEVER = Long.MAX_VALUE;
+
+    /** The end of what is handed to its callers and not kept. */
+    static final long NOT_KEPT = Long.MIN_VALUE;
 
     private static final Stamp REVOKED = Stamp.revoked();
     private static final VarHandle FRESH_UNTIL;
@@ -42,14 +46,34 @@ public final class Entry<V extends @Nullable Object> implements Revocable {
         this.weight = weight;
     }
 
+    /** One that no other call will see. */
+    static <V extends @Nullable Object> Entry<V> notKept(V value) {
+        return new Entry<>(value, REVOKED, NOT_KEPT, NOT_KEPT, 0);
+    }
+
     /** What the user's method returned; null if it returned null. */
     public V value() {
         return value;
     }
 
+    /** The value as a future that is complete, for methods that return one; another one for each caller. */
+    public CompletableFuture<V> future() {
+        return CompletableFuture.completedFuture(value);
+    }
+
     /** What it weighs, as far as its cache is bounded by weight. */
     int weight() {
         return weight;
+    }
+
+    /** Whether others may see it. */
+    boolean isKept() {
+        return expiresAt != NOT_KEPT;
+    }
+
+    /** Whether it will expire, rather than stay until it is evicted. */
+    boolean hasEnd() {
+        return expiresAt != NEVER;
     }
 
     /** Whether a hit may serve it with nothing else to do: valid, and not yet due to be reloaded. */
@@ -65,12 +89,13 @@ public final class Entry<V extends @Nullable Object> implements Revocable {
 
     /** Whether it may be served: valid, and within its ttl. */
     boolean isServable(CacheClock clock) {
-        return stands() && (expiresAt == NEVER || clock.nanos() < expiresAt);
+        return isServable(0, clock);
     }
 
     /** Whether it may be served instead of a failure: valid, and not further past its ttl than this. */
-    boolean isServableAfter(long staleNanos, CacheClock clock) {
-        return stands() && clock.nanos() < plus(expiresAt, staleNanos);
+    boolean isServable(long staleNanos, CacheClock clock) {
+        long until = plus(expiresAt, staleNanos);
+        return stands() && (until == NEVER || clock.nanos() < until);
     }
 
     /** What its data had as revision when it was loaded. */
@@ -82,7 +107,8 @@ public final class Entry<V extends @Nullable Object> implements Revocable {
     /** True for one caller when a reload is due; it is the one who sees to it. */
     boolean claimRefresh(CacheClock clock) {
         long due = freshUntil;
-        return due < expiresAt && clock.nanos() >= due && FRESH_UNTIL.compareAndSet(this, due, expiresAt);
+        long end = expiresAt;
+        return due < end && clock.nanos() >= due && FRESH_UNTIL.compareAndSet(this, due, end);
     }
 
     /** Makes a reload due again after one that came to nothing. */

@@ -10,7 +10,8 @@ enum NullKey {
         return key == null ? KEY : key;
     }
 
-    static @Nullable Object unmask(Object key) {
-        return key == KEY ? null : key;
+    @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // null came from a K that may be null
+    static <K extends @Nullable Object> K unmask(Object key) {
+        return key == KEY ? null : (K) key;
     }
 }

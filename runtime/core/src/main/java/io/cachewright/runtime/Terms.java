@@ -1,8 +1,83 @@
 package io.cachewright.runtime;
 
-/** A spec's settings as a load needs them: in nanoseconds of the clock, defaults filled in. */
-record Terms(long ttl) {
+import java.lang.reflect.Array;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A spec's settings about time as a load needs them: nanoseconds of the clock, defaults filled in.
+ *
+ * @param ttl {@link Entry#NEVER} without one
+ * @param emptyTtl the same for null and empties; as {@code ttl} without one
+ * @param jitter 0 without one
+ * @param refreshAfter {@link Entry#NEVER} without one
+ * @param staleIfError 0 without one
+ * @param loadTimeout {@link Entry#NEVER} without one
+ */
+record Terms(
+        long ttl,
+        long emptyTtl,
+        long jitter,
+        long refreshAfter,
+        long staleIfError,
+        long loadTimeout,
+        @Nullable Function<Object, @Nullable Duration> ttlOf) {
+
+    @SuppressWarnings("unchecked")
     static Terms of(CacheSpec<?, ?> spec) {
-        return new Terms(spec.nanos(Setting.TTL, Entry.NEVER));
+        long ttl = spec.nanos(Setting.TTL, Entry.NEVER);
+        return new Terms(
+                ttl,
+                spec.nanos(Setting.EMPTY_TTL, ttl),
+                spec.nanos(Setting.JITTER, 0),
+                spec.nanos(Setting.REFRESH_AFTER, Entry.NEVER),
+                spec.nanos(Setting.STALE_IF_ERROR, 0),
+                spec.nanos(Setting.LOAD_TIMEOUT, Entry.NEVER),
+                (Function<Object, @Nullable Duration>) spec.get(Setting.TTL_OF));
+    }
+
+    /** Whether a call that finds nothing fresh may still have use for an older entry. */
+    boolean lookBack() {
+        return refreshAfter != Entry.NEVER || staleIfError > 0;
+    }
+
+    /** How long this value may be served; 0 or less to not keep it. */
+    long ttlFor(@Nullable Object value) {
+        long own = ownTtl(value);
+        if (own != Entry.NEVER) {
+            return own;
+        }
+        long all = isEmpty(value) ? emptyTtl : ttl;
+        // Jitter only ever shortens, so that no value outlives its ttl.
+        return all == Entry.NEVER || all == 0 || jitter == 0
+                ? all
+                : all - ThreadLocalRandom.current().nextLong(Math.min(jitter, all - 1) + 1);
+    }
+
+    private long ownTtl(@Nullable Object value) {
+        Duration own = value instanceof HasTtl timed ? timed.ttl() : null;
+        if (own == null && ttlOf != null && value != null) {
+            own = ttlOf.apply(value);
+        }
+        return own == null ? Entry.NEVER : own.isNegative() ? 0 : CacheSpec.nanos(own);
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null
+                || (value instanceof Collection<?> collection && collection.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty())
+                || (value instanceof Optional<?> optional && optional.isEmpty())
+                || (value instanceof OptionalInt optional && optional.isEmpty())
+                || (value instanceof OptionalLong optional && optional.isEmpty())
+                || (value instanceof OptionalDouble optional && optional.isEmpty())
+                || (value.getClass().isArray() && Array.getLength(value) == 0);
     }
 }

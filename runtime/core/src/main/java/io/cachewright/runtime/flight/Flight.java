@@ -18,9 +18,12 @@ public final class Flight<R extends Revocable> {
     /** In the lease's place once the flight was revoked. */
     private static final Object REVOKED = new Object();
 
+    /** In the owner's place while no thread runs the user's method, but a future of its will complete. */
+    private static final Object NO_THREAD = new Object();
+
     private final Evidence evidence;
     private final AtomicReference<@Nullable Object> lease = new AtomicReference<>();
-    private final AtomicReference<@Nullable Thread> owner = new AtomicReference<>();
+    private final AtomicReference<@Nullable Object> owner = new AtomicReference<>();
     private final AtomicReference<@Nullable Queue<Runnable>> waiting = new AtomicReference<>();
     private volatile @Nullable Outcome<R> outcome;
 
@@ -34,10 +37,25 @@ public final class Flight<R extends Revocable> {
         return owner.compareAndSet(null, Thread.currentThread());
     }
 
+    /** Lets another thread claim it; only for the owner, before it runs the user's method. */
+    public void handOver() {
+        owner.set(null);
+    }
+
+    /** The user's method has returned a future that completes later; only for the owner. */
+    public void leaveThread() {
+        owner.set(NO_THREAD);
+    }
+
+    /** Whether nobody runs it, so that one who would wait had better claim it. */
+    boolean isUnclaimed() {
+        return owner.get() == null && isInTheAir();
+    }
+
     /** The thread that runs the user's method, as far as one does and it is known. */
     @Nullable
     Thread owner() {
-        return owner.get();
+        return owner.get() instanceof Thread thread ? thread : null;
     }
 
     /** Whether the caller itself is in the middle of this load. */

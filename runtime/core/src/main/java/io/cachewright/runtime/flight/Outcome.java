@@ -18,6 +18,8 @@ public record Outcome<R>(
         FAILED,
         /** The load ended for a reason of its own thread's, so whoever waits should load again. */
         ABANDONED,
+        /** Nobody runs it any more or yet; whoever waits may claim it. */
+        UNCLAIMED,
         /** Waiting could never end: the owner waits, over one flight or several, for the one who asked. */
         CYCLE,
         /** The time to wait is over; the flight goes on. */

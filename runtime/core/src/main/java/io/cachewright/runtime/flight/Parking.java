@@ -2,6 +2,7 @@ package io.cachewright.runtime.flight;
 
 import io.cachewright.runtime.flight.Outcome.Kind;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * caches and {@code Caches} alike, there is no table to keep, and a thread dump shows the same.
  */
 final class Parking {
-    /** How often a waiter looks whether the owner is still alive; the owner's end wakes it long before. */
+    /** How often a waiter looks whether there still is an owner; the end of the flight wakes it long before. */
     private static final long LOOK_AFTER_OWNER = TimeUnit.SECONDS.toNanos(1);
 
     private Parking() {}
@@ -41,10 +42,13 @@ final class Parking {
                 LockSupport.parkNanos(Math.min(rest, LOOK_AFTER_OWNER));
                 interrupted |= Thread.interrupted();
                 if (ownerIsGone(flight)) {
-                    return Outcome.abandoned(null);
+                    return Outcome.without(Kind.ABANDONED);
+                }
+                if (flight.isUnclaimed()) {
+                    return Outcome.without(Kind.UNCLAIMED);
                 }
             }
-            return ended(flight);
+            return Objects.requireNonNull(flight.outcome(), "a flight that ended has an outcome");
         } finally {
             LockSupport.setCurrentBlocker(null);
             flight.forget(wake);
@@ -52,11 +56,6 @@ final class Parking {
                 self.interrupt();
             }
         }
-    }
-
-    private static <R extends Revocable> Outcome<R> ended(Flight<R> flight) {
-        Outcome<R> outcome = flight.outcome();
-        return outcome != null ? outcome : Outcome.abandoned(null);
     }
 
     private static boolean ownerIsGone(Flight<?> flight) {

@@ -1,0 +1,71 @@
+package io.cachewright.runtime;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs what nobody waits for, on the executor it was given or on a few daemon threads of its own. Those are started when
+ * first needed and end after ten idle seconds, so a Caches that nobody closes leaves none behind.
+ */
+final class Background {
+    private static final int MOST_WAITING = 10_000;
+    private static final int IDLE_SECONDS = 10;
+
+    private final @Nullable Executor given;
+    private @Nullable ThreadPoolExecutor own;
+    private boolean closed;
+
+    Background(@Nullable Executor given) {
+        this.given = given;
+    }
+
+    /** Sees to it that this runs soon; false when there is no room for it, or no more time. */
+    boolean execute(Runnable task) {
+        try {
+            executor().execute(task);
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
+        }
+    }
+
+    private synchronized Executor executor() {
+        if (closed) {
+            throw new RejectedExecutionException("closed");
+        }
+        if (given != null) {
+            return given;
+        }
+        if (own == null) {
+            own = threads();
+        }
+        return own;
+    }
+
+    private static ThreadPoolExecutor threads() {
+        // Loads mostly wait for others, so there are more threads than processors.
+        int most = Math.min(32, 4 * Runtime.getRuntime().availableProcessors());
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
+                    Thread thread = new Thread(task, "cachewright-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** Interrupts what runs on threads of its own and drops what has not begun. An executor that was given is left alone. */
+    synchronized void close() {
+        closed = true;
+        if (own != null) {
+            own.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.cachewright.runtime;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears what caches do, one call per event; there is none for a hit. Called on the thread on which it happened, outside
+ * every lock, evictions for room excepted, which are gathered and told in the background. What a listener throws is
+ * logged and changes nothing. Must be safe for several threads, and quick.
+ */
+public interface CacheListener {
+    /**
+     * The user's method ran.
+     *
+     * @param behind whether it was a reload that nobody waited for
+     * @param failure what it threw; null if it returned
+     */
+    default void loaded(String cache, Duration took, boolean behind, @Nullable Throwable failure) {}
+
+    /**
+     * A value past its ttl was served in the place of a failure.
+     *
+     * @param failure what the load threw; null if it took longer than {@code loadTimeout}
+     */
+    default void staleServed(String cache, @Nullable Throwable failure) {}
+
+    /**
+     * Entries were invalidated.
+     *
+     * @param what the key as text, a tag, a group, or {@code all}
+     */
+    default void invalidated(String cache, String what) {}
+
+    /** So many entries were taken out for this reason since the last call. */
+    default void evicted(String cache, EvictionCause cause, long count) {}
+
+    /** The cache itself could not keep a value, which its caller got nevertheless. */
+    default void storeFault(String cache, Throwable fault) {}
+}

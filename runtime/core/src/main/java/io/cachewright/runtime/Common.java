@@ -1,0 +1,13 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.version.Tags;
+
+/**
+ * What the caches of one {@link Caches} share.
+ *
+ * @param clock what all ages are measured by
+ * @param background runs reloads that nobody waits for
+ * @param tags versions that entries of any of these caches can be loaded under
+ * @param events who hears of what happens
+ */
+record Common(CacheClock clock, Background background, Tags tags, Events events) {}

@@ -1,0 +1,95 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.event.EvictionEvent;
+import io.cachewright.runtime.event.InvalidationEvent;
+import io.cachewright.runtime.event.LoadEvent;
+import io.cachewright.runtime.event.RefreshEvent;
+import io.cachewright.runtime.event.StoreFaultEvent;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells listeners and Flight Recorder what happens. Nothing a listener does reaches the caller of a cache. */
+final class Events {
+    private static final Logger LOG = System.getLogger("io.cachewright");
+
+    private final List<CacheListener> listeners;
+
+    Events(List<CacheListener> listeners) {
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Whether it is worth counting evictions for someone. */
+    boolean wantEvictions() {
+        return !listeners.isEmpty() || new EvictionEvent().isEnabled();
+    }
+
+    void loaded(String cache, LoadEvent event, long nanos, @Nullable Throwable failure) {
+        event.cache = cache;
+        event.failure = nameOf(failure);
+        event.commit();
+        tell(listener -> listener.loaded(cache, Duration.ofNanos(nanos), false, failure));
+    }
+
+    void refreshed(String cache, RefreshEvent event, long nanos, @Nullable Throwable failure) {
+        event.cache = cache;
+        event.failure = nameOf(failure);
+        event.commit();
+        tell(listener -> listener.loaded(cache, Duration.ofNanos(nanos), true, failure));
+    }
+
+    void staleServed(String cache, @Nullable Throwable failure) {
+        tell(listener -> listener.staleServed(cache, failure));
+    }
+
+    void invalidated(String cache, String scope, @Nullable Object what) {
+        InvalidationEvent event = new InvalidationEvent();
+        event.cache = cache;
+        event.scope = scope;
+        event.commit();
+        if (!listeners.isEmpty()) {
+            String text = scope.equals("all") ? scope : scope + " " + KeyText.of(what);
+            tell(listener -> listener.invalidated(cache, text));
+        }
+    }
+
+    void evicted(String cache, EvictionCause cause, long count) {
+        EvictionEvent event = new EvictionEvent();
+        event.cache = cache;
+        event.cause = cause.name();
+        event.count = count;
+        event.commit();
+        tell(listener -> listener.evicted(cache, cause, count));
+    }
+
+    void storeFault(String cache, Throwable fault) {
+        StoreFaultEvent event = new StoreFaultEvent();
+        event.cache = cache;
+        event.fault = nameOf(fault);
+        event.commit();
+        if (listeners.isEmpty()) {
+            LOG.log(Level.WARNING, "cache '" + cache + "' could not keep a value", fault);
+        }
+        tell(listener -> listener.storeFault(cache, fault));
+    }
+
+    private static String nameOf(@Nullable Throwable failure) {
+        return failure == null ? "" : failure.getClass().getName();
+    }
+
+    private void tell(Consumer<CacheListener> what) {
+        for (CacheListener listener : listeners) {
+            try {
+                what.accept(listener);
+            } catch (RuntimeException broken) {
+                LOG.log(
+                        Level.WARNING,
+                        "a CacheListener failed: " + listener.getClass().getName(),
+                        broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.flight.Flights;
+import io.cachewright.runtime.flight.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens on a miss of a method that returns its value: join the flight of the key if calls that begin now may,
+ * else begin one.
+ */
+final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
+    private final Shelf<K, V> shelf;
+    private final Flights<Entry<V>> flights;
+    private final Runs<V> runs;
+    private final Common common;
+    private final Counters counters;
+
+    Loading(Shelf<K, V> shelf, Flights<Entry<V>> flights, Runs<V> runs, Common common, Counters counters) {
+        this.shelf = shelf;
+        this.flights = flights;
+        this.runs = runs;
+        this.common = common;
+        this.counters = counters;
+    }
+
+    /** The entry that answers this call, kept or not; throws what the user's method threw. */
+    Entry<V> load(Call<V> call) {
+        // Few frames between here and the user's method: recursion through the cache goes as deep as the stack lets it.
+        while (true) {
+            shelf.ensureOpen();
+            Flight<Entry<V>> flight = flights.get(call.key());
+            if (flight != null
+                    && flight.stands()
+                    && call.accepts(flight.evidence().revision())) {
+                Entry<V> answer = join(call, flight);
+                if (answer != null) {
+                    return answer;
+                }
+            } else {
+                Flight<Entry<V>> mine = begin(call, flight);
+                Entry<V> answer = mine == null ? null : lead(call, mine);
+                if (answer != null) {
+                    return answer;
+                }
+            }
+        }
+    }
+
+    /** Forces a load of its own even if there is a fresh entry; what is being loaded meanwhile is not kept. */
+    Entry<V> reload(Call<V> call) {
+        while (true) {
+            shelf.ensureOpen();
+            Flight<Entry<V>> before = flights.get(call.key());
+            if (before != null && before.isMine()) {
+                throw recursive(call);
+            }
+            Flight<Entry<V>> mine = begin(call, before);
+            if (mine != null) {
+                return runs.fly(call, mine);
+            }
+        }
+    }
+
+    /** A flight that the caller owns; null when something else began meanwhile. */
+    private @Nullable Flight<Entry<V>> begin(Call<V> call, @Nullable Flight<Entry<V>> before) {
+        Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
+        flight.claim();
+        return flights.start(call.key(), before, flight) ? flight : null;
+    }
+
+    /** Null when the flight was left to another thread and ended without deciding anything for this call. */
+    private @Nullable Entry<V> lead(Call<V> call, Flight<Entry<V>> flight) {
+        // Another flight may have ended between our looking for an entry and our beginning this one.
+        Entry<V> old = runs.guarded(call, flight, () -> shelf.old(call));
+        if (old != null && old.isServable(common.clock())) {
+            return hit(call, flight, old);
+        }
+        Entry<V> stale = stale(old);
+        if (stale != null && shelf.terms().loadTimeout() != Entry.NEVER && loadBehind(call, flight)) {
+            return await(call, flight, stale);
+        }
+        counters.misses.increment();
+        try {
+            return runs.fly(call, flight);
+        } catch (Throwable failure) {
+            return instead(stale, failure);
+        }
+    }
+
+    private Entry<V> hit(Call<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
+        counters.hits.increment();
+        if (kept.claimRefresh(common.clock())) {
+            refreshBehind(call, flight, kept);
+        } else {
+            runs.end(call, flight, kept);
+        }
+        return kept;
+    }
+
+    /** Null when the flight ended without deciding anything for this call. */
+    private @Nullable Entry<V> join(Call<V> call, Flight<Entry<V>> flight) {
+        if (flight.isMine()) {
+            throw recursive(call);
+        }
+        Entry<V> old = shelf.terms().lookBack() ? shelf.old(call) : null;
+        if (old != null && old.isServable(common.clock())) {
+            counters.hits.increment();
+            return old;
+        }
+        Entry<V> stale = stale(old);
+        if (flight.claim()) {
+            counters.misses.increment();
+            try {
+                return runs.fly(call, flight);
+            } catch (Throwable failure) {
+                return instead(stale, failure);
+            }
+        }
+        return await(call, flight, stale);
+    }
+
+    private RecursiveLoadException recursive(Call<V> call) {
+        return new RecursiveLoadException(shelf.name(), NullKey.<@Nullable Object>unmask(call.key()));
+    }
+
+    private @Nullable Entry<V> await(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> stale) {
+        Outcome<Entry<V>> outcome =
+                flight.await(stale == null ? Entry.NEVER : shelf.terms().loadTimeout());
+        switch (outcome.kind()) {
+            case LOADED -> {
+                counters.misses.increment();
+                return outcome.result();
+            }
+            case FAILED -> {
+                counters.misses.increment();
+                return instead(stale, outcome.failure());
+            }
+            case CYCLE -> {
+                counters.misses.increment();
+                return runs.flyAlone(call);
+            }
+            case TIMEOUT -> {
+                Entry<V> served = stale(stale);
+                if (served == null) {
+                    return await(call, flight, null);
+                }
+                counters.misses.increment();
+                return staleServed(served, null);
+            }
+            default -> {
+                if (outcome.kind() == Outcome.Kind.ABANDONED) {
+                    flights.end(call.key(), flight);
+                }
+                return null;
+            }
+        }
+    }
+
+    /** This entry if it may be served in the place of a failure. */
+    private @Nullable Entry<V> stale(@Nullable Entry<V> old) {
+        long more = shelf.terms().staleIfError();
+        return old != null && more > 0 && old.isServable(more, common.clock()) ? old : null;
+    }
+
+    private Entry<V> instead(@Nullable Entry<V> old, @Nullable Throwable failure) {
+        Entry<V> stale = Failures.mayBeHidden(failure) ? stale(old) : null;
+        if (stale == null) {
+            throw Sneaky.rethrow(failure);
+        }
+        return staleServed(stale, failure);
+    }
+
+    private Entry<V> staleServed(Entry<V> stale, @Nullable Throwable failure) {
+        counters.staleServed.increment();
+        common.events().staleServed(shelf.name(), failure);
+        return stale;
+    }
+
+    /** Leaves the flight to a thread in the background; false when there is none and the caller is its owner again. */
+    private boolean loadBehind(Call<V> call, Flight<Entry<V>> flight) {
+        flight.handOver();
+        boolean accepted = common.background().execute(() -> {
+            if (flight.claim()) {
+                runs.flyUnseen(call, flight);
+            }
+        });
+        return accepted || !flight.claim();
+    }
+
+    private void refreshBehind(Call<V> call, Flight<Entry<V>> flight, Entry<V> old) {
+        flight.handOver();
+        boolean accepted = common.background().execute(() -> {
+            if (flight.claim() && !runs.refresh(call, flight)) {
+                old.refreshAgain(common.clock());
+            }
+        });
+        if (!accepted && flight.claim()) {
+            flights.end(call.key(), flight);
+            flight.abandon(null);
+            old.refreshAgain(common.clock());
+        }
+    }
+}

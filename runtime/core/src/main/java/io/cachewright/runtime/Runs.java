@@ -1,0 +1,143 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.event.LoadEvent;
+import io.cachewright.runtime.event.RefreshEvent;
+import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.flight.Flights;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the user's method, counts it, and sees its flight to an end, whatever happens. */
+final class Runs<V extends @Nullable Object> {
+    private final Shelf<?, V> shelf;
+    private final Flights<Entry<V>> flights;
+    private final Common common;
+    private final Counters counters;
+    private final TypeCheck types;
+
+    Runs(Shelf<?, V> shelf, Flights<Entry<V>> flights, Common common, Counters counters) {
+        this.shelf = shelf;
+        this.flights = flights;
+        this.common = common;
+        this.counters = counters;
+        this.types = new TypeCheck(shelf.spec());
+    }
+
+    /** Runs this call's method for its flight, which the caller owns; throws what it threw. */
+    Entry<V> fly(Call<V> call, Flight<Entry<V>> flight) {
+        LoadEvent event = new LoadEvent();
+        event.begin();
+        long start = common.clock().nanos();
+        V value;
+        try {
+            value = call.loader().load();
+        } catch (Throwable failure) {
+            end(call, flight, failure);
+            loaded(event, start, failure);
+            throw Sneaky.rethrow(failure);
+        }
+        Entry<V> entry = land(call, flight, value);
+        loaded(event, start, null);
+        return entry;
+    }
+
+    /** The same for a flight whose own caller may have left; the outcome tells those who wait. */
+    void flyUnseen(Call<V> call, Flight<Entry<V>> flight) {
+        try {
+            fly(call, flight);
+        } catch (Exception told) {
+            // Whoever waits for the flight has it as the outcome, the listeners as an event.
+        }
+    }
+
+    /** The same for a value that is refreshed behind; false when that came to nothing. */
+    boolean refresh(Call<V> call, Flight<Entry<V>> flight) {
+        RefreshEvent event = new RefreshEvent();
+        event.begin();
+        long start = common.clock().nanos();
+        try {
+            land(call, flight, guarded(call, flight, call::load));
+            refreshed(event, start, null);
+            return true;
+        } catch (Exception failure) {
+            refreshed(event, start, failure);
+            return false;
+        }
+    }
+
+    /** Runs the user's method for this call alone. */
+    Entry<V> flyAlone(Call<V> call) {
+        LoadEvent event = new LoadEvent();
+        event.begin();
+        long start = common.clock().nanos();
+        try {
+            V value = call.load();
+            types.value(value);
+            loaded(event, start, null);
+            return Entry.notKept(value);
+        } catch (Throwable failure) {
+            loaded(event, start, failure);
+            throw failure;
+        }
+    }
+
+    /** Counts and tells a load that nobody could have been served without. */
+    void loaded(LoadEvent event, long start, @Nullable Throwable failure) {
+        common.events().loaded(shelf.name(), event, count(start, failure), failure);
+    }
+
+    /** Counts and tells a reload behind. */
+    void refreshed(RefreshEvent event, long start, @Nullable Throwable failure) {
+        if (failure == null) {
+            counters.refreshes.increment();
+        }
+        common.events().refreshed(shelf.name(), event, count(start, failure), failure);
+    }
+
+    private long count(long start, @Nullable Throwable failure) {
+        long took = common.clock().nanos() - start;
+        counters.loads.increment();
+        counters.loadNanos.add(took);
+        if (failure != null) {
+            counters.loadFailures.increment();
+        }
+        return took;
+    }
+
+    /** Makes an entry of what a flight loaded, keeps it if it may, and ends the flight. */
+    Entry<V> land(Call<V> call, Flight<Entry<V>> flight, V value) {
+        return guarded(call, flight, () -> {
+            types.value(value);
+            Entry<V> entry = shelf.entry(call.key(), value, flight.evidence());
+            shelf.publish(call.key(), flight, entry);
+            end(call, flight, entry);
+            return entry;
+        });
+    }
+
+    /** Ends a flight with this entry. */
+    void end(Call<V> call, Flight<Entry<V>> flight, Entry<V> entry) {
+        flights.end(call.key(), flight);
+        flight.land(entry);
+    }
+
+    /** Ends a flight with a failure. */
+    void end(Call<V> call, Flight<Entry<V>> flight, Throwable failure) {
+        flights.end(call.key(), flight);
+        if (Failures.concernItsThreadAlone(failure)) {
+            flight.abandon(failure);
+        } else {
+            flight.fail(failure);
+        }
+    }
+
+    /** Runs this part of a flight; whatever it throws ends the flight before it is thrown on. */
+    <T extends @Nullable Object> T guarded(Call<V> call, Flight<Entry<V>> flight, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (Throwable failure) {
+            end(call, flight, failure);
+            throw failure;
+        }
+    }
+}

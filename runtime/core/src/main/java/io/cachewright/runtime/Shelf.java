@@ -1,0 +1,240 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.store.LocalStore;
+import io.cachewright.runtime.version.Evidence;
+import io.cachewright.runtime.version.Stamp;
+import io.cachewright.runtime.version.Stamps;
+import io.cachewright.runtime.version.Tags;
+import io.cachewright.runtime.version.Version;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes values into entries and keeps them: what they are loaded under, how long they may be served, what they weigh.
+ * Knows no loads.
+ */
+final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
+    private final String name;
+    private final Common common;
+    private final Counters counters;
+    private final LocalStore<Entry<V>> store;
+    private final Sweeper sweeper;
+    private final EvictionTally tally;
+    private final Version version = new Version();
+    private final Tags groups = new Tags();
+    private volatile CacheSpec<K, V> spec;
+    private volatile Terms terms;
+    private volatile boolean closed;
+
+    Shelf(CacheSpec<K, V> spec, Common common, Counters counters) {
+        this.name = spec.name();
+        this.common = common;
+        this.counters = counters;
+        this.spec = spec;
+        this.terms = Terms.of(spec);
+        this.store = spec.weigher() == null
+                ? LocalStore.bySize(spec.bound(), entry -> evicted())
+                : LocalStore.byWeight(spec.bound(), Entry::weight, entry -> evicted());
+        this.tally = new EvictionTally(name, common);
+        this.sweeper = new Sweeper(this, common.background());
+    }
+
+    private void evicted() {
+        counters.evictedForRoom.increment();
+        tally.add();
+    }
+
+    void ensureOpen() {
+        if (closed) {
+            throw new CachesClosedException(name);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    CacheSpec<K, V> spec() {
+        return spec;
+    }
+
+    /** From now on these settings; what is kept is served no longer than if it were loaded now. */
+    void change(CacheSpec<K, V> changed) {
+        spec = changed;
+        terms = Terms.of(changed);
+        store.resize(changed.bound());
+        if (terms.ttl() != Entry.NEVER) {
+            long latest = Entry.plus(common.clock().nanos(), terms.ttl());
+            store.forEach((key, entry) -> entry.expireBy(latest));
+            sweeper.wake();
+        }
+    }
+
+    /** The entry of a key, whatever its state; counts as a use. */
+    @Nullable
+    Entry<V> get(Object key) {
+        return store.get(key);
+    }
+
+    /** The entry that this call could be served with, if not now then instead of a failure. */
+    @Nullable
+    Entry<V> old(Call<V> call) {
+        Entry<V> entry = store.peek(call.key());
+        return entry != null && call.accepts(entry.revision()) && entry.stands() ? entry : null;
+    }
+
+    /** The entry of a key if it may be served; nobody notices. */
+    @Nullable
+    Entry<V> peek(Object key) {
+        Entry<V> entry = store.peek(key);
+        return entry != null && entry.isServable(common.clock()) ? entry : null;
+    }
+
+    /** What to load under, to be captured before the load. */
+    Evidence capture(Under under) {
+        List<Object> tags = under.tags();
+        if (tags.isEmpty() && under.revision() == null) {
+            return version.current();
+        }
+        Stamp[] stamps = new Stamp[tags.size() + 1];
+        stamps[0] = version.current();
+        for (int i = 0; i < tags.size(); i++) {
+            Object tag = tags.get(i);
+            stamps[i + 1] = (tag instanceof Under.Group ? groups : common.tags()).current(tag);
+        }
+        return new Stamps(stamps, under.revision());
+    }
+
+    /** The entry that this value makes now; one that is not kept if it is not to be, or can't be. */
+    Entry<V> entry(Object key, V value, Evidence evidence) {
+        Terms now = terms;
+        try {
+            long ttl = now.ttlFor(value);
+            if (ttl <= 0) {
+                return Entry.notKept(value);
+            }
+            int weight = weight(key, value);
+            if (ttl == Entry.NEVER && now.refreshAfter() == Entry.NEVER) {
+                return new Entry<>(value, evidence, Entry.NEVER, Entry.NEVER, weight);
+            }
+            long time = common.clock().nanos();
+            long end = Entry.plus(time, ttl);
+            return new Entry<>(value, evidence, Math.min(end, Entry.plus(time, now.refreshAfter())), end, weight);
+        } catch (RuntimeException fault) {
+            // A weigher or a converter that fails is no reason to keep the value from the one who waits for it.
+            fault(fault);
+            return Entry.notKept(value);
+        }
+    }
+
+    private int weight(Object key, V value) {
+        Weigher<? super K, ? super V> weigher = spec.weigher();
+        if (weigher == null) {
+            return 1;
+        }
+        int weight = weigher.weigh(NullKey.<K>unmask(key), value);
+        if (weight < 0) {
+            throw new CacheSettingException(name, "its weigher says " + weight + ".", "Return 0 or more.");
+        }
+        return weight;
+    }
+
+    /** Keeps what a flight has loaded, if nothing it was loaded under has been invalidated since. */
+    void publish(Object key, Flight<Entry<V>> flight, Entry<V> entry) {
+        try {
+            if (!entry.isKept()) {
+                // What is there is older than this and must not come back when a later load fails.
+                if (flight.stands()) {
+                    store.remove(key);
+                }
+            } else if (flight.seal(entry)) {
+                keep(key, entry);
+            }
+        } catch (RuntimeException | StackOverflowError fault) {
+            fault(fault);
+        }
+    }
+
+    /** Keeps this entry unless it was revoked before it got here. */
+    void keep(Object key, Entry<V> entry) {
+        store.put(key, entry);
+        if (closed || !entry.stands()) {
+            store.remove(key, entry);
+        } else if (entry.hasEnd()) {
+            sweeper.wake();
+        }
+    }
+
+    private void fault(Throwable fault) {
+        counters.storeFaults.increment();
+        common.events().storeFault(name, fault);
+    }
+
+    void remove(Object key) {
+        Entry<V> entry = store.remove(key);
+        if (entry != null) {
+            entry.revoke();
+        }
+    }
+
+    void invalidateAll() {
+        version.bump();
+        sweeper.wake();
+    }
+
+    void invalidateGroup(Under.Group group) {
+        groups.bump(group);
+        sweeper.wake();
+    }
+
+    /** Takes out what can never be served again; true when there is more that will expire. */
+    boolean sweep() {
+        long stale = terms.staleIfError();
+        boolean[] more = {false};
+        int expired = store.removeIf(entry -> {
+            boolean over = entry.stands() && !entry.isServable(stale, common.clock());
+            more[0] |= !over && entry.hasEnd();
+            return over;
+        });
+        int invalidated = store.removeIf(entry -> !entry.stands());
+        swept(EvictionCause.EXPIRED, counters.evictedExpired, expired);
+        swept(EvictionCause.INVALIDATED, counters.evictedInvalidated, invalidated);
+        return more[0];
+    }
+
+    private void swept(EvictionCause cause, LongAdder counter, int count) {
+        if (count > 0) {
+            counter.add(count);
+            common.events().evicted(name, cause, count);
+        }
+    }
+
+    void close() {
+        closed = true;
+        sweeper.close();
+        version.bump();
+        store.clear();
+    }
+
+    /** How many entries could be served now. */
+    long size() {
+        store.settle();
+        long[] servable = {0};
+        store.forEach((key, entry) -> {
+            if (entry.isServable(common.clock())) {
+                servable[0]++;
+            }
+        });
+        return servable[0];
+    }
+
+    CacheStats stats() {
+        return counters.stats(size(), spec.bound());
+    }
+}

@@ -1,0 +1,24 @@
+package io.cachewright.runtime.event;
+
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.StackTrace;
+
+/** A cache could not keep a value, which its caller got nevertheless. */
+@Name("io.cachewright.StoreFault")
+@Label("Cache store fault")
+@Description("A cache could not keep a value, which its caller got nevertheless.")
+@Category("Cachewright")
+@StackTrace(false)
+public final class StoreFaultEvent extends Event {
+    /** The name of the cache. */
+    @Label("Cache")
+    public String cache = "";
+
+    /** The class of what was thrown. */
+    @Label("Fault")
+    public String fault = "";
+}

@@ -1,0 +1,92 @@
+package io.cachewright.benchmarks.compile;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+
+/** Sources of services as applications have them: a few fields, ten methods with some code in each, two of them cached. */
+final class Services {
+    private static final String SOURCE = """
+            package shop.part%1$d;
+
+            import io.cachewright.Cached;
+            import java.math.BigDecimal;
+            import java.util.ArrayList;
+            import java.util.Comparator;
+            import java.util.HashMap;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.Optional;
+            import java.util.stream.Collectors;
+
+            public class Service%1$d {
+                public record Item(long id, String sku, String category, BigDecimal price, int stock) {}
+
+                private final Map<Long, Item> items = new HashMap<>();
+                private final List<String> journal = new ArrayList<>();
+
+                @Cached(ttl = "10m", maxSize = 1_000)
+                public Optional<Item> find(long id) {
+                    return Optional.ofNullable(items.get(id));
+                }
+
+                @Cached(ttl = "1h")
+                public List<Item> search(String category, BigDecimal cheapest, BigDecimal dearest) {
+                    return items.values().stream()
+                            .filter(item -> item.category().equals(category))
+                            .filter(item -> item.price().compareTo(cheapest) >= 0)
+                            .filter(item -> item.price().compareTo(dearest) <= 0)
+                            .sorted(Comparator.comparing(Item::price).thenComparing(Item::sku))
+                            .collect(Collectors.toList());
+                }
+            %2$s}
+            """;
+    private static final String METHOD = """
+
+                public Map<String, BigDecimal> report%1$d(List<Item> chosen, int least) {
+                    Map<String, BigDecimal> totals = new HashMap<>();
+                    for (Item item : chosen) {
+                        if (item.stock() < least) {
+                            journal.add("low: " + item.sku() + " has " + item.stock());
+                            continue;
+                        }
+                        BigDecimal total = totals.getOrDefault(item.category(), BigDecimal.ZERO);
+                        totals.put(item.category(), total.add(item.price().multiply(BigDecimal.valueOf(item.stock()))));
+                    }
+                    return totals.entrySet().stream()
+                            .filter(entry -> entry.getValue().signum() > 0)
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                }
+            """;
+    private static final int OTHER_METHODS = 8;
+
+    private Services() {}
+
+    static List<JavaFileObject> sources(int count) {
+        StringBuilder methods = new StringBuilder();
+        for (int i = 0; i < OTHER_METHODS; i++) {
+            methods.append(METHOD.formatted(i));
+        }
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            sources.add(new Source("shop/part" + i + "/Service" + i + ".java", SOURCE.formatted(i, methods)));
+        }
+        return sources;
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String path, String text) {
+            super(URI.create("string:///" + path), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

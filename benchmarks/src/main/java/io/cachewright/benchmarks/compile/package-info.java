@@ -1,0 +1,2 @@
+/** What the processor adds to a compilation. */
+package io.cachewright.benchmarks.compile;

@@ -1,0 +1,127 @@
+package io.cachewright.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cachewright.corpus.Failure.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LibraryCheckTest {
+    private static final Library LIBRARY = Library.parse("g:a:1");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void counts_what_is_accepted_and_rejected_by_rule() throws IOException {
+        Outcome outcome = check(
+                "class A { int rejected() { return 1; } int fine() { return 1; } int warned() { return 1; } }",
+                "class B { int hostRejected() { return 1; } int other() { return 1; } void nothing() {} }");
+
+        assertEquals(List.of(), outcome.failures());
+        assertEquals(2, outcome.files());
+        assertEquals(5, outcome.methods());
+        assertEquals(2, outcome.accepted());
+        assertEquals(Map.of("known", 1, "host", 2), outcome.rejected());
+        assertEquals(Map.of("known", 1), outcome.warned());
+        assertEquals(Set.of("CachedA"), outcome.generated().keySet());
+    }
+
+    @Test
+    void files_that_do_not_compile_are_left_out_with_those_that_need_them() throws IOException {
+        Outcome outcome = check(
+                "class A { missing.Type a() { return null; } }",
+                "class B { Object b() { return new A(); } }",
+                "class C { int c() { return 1; } }");
+
+        assertEquals(List.of(), outcome.failures());
+        assertEquals(2, outcome.leftOut());
+        assertEquals(1, outcome.accepted());
+    }
+
+    @Test
+    void a_library_of_which_nothing_compiles_is_a_failure() throws IOException {
+        assertEquals(List.of(Kind.LIBRARY), kinds(check("class A { missing.Type a() { return null; } }")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "badCode, ERROR_IN_GENERATED, Unknown unknown;",
+        "badHabit, WARNING_IN_GENERATED, java.util.List raw;",
+        "crash, CRASH, crash at crash()",
+        "noFix, NO_FIX, int noFix()",
+        "unknownRule, UNKNOWN_RULE, cachewright:strange",
+    })
+    void a_fault_is_a_failure_that_shows_its_line(String method, Kind kind, String shown) throws IOException {
+        Outcome outcome = check("class A { int " + method + "() { return 1; } int fine() { return 1; } }");
+
+        assertEquals(List.of(kind), kinds(outcome));
+        assertTrue(
+                outcome.failures().get(0).message().contains(shown),
+                () -> outcome.failures().get(0).message());
+    }
+
+    @Test
+    void a_message_beside_what_it_is_about_is_a_failure() throws IOException {
+        Outcome outcome = check("class A { void x() {} int misplaced() { return 1; } }");
+
+        assertTrue(
+                kinds(outcome).contains(Kind.MISPLACED),
+                () -> outcome.failures().toString());
+    }
+
+    @Test
+    void a_message_without_a_place_is_a_failure() throws IOException {
+        assertTrue(kinds(check("class A { int nowhere() { return 1; } }")).contains(Kind.MISPLACED));
+    }
+
+    @Test
+    void text_that_depends_on_the_order_of_files_is_a_failure() throws IOException {
+        Outcome outcome = check(
+                "class A { int orderDependent() { return 1; } }",
+                "class B { int orderDependent() { return 1; } }",
+                "class C { int orderDependent() { return 1; } }",
+                "class D { int inAnyOrder() { return 1; } }");
+
+        assertEquals(Set.of(Kind.UNSTABLE), Set.copyOf(kinds(outcome)));
+    }
+
+    @Test
+    void text_that_depends_on_what_is_compiled_beside_is_a_failure() throws IOException {
+        Outcome outcome =
+                check("class A { int companyDependent() { return 1; } }", "class B { A b() { return null; } }");
+
+        assertEquals(List.of(Kind.UNSTABLE), kinds(outcome));
+        assertTrue(outcome.failures().get(0).message().startsWith("A.java processed alone: CachedA, line 2"));
+    }
+
+    private static List<Kind> kinds(Outcome outcome) {
+        return outcome.failures().stream().map(Failure::kind).toList();
+    }
+
+    private Outcome check(String... sources) throws IOException {
+        Path jar = folder.resolve("sources.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (int i = 0; i < sources.length; i++) {
+                zip.putNextEntry(new ZipEntry((char) ('A' + i) + ".java"));
+                zip.write(sources[i].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        LibraryFiles files = new LibraryFiles(LIBRARY, jar, List.of(TestCompiler.annotations()));
+        Path classes = folder.resolve("classes");
+        return new LibraryCheck(files, Set.of("known", "host"), FakeProcessor::new, new Random(2), classes).run();
+    }
+}

@@ -52,7 +52,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Round now = new Round(round.processingOver());
         now.reporter.report(Hosts.strayNotKeys(round, now.compilation));
-        now.reporter.report(LocalHosts.check(processingEnv, round.getRootElements()));
+        now.reporter.report(LocalHosts.check(now.compilation, round.getRootElements()));
         List<TypeElement> hosts = new ArrayList<>(now.stillWaiting());
         hosts.addAll(now.hosts.in(round.getRootElements()));
         hosts.stream()
@@ -101,7 +101,10 @@ public final class CachewrightProcessor extends AbstractProcessor {
                 waiting.add(host.getQualifiedName().toString());
                 return;
             }
-            reporter.report(scan.problems());
+            // Nobody asked for a class that inherits its cached methods alone; where it can't be, it is not missed.
+            reporter.report(scan.problems().stream()
+                    .filter(problem -> Hosts.asks(host) || problem.rule().isWarning())
+                    .toList());
             scan.model().ifPresent(model -> write(model, host));
         }
 

@@ -1,5 +1,6 @@
 package io.cachewright.processor.scan;
 
+import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -13,13 +14,25 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The compiler's view of the program being compiled. */
-public record Compilation(Elements elements, Types types) {
+/**
+ * The compiler's view of the program being compiled.
+ *
+ * @param trees the syntax as well, which only javac shows
+ */
+public record Compilation(Elements elements, Types types, Optional<Trees> trees) {
     static final String CACHED = "io.cachewright.Cached";
     static final String NOT_KEY = "io.cachewright.NotKey";
 
     public static Compilation of(ProcessingEnvironment environment) {
-        return new Compilation(environment.getElementUtils(), environment.getTypeUtils());
+        return new Compilation(environment.getElementUtils(), environment.getTypeUtils(), trees(environment));
+    }
+
+    private static Optional<Trees> trees(ProcessingEnvironment environment) {
+        try {
+            return Optional.of(Trees.instance(environment));
+        } catch (IllegalArgumentException | LinkageError notJavac) {
+            return Optional.empty();
+        }
     }
 
     /** A method's types with the type arguments that a subtype gives to its class. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -42,9 +43,24 @@ record GeneratedNames(
             if (member instanceof ExecutableElement method
                     && method.getParameters().isEmpty()) {
                 methods.add(method.getSimpleName().toString());
+            } else if (member instanceof VariableElement field) {
+                types.add(field.getSimpleName().toString());
             }
         }
         return new GeneratedNames(compilation, host, generated, new Identifiers(types), new Identifiers(methods));
+    }
+
+    /** A class nested in the generated one. */
+    ClassName nested(String wanted) {
+        return generated.nestedClass(types.claim(wanted));
+    }
+
+    /** A name for a field and the method of the same name. */
+    String claimMember(String wanted) {
+        String name = members.claim(wanted);
+        // Where both a field and a class have a name, it means the field.
+        types.claim(name);
+        return name;
     }
 
     /** {@code CachedOuter_Inner}, in the same package. */

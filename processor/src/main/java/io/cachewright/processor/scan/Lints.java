@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.tools.JavaFileObject;
 
 /**
  * The warnings of {@code -Xlint} that the user's own types and methods raise again where they are named once more. They
@@ -27,7 +28,11 @@ final class Lints {
     List<String> raisedBy(TypeElement host, Collection<? extends Element> members, Collection<TypeMirror> types) {
         TreeSet<String> lints = new TreeSet<>();
         types.forEach(type -> addTypeLints(type, lints));
-        TypeParts.declared(List.copyOf(types)).forEach(type -> addDeprecation(type, lints));
+        for (TypeElement type : TypeParts.declared(List.copyOf(types))) {
+            addDeprecation(type, lints);
+            addAuxiliary(type, lints);
+        }
+        addAuxiliary(host, lints);
         members.forEach(member -> addDeprecation(member, lints));
         members.forEach(member -> addVarArgs(member, lints));
         addDeprecation(host, lints);
@@ -70,6 +75,21 @@ final class Lints {
         }
     }
 
+    /** A class in another class's file, which javac can't find by its name. */
+    private void addAuxiliary(TypeElement type, TreeSet<String> lints) {
+        boolean isElsewhere = compilation
+                .trees()
+                .map(trees -> trees.getPath(type))
+                .filter(path -> type.getNestingKind() == NestingKind.TOP_LEVEL
+                        && !path.getCompilationUnit()
+                                .getSourceFile()
+                                .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE))
+                .isPresent();
+        if (isElsewhere) {
+            lints.add("auxiliaryclass");
+        }
+    }
+
     private void addDeprecation(Element element, TreeSet<String> lints) {
         if (!compilation.elements().isDeprecated(element)) {
             return;
@@ -87,14 +107,13 @@ final class Lints {
     }
 
     private boolean isSerializable(TypeElement host) {
-        return host.getKind() == ElementKind.CLASS
-                && compilation
-                        .types()
-                        .isSubtype(
-                                host.asType(),
-                                compilation
-                                        .elements()
-                                        .getTypeElement("java.io.Serializable")
-                                        .asType());
+        return compilation
+                .types()
+                .isSubtype(
+                        host.asType(),
+                        compilation
+                                .elements()
+                                .getTypeElement("java.io.Serializable")
+                                .asType());
     }
 }

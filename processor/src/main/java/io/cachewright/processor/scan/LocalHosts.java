@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class LocalHosts {
     private LocalHosts() {}
 
-    public static List<Problem> check(ProcessingEnvironment environment, Collection<? extends Element> roots) {
-        Optional<Trees> trees = trees(environment);
+    public static List<Problem> check(Compilation compilation, Collection<? extends Element> roots) {
+        Optional<Trees> trees = compilation.trees();
         if (trees.isEmpty()) {
             return List.of();
         }
@@ -45,14 +44,6 @@ public final class LocalHosts {
         List<Problem> problems = new ArrayList<>();
         units.forEach(unit -> new Search(trees.get(), unit, problems).scan(unit, null));
         return problems;
-    }
-
-    private static Optional<Trees> trees(ProcessingEnvironment environment) {
-        try {
-            return Optional.of(Trees.instance(environment));
-        } catch (IllegalArgumentException | LinkageError notJavac) {
-            return Optional.empty();
-        }
     }
 
     private static boolean importsUs(CompilationUnitTree unit) {

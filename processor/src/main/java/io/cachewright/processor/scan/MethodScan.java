@@ -51,15 +51,8 @@ final class MethodScan {
      * Reads a method.
      *
      * @param naming of all cached methods of the host
-     * @param typeNames for the classes that are nested in the generated one
-     * @param memberNames for its fields and methods
      */
-    Scan<CachedMethod> scan(
-            ExecutableElement method,
-            ClassName generated,
-            Naming naming,
-            Identifiers typeNames,
-            Identifiers memberNames) {
+    Scan<CachedMethod> scan(ExecutableElement method, Naming naming, GeneratedNames generated) {
         AnnotationMirror cached =
                 Compilation.annotation(method, Compilation.CACHED).orElseThrow();
         ExecutableType seen = compilation.seenFrom(host, method);
@@ -79,8 +72,9 @@ final class MethodScan {
         }
 
         String stem = naming.stem(method);
-        Key key = key(parts.model().orElseThrow(), seen, generated, stem, typeNames);
-        ClassName handle = generated.nestedClass(typeNames.claim(Identifiers.capitalized(stem) + "Cache"));
+        String cache = generated.claimMember(stem + "Cache");
+        Key key = key(parts.model().orElseThrow(), seen, generated, stem);
+        ClassName handle = generated.nested(Identifiers.capitalized(stem) + "Cache");
         TypeMirror returned = seen.getReturnType();
         CachedMethod model = new CachedMethod(
                 signature,
@@ -89,7 +83,7 @@ final class MethodScan {
                 TypeNames.outside(method, returned).withoutAnnotations().box(),
                 TypeParts.mentionVariablesOf(method, returned),
                 returned.getKind() == TypeKind.ARRAY,
-                names(signature, memberNames.claim(stem + "Cache"), handle),
+                names(signature, cache, handle),
                 isGeneric(seen) ? hostVariables() : List.of());
         return Scan.of(model, problems);
     }
@@ -161,14 +155,14 @@ final class MethodScan {
                 .orElse(List.of());
     }
 
-    private Key key(List<KeyPart> parts, ExecutableType seen, ClassName generated, String stem, Identifiers typeNames) {
+    private Key key(List<KeyPart> parts, ExecutableType seen, GeneratedNames generated, String stem) {
         if (parts.isEmpty()) {
             return new Key.None(NO_KEY);
         }
         if (parts.size() == 1 && !parts.get(0).byContent()) {
             return new Key.Single(parts.get(0));
         }
-        ClassName name = generated.nestedClass(typeNames.claim(Identifiers.capitalized(stem) + "Key"));
+        ClassName name = generated.nested(Identifiers.capitalized(stem) + "Key");
         boolean isGeneric =
                 seen.getParameterTypes().stream().anyMatch(type -> TypeParts.mentionVariablesOf(host, type));
         List<TypeVariableName> variables = isGeneric ? hostVariables() : List.of();

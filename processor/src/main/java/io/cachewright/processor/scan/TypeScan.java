@@ -57,8 +57,7 @@ public final class TypeScan {
         List<CachedMethod> methods = new ArrayList<>();
         Map<String, ExecutableElement> cacheNames = new HashMap<>();
         for (ExecutableElement method : cached) {
-            Scan<CachedMethod> scan =
-                    methodScan.scan(method, names.generated(), naming, names.types(), names.members());
+            Scan<CachedMethod> scan = methodScan.scan(method, naming, names);
             boolean isOwn = method.getEnclosingElement().equals(host);
             problems.addAll(isOwn ? scan.problems() : ofInherited(scan.problems()));
             scan.model().ifPresent(methods::add);

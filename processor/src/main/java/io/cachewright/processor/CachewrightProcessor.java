@@ -83,7 +83,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
 
         void process(TypeElement host) {
             try {
-                Set<String> missing = MissingTypes.of(host);
+                List<Problem> missing = MissingTypes.of(host);
                 if (missing.isEmpty()) {
                     scan(host);
                 } else {
@@ -113,16 +113,11 @@ public final class CachewrightProcessor extends AbstractProcessor {
             return rule == Rule.UNKNOWN_PATH || rule == Rule.PATH_NOT_ACCESSIBLE;
         }
 
-        private void await(TypeElement host, Set<String> missing) {
+        private void await(TypeElement host, List<Problem> missing) {
             if (!isLast) {
                 waiting.add(host.getQualifiedName().toString());
             } else if (Hosts.asks(host)) {
-                reporter.report(new Problem(
-                        Rule.MISSING_TYPE,
-                        Place.of(host),
-                        "'" + host.getSimpleName() + "' names " + String.join(", ", missing)
-                                + ", which is nowhere, and no annotation processor has written it.",
-                        "Import it, add its library, or set up the processor that writes it."));
+                reporter.report(missing);
             }
         }
 
@@ -138,8 +133,8 @@ public final class CachewrightProcessor extends AbstractProcessor {
                 reporter.report(new Problem(
                         Rule.GENERATED_NAME_TAKEN,
                         Place.of(host),
-                        "the caching class of '" + host.getSimpleName() + "' is to be called "
-                                + model.generated().simpleName() + ", but there is one already.",
+                        "the caching class of '" + host.getSimpleName() + "' is to be called '"
+                                + model.generated().simpleName() + "', and another class is called so already.",
                         "Rename one of the two."));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);

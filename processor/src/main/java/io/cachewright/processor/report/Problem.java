@@ -14,6 +14,25 @@ public record Problem(Rule rule, Place place, String text, String fix) {
 
     /** A text that shows a quoted user's text with a caret under one of its places. */
     public static String withCaret(String text, String quoted, int index) {
-        return text + "\n    \"" + quoted + "\"\n     " + " ".repeat(index) + "^";
+        int column = escaped(quoted.substring(0, index)).length();
+        return text + "\n    " + inQuotes(quoted) + "\n     " + " ".repeat(column) + "^";
+    }
+
+    /** The user's text as a string literal, on one line. */
+    public static String inQuotes(String text) {
+        return '"' + escaped(text) + '"';
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char letter : text.toCharArray()) {
+            switch (letter) {
+                case '\n' -> escaped.append("\\n");
+                case '\r' -> escaped.append("\\r");
+                case '\t' -> escaped.append("\\t");
+                default -> escaped.append(Character.isISOControl(letter) ? "\\u%04x".formatted((int) letter) : letter);
+            }
+        }
+        return escaped.toString();
     }
 }

@@ -17,6 +17,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * What a path may go on with from a type: methods without parameters under their own names, getters under the names of
@@ -86,13 +87,40 @@ final class Accessors {
                 visibility.canUse(field));
     }
 
-    private boolean isAccessor(ExecutableElement method) {
-        return method.getParameters().isEmpty()
-                && method.getTypeParameters().isEmpty()
-                && method.getReturnType().getKind() != TypeKind.VOID
-                && !method.getModifiers().contains(Modifier.STATIC)
-                && method.getThrownTypes().isEmpty()
-                && !isOfObject(method);
+    private static boolean isAccessor(ExecutableElement method) {
+        return objection(method).isEmpty();
+    }
+
+    /** Why a method under this name is not among the accessors, where the type has one. */
+    Optional<String> objectionTo(TypeMirror type, String name) {
+        return declaredTypes(type).stream()
+                .flatMap(declared ->
+                        ElementFilter.methodsIn(
+                                compilation.elements().getAllMembers((TypeElement) declared.asElement()))
+                                .stream())
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .flatMap(method -> objection(method).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> objection(ExecutableElement method) {
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of("is static");
+        }
+        if (!method.getParameters().isEmpty()) {
+            return Optional.of("has parameters");
+        }
+        if (method.getReturnType().getKind() == TypeKind.VOID) {
+            return Optional.of("returns void");
+        }
+        if (!method.getThrownTypes().isEmpty()) {
+            return Optional.of(
+                    "throws " + TypeText.simple(method.getThrownTypes().get(0)));
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            return Optional.of("has type parameters");
+        }
+        return isOfObject(method) ? Optional.of("says nothing of the content") : Optional.empty();
     }
 
     private static boolean isOfObject(ExecutableElement method) {

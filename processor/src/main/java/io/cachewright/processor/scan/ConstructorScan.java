@@ -71,24 +71,24 @@ final class ConstructorScan {
     private List<Problem> clashes(List<ExecutableElement> constructors) {
         List<Problem> problems = new ArrayList<>();
         Set<String> mirrors = new HashSet<>();
-        constructors.forEach(constructor -> mirrors.add(erasedParameters(constructor)));
+        constructors.forEach(constructor -> mirrors.add(erasedParameters(constructor, true)));
         for (ExecutableElement constructor : constructors) {
-            String own = erasedParameters(constructor);
+            String own = erasedParameters(constructor, true);
             if (!mirrors.add(own.isEmpty() ? CACHES : CACHES + "," + own)) {
                 problems.add(new Problem(
                         Rule.CONSTRUCTORS_CLASH,
                         Place.of(constructor),
-                        "constructor (" + own.replace(",", ", ")
-                                + ") with a Caches put first would be another constructor of" + " this class.",
+                        "constructor (" + erasedParameters(constructor, false).replace(",", ", ")
+                                + ") with a Caches put first would be another constructor of this class.",
                         "Remove the Caches parameter from your own constructor, or make one of the two private."));
             }
         }
         return problems;
     }
 
-    private String erasedParameters(ExecutableElement constructor) {
+    private String erasedParameters(ExecutableElement constructor, boolean qualified) {
         return constructor.getParameters().stream()
-                .map(parameter -> TypeText.erased(compilation.types().erasure(parameter.asType()), true))
+                .map(parameter -> TypeText.erased(compilation.types().erasure(parameter.asType()), qualified))
                 .collect(Collectors.joining(","));
     }
 

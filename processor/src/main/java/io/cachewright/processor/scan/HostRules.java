@@ -23,8 +23,10 @@ final class HostRules {
                     host,
                     Rule.HOST_CANNOT_BE_EXTENDED,
                     "has @Cached methods, but nothing can extend " + article(kindOf(host)) + ".",
-                    "Declare the methods in an interface that " + host.getSimpleName()
-                            + " implements, and annotate them there; or move them to a class."));
+                    host.getKind() == ElementKind.ANNOTATION_TYPE
+                            ? "Remove @Cached."
+                            : "Declare the methods in an interface that " + host.getSimpleName()
+                                    + " implements, and annotate them there; or move them to a class."));
             return problems;
         }
         isFinal(host).ifPresent(problems::add);
@@ -36,7 +38,9 @@ final class HostRules {
 
     /** Whether its constructors are beside the point. */
     static boolean isOutOfReach(TypeElement host) {
-        return isInner(host).isPresent() || isSealed(host).isPresent();
+        return isInner(host).isPresent()
+                || isSealed(host).isPresent()
+                || host.getModifiers().contains(Modifier.PRIVATE);
     }
 
     static String kindOf(TypeElement host) {
@@ -86,7 +90,7 @@ final class HostRules {
                 Rule.HOST_IS_INNER,
                 "is an inner class, so it lives inside one "
                         + host.getEnclosingElement().getSimpleName() + " and can't be extended from outside.",
-                "Make it static."));
+                "Make '" + host.getSimpleName() + "' static."));
     }
 
     private static Optional<Problem> isPrivate(TypeElement host) {

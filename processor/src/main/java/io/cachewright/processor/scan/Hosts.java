@@ -48,12 +48,16 @@ public final class Hosts {
         }
         for (VariableElement parameter : parametersIn(round.getElementsAnnotatedWith(notKey))) {
             if (parameter.getEnclosingElement() instanceof ExecutableElement method && !Members.isCached(method)) {
+                boolean isMethod = method.getKind() == ElementKind.METHOD;
                 problems.add(new Problem(
                         Rule.NOT_KEY_WITHOUT_CACHED,
                         Place.of(parameter),
-                        "parameter '" + parameter.getSimpleName() + "' is marked @NotKey, but '"
-                                + method.getSimpleName() + "' is not @Cached, so there is no key.",
-                        "Annotate the method with @Cached, or remove @NotKey."));
+                        "parameter '" + parameter.getSimpleName() + "' is marked @NotKey, but "
+                                + (isMethod
+                                        ? "method '" + method.getSimpleName() + "' is not @Cached"
+                                        : "a constructor can't be @Cached")
+                                + ", so there is no key.",
+                        isMethod ? "Annotate the method with @Cached, or remove @NotKey." : "Remove @NotKey."));
             }
         }
         return problems;

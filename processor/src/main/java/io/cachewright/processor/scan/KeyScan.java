@@ -92,7 +92,7 @@ final class KeyScan {
             if (isInKey(parameter)) {
                 String name = parameter.getSimpleName().toString();
                 TypeMirror type = Objects.requireNonNull(types.get(name));
-                problems.addAll(rules.check(Place.of(parameter), name, type));
+                problems.addAll(rules.check(Place.of(parameter), "parameter '" + name + "'", type));
                 boolean isVarArgs = method.isVarArgs() && i == names.size() - 1;
                 parts.add(part(partNames.claim(names.get(i)), type, isVarArgs, names.get(i), List.of()));
             }
@@ -117,8 +117,10 @@ final class KeyScan {
             problems.addAll(scan.problems());
             scan.model().ifPresent(path -> {
                 roots.add(path.root());
-                problems.addAll(rules.check(place, text, path.type()));
-                problems.addAll(unusable(place, text, path.type()));
+                problems.addAll(visibility
+                        .notVisible(place, "the type of path '" + text + "'", TypeParts.of(path.type()))
+                        .map(List::of)
+                        .orElseGet(() -> rules.check(place, "path '" + text + "'", path.type())));
                 parts.add(part(path, partNames));
             });
         }
@@ -126,18 +128,6 @@ final class KeyScan {
             checkEachParameterIsSaid(roots);
         }
         return parts;
-    }
-
-    private List<Problem> unusable(Place place, String text, TypeMirror type) {
-        return visibility
-                .firstUnusable(TypeParts.of(type))
-                .map(hidden -> List.of(new Problem(
-                        Rule.INACCESSIBLE_TYPE,
-                        place,
-                        "'" + text + "' is of type " + hidden.getSimpleName()
-                                + ", which the generated class beside this one can't see.",
-                        "Make " + hidden.getSimpleName() + " visible to this package.")))
-                .orElse(List.of());
     }
 
     private void checkEachParameterIsSaid(Set<String> roots) {

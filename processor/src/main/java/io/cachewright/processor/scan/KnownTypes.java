@@ -12,11 +12,14 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** What is known of types that can't be kept, or can't tell calls apart, by the names of their supertypes. */
 final class KnownTypes {
-    /** Values that are gone once read, or that belong to one caller at a time, with the reason. */
-    private static final Map<String, String> ONE_SHOT = new LinkedHashMap<>();
+    /** Why a value can't serve a second caller, and what to return instead. */
+    record OneShot(String reason, String fix) {}
+
+    private static final Map<String, OneShot> ONE_SHOT = new LinkedHashMap<>();
 
     /** Results that are not there yet. */
     private static final Set<String> ASYNCHRONOUS = Set.of(
@@ -39,10 +42,22 @@ final class KnownTypes {
             "java.util.concurrent.atomic.AtomicLong",
             "java.util.concurrent.atomic.AtomicBoolean",
             "java.util.concurrent.atomic.AtomicReference",
+            "java.util.concurrent.atomic.AtomicIntegerArray",
+            "java.util.concurrent.atomic.AtomicLongArray",
+            "java.util.concurrent.atomic.AtomicReferenceArray",
             "java.util.concurrent.atomic.LongAdder",
+            "java.util.concurrent.atomic.DoubleAdder",
+            "java.util.concurrent.atomic.LongAccumulator",
+            "java.util.concurrent.atomic.DoubleAccumulator",
+            "java.util.StringJoiner",
             "java.util.Random");
 
     static {
+        OneShot usedUp = new OneShot(
+                "is used up by the first caller that reads it",
+                "Return what can be read again, such as a List, a String or a byte[]");
+        OneShot live = new OneShot(
+                "is live and belongs to one caller at a time", "Cache a method that returns what is got through it");
         for (String type : List.of(
                 "java.util.stream.BaseStream",
                 "java.util.Iterator",
@@ -52,7 +67,7 @@ final class KnownTypes {
                 "java.io.Reader",
                 "java.nio.channels.ReadableByteChannel",
                 "java.sql.ResultSet")) {
-            ONE_SHOT.put(type, "is used up by the first caller that reads it");
+            ONE_SHOT.put(type, usedUp);
         }
         for (String type : List.of(
                 "java.io.OutputStream",
@@ -62,7 +77,7 @@ final class KnownTypes {
                 "java.sql.Statement",
                 "java.util.concurrent.locks.Lock",
                 "java.util.concurrent.locks.ReadWriteLock")) {
-            ONE_SHOT.put(type, "is live and belongs to one caller at a time");
+            ONE_SHOT.put(type, live);
         }
     }
 
@@ -73,7 +88,7 @@ final class KnownTypes {
     }
 
     /** Why a value of this type can't serve a second caller; empty if nothing is known against it. */
-    Optional<String> oneShot(TypeMirror type) {
+    Optional<OneShot> oneShot(TypeMirror type) {
         Set<String> names = supertypes(type);
         return ONE_SHOT.entrySet().stream()
                 .filter(entry -> names.contains(entry.getKey()))
@@ -111,7 +126,17 @@ final class KnownTypes {
                 .getQualifiedName()
                 .toString()
                 .startsWith("java.util.");
-        return isContainer ? List.copyOf(declared.getTypeArguments()) : List.of();
+        return isContainer
+                ? declared.getTypeArguments().stream()
+                        .map(KnownTypes::upperBound)
+                        .toList()
+                : List.of();
+    }
+
+    private static TypeMirror upperBound(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? wildcard.getExtendsBound()
+                : argument;
     }
 
     private Set<String> supertypes(TypeMirror type) {

@@ -20,6 +20,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -117,7 +118,9 @@ final class MethodScan {
                     Rule.METHOD_IS_PRIVATE,
                     Place.of(method),
                     subject + "is private, so the caching class can't override it.",
-                    "Make it package-private, protected or public."));
+                    host.getKind() == ElementKind.INTERFACE
+                            ? "Write 'default' for 'private'."
+                            : "Make it package-private, protected or public."));
         }
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of(new Problem(
@@ -144,15 +147,24 @@ final class MethodScan {
     }
 
     private List<Problem> notVisible(ExecutableElement method, ExecutableType seen) {
-        return visibility
-                .firstUnusable(TypeParts.of(seen))
-                .map(hidden -> List.of(new Problem(
-                        Rule.INACCESSIBLE_TYPE,
-                        Place.of(method),
-                        "method '" + method.getSimpleName() + "' names " + hidden.getSimpleName()
-                                + ", which the generated class beside this one can't see.",
-                        "Make " + hidden.getSimpleName() + " visible to this package.")))
-                .orElse(List.of());
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            TypeMirror type = seen.getParameterTypes().get(i);
+            if (TypeParts.mentionVariablesOf(method, type)) {
+                continue;
+            }
+            visibility
+                    .notVisible(
+                            Place.of(parameter), "parameter '" + parameter.getSimpleName() + "'", TypeParts.of(type))
+                    .ifPresent(problems::add);
+        }
+        if (problems.isEmpty()) {
+            visibility
+                    .notVisible(Place.of(method), "method '" + method.getSimpleName() + "'", TypeParts.of(seen))
+                    .ifPresent(problems::add);
+        }
+        return problems;
     }
 
     private Key key(List<KeyPart> parts, ExecutableType seen, GeneratedNames generated, String stem) {

@@ -1,9 +1,11 @@
 package io.cachewright.processor.scan;
 
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -17,22 +19,36 @@ import javax.lang.model.type.TypeMirror;
 public final class MissingTypes {
     private MissingTypes() {}
 
-    public static Set<String> of(TypeElement host) {
-        List<TypeMirror> types = new ArrayList<>();
-        addHierarchy(host, types);
-        types.addAll(TypeParts.ofVariables(host));
+    /** One problem for each method, each constructor and the head of the class that names such types. */
+    public static List<Problem> of(TypeElement host) {
+        List<TypeMirror> ofHead = new ArrayList<>(TypeParts.ofVariables(host));
+        addHierarchy(host, ofHead);
+        List<Problem> problems = new ArrayList<>();
+        check(host, HostRules.kindOf(host) + " '" + host.getSimpleName() + "'", ofHead, problems);
         for (Element member : host.getEnclosedElements()) {
             if (member instanceof ExecutableElement method && isRepeated(method, host)) {
-                types.addAll(TypeParts.of((ExecutableType) method.asType()));
+                boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
+                String subject = isConstructor ? "a constructor" : "method '" + method.getSimpleName() + "'";
+                check(method, subject, TypeParts.of((ExecutableType) method.asType()), problems);
             }
         }
-        Set<String> missing = new TreeSet<>();
-        for (TypeMirror type : types) {
-            if (type.getKind() == TypeKind.ERROR) {
-                missing.add(type.toString());
-            }
+        return problems;
+    }
+
+    private static void check(Element element, String subject, List<TypeMirror> types, List<Problem> problems) {
+        String missing = types.stream()
+                .filter(type -> type.getKind() == TypeKind.ERROR)
+                .map(type -> "'" + type + "'")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            problems.add(new Problem(
+                    Rule.MISSING_TYPE,
+                    Place.of(element),
+                    subject + " names " + missing + ", which the compiler can't find and no annotation processor has"
+                            + " written.",
+                    "Add an import, a dependency, or the processor that writes it."));
         }
-        return missing;
     }
 
     private static boolean isRepeated(ExecutableElement method, TypeElement host) {

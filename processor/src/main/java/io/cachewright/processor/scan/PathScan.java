@@ -5,16 +5,22 @@ import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
 /** Follows one path of an annotation through the parameters and the types they lead to. */
 final class PathScan {
     private static final int NAMES_SHOWN = 8;
+
+    /** What every object has, and nobody means. */
+    private static final Set<String> ABOUT_THE_WHOLE = Set.of("hashCode()", "toString()");
 
     private final Accessors accessors;
     private final String method;
@@ -37,22 +43,15 @@ final class PathScan {
     }
 
     Scan<Path> scan() {
-        int index = 0;
-        for (String segment : text.split("\\.", -1)) {
-            if (!SourceVersion.isIdentifier(segment) || SourceVersion.isKeyword(segment)) {
-                return failed(unreadable(segment, index));
-            }
-            index += segment.length() + 1;
-        }
-        return follow(text.split("\\."));
+        PathText path = new PathText(text, List.copyOf(parameters.keySet()));
+        return path.problem(place).map(PathScan::failed).orElseGet(() -> follow(path.names()));
     }
 
     private Scan<Path> follow(String[] segments) {
         String root = segments[0];
         TypeMirror type = parameters.get(root);
         if (type == null) {
-            return failed(unknown(
-                    root, 0, "method '" + method + "' has no parameter '" + root + "'.", "", parameters.keySet()));
+            return failed(unknown(root, 0, "method '" + method + "' has no parameter '" + root + "'.", parameters));
         }
         StringBuilder expression = new StringBuilder(root);
         StringBuilder name = new StringBuilder(root);
@@ -78,48 +77,43 @@ final class PathScan {
         return Scan.of(new Path(root, name.toString(), expression.toString(), type, guards));
     }
 
-    private Problem unreadable(String segment, int index) {
-        int wrong = 0;
-        while (wrong < segment.length()
-                && (wrong == 0
-                        ? Character.isJavaIdentifierStart(segment.charAt(0))
-                        : Character.isJavaIdentifierPart(segment.charAt(wrong)))) {
-            wrong++;
-        }
-        String reason = segment.isEmpty()
-                ? "a name is missing"
-                : wrong == segment.length()
-                        ? "'" + segment + "' is a keyword"
-                        : "'" + segment.charAt(wrong) + "' is no part of a name";
-        return new Problem(
-                Rule.PATH_UNREADABLE,
-                place,
-                Problem.withCaret(
-                        "\"" + text + "\" is no path: " + reason + ".",
-                        text,
-                        wrong == segment.length() ? index : index + wrong),
-                "Write a parameter and accessors with dots between, as in \"user.id\".");
-    }
-
     private Problem noAccessor(TypeMirror type, String segment, int index) {
-        Map<String, Accessors.Accessor> all = accessors.of(type);
-        List<String> usable = all.entrySet().stream()
-                .filter(entry -> entry.getValue().isUsable())
-                .map(Map.Entry::getKey)
-                .toList();
-        String before = text.substring(0, index);
-        return unknown(segment, index, simple(type) + " has no accessor '" + segment + "'.", before, usable);
+        Map<String, TypeMirror> usable = new LinkedHashMap<>();
+        accessors.of(type).forEach((name, accessor) -> {
+            if (accessor.isUsable() && !ABOUT_THE_WHOLE.contains(accessor.call())) {
+                usable.put(name, accessor.type());
+            }
+        });
+        String reason = accessors
+                .objectionTo(type, segment)
+                .map(objection ->
+                        "method '" + segment + "' of " + simple(type) + " " + objection + ", so it is not an accessor.")
+                .orElseGet(() -> simple(type) + " has no accessor '" + segment + "'.");
+        return unknown(segment, index, reason, usable);
     }
 
-    private Problem unknown(String segment, int index, String reason, String before, Collection<String> names) {
-        String fix = Suggestions.closest(segment, names)
-                .map(name -> "Did you mean '" + before + name + "'?")
-                .orElseGet(() -> names.isEmpty()
-                        ? "End the path before it."
-                        : "Use one of: "
-                                + names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))
-                                + (names.size() > NAMES_SHOWN ? ", ..." : "") + ".");
+    private Problem unknown(String segment, int index, String reason, Map<String, TypeMirror> names) {
+        String fix = Suggestions.closest(segment, names.keySet())
+                .map(name -> meant(segment, index, name, names))
+                .orElseGet(() -> names.isEmpty() ? nothingToName(index) : "Use one of: " + list(names.keySet()) + ".");
         return new Problem(Rule.UNKNOWN_PATH, place, Problem.withCaret("'" + text + "': " + reason, text, index), fix);
+    }
+
+    private String meant(String segment, int index, String name, Map<String, TypeMirror> names) {
+        String rest = text.substring(index + segment.length());
+        String type = rest.isEmpty() ? " (" + simple(Objects.requireNonNull(names.get(name))) + ")" : "";
+        return "Did you mean '" + text.substring(0, index) + name + rest + "'" + type + "?";
+    }
+
+    private String nothingToName(int index) {
+        return index == 0
+                ? "Remove 'key': a method without parameters has one result."
+                : "End the path with '" + text.substring(0, index - 1) + "'.";
+    }
+
+    private static String list(Collection<String> names) {
+        String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+        return names.size() > NAMES_SHOWN ? shown + " and others" : shown;
     }
 
     private Problem notAccessible(Accessors.Accessor accessor, TypeMirror type, int index) {
@@ -132,7 +126,10 @@ final class PathScan {
                                 + " can't be seen from the generated class.",
                         text,
                         index),
-                "Make '" + name + "' accessible from this package, or add a public getter for it.");
+                (accessor.element().getModifiers().contains(Modifier.PRIVATE)
+                                ? "Remove 'private' from '"
+                                : "Make public '")
+                        + name + "', or add a getter for it that is not private.");
     }
 
     private static String simple(TypeMirror type) {

@@ -45,19 +45,30 @@ final class SettingsScan {
     private Optional<String> name() {
         Optional<AnnotationValue> written = Compilation.written(cached, "name");
         Optional<String> name = text("name").filter(text -> !text.isEmpty());
-        if (name.isPresent() && !isUsable(name.get())) {
+        name.map(SettingsScan::firstUnusable).filter(index -> index >= 0).ifPresent(index -> {
+            boolean isSpace = name.get().charAt(index) == ' ';
             problems.add(new Problem(
                     Rule.NAME_UNUSABLE,
                     Place.of(method, cached, written.orElseThrow()),
-                    "name of a cache \"" + name.get().strip()
-                            + "\" has spaces around it or characters that can't be printed, so people could not type it.",
+                    Problem.withCaret(
+                            "name " + Problem.inQuotes(name.get()) + " has a "
+                                    + (isSpace ? "space" : "character that can't be seen")
+                                    + " in it, so it can't be written in configuration and metrics as it is.",
+                            name.get(),
+                            index),
                     "Use letters, digits and '.', '-', '_'."));
-        }
+        });
         return name;
     }
 
-    private static boolean isUsable(String name) {
-        return name.equals(name.strip()) && name.codePoints().noneMatch(Character::isISOControl);
+    private static int firstUnusable(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            if (Character.isISOControl(letter) || Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Optional<Duration> duration(String attribute) {
@@ -73,8 +84,8 @@ final class SettingsScan {
                 problems.add(new Problem(
                         Rule.DURATION_NOT_POSITIVE,
                         place,
-                        attribute + " \"" + text.get()
-                                + "\" is not longer than nothing, so no result would ever be served again.",
+                        attribute + " " + Problem.inQuotes(text.get())
+                                + " is not longer than nothing, so no result would ever be served again.",
                         "Write a positive duration, or remove @Cached."));
             }
             return Optional.of(duration);
@@ -83,7 +94,8 @@ final class SettingsScan {
                     Rule.DURATION_UNREADABLE,
                     place,
                     Problem.withCaret(
-                            attribute + " \"" + text.get() + "\" is no duration: " + reason(unreadable) + ".",
+                            attribute + " " + Problem.inQuotes(text.get()) + " is not a duration: " + reason(unreadable)
+                                    + ".",
                             text.get(),
                             unreadable.getErrorIndex()),
                     "Write it as in \"10m\", \"1h30m\", \"500ms\" or \"PT5M\"."));

@@ -111,7 +111,7 @@ public final class TypeScan {
                         "method '" + method.getSimpleName() + "' overrides one of "
                                 + overridden.getEnclosingElement().getSimpleName()
                                 + " that is @Cached, but is not cached itself.",
-                        "Annotate it too; or, if it shall run each time, "
+                        "Annotate it too; or, if it is to run each time, "
                                 + ValueRules.silence(Rule.OVERRIDE_NOT_CACHED))));
     }
 

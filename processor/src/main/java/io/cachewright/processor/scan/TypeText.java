@@ -6,8 +6,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 
 /** Types as people say them in messages and names, without packages. */
 final class TypeText {
@@ -19,8 +21,21 @@ final class TypeText {
             case DECLARED -> name((DeclaredType) type) + arguments((DeclaredType) type);
             case ARRAY -> simple(((ArrayType) type).getComponentType()) + "[]";
             case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();
+            case WILDCARD -> wildcard((WildcardType) type);
             default -> type.toString();
         };
+    }
+
+    private static String wildcard(WildcardType type) {
+        TypeMirror upper = type.getExtendsBound();
+        TypeMirror lower = type.getSuperBound();
+        return upper != null ? "? extends " + simple(upper) : lower != null ? "? super " + simple(lower) : "?";
+    }
+
+    /** The same; a type variable with what it extends. */
+    static String withBound(TypeMirror type) {
+        boolean isVariable = type.getKind() == TypeKind.TYPEVAR;
+        return isVariable ? simple(type) + " extends " + simple(((TypeVariable) type).getUpperBound()) : simple(type);
     }
 
     /** One word to make names of: {@code Entry}, {@code StringArray}, {@code Int}. */

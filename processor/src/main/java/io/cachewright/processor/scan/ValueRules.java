@@ -6,6 +6,7 @@ import io.cachewright.processor.report.Rule;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -18,35 +19,61 @@ final class ValueRules {
     }
 
     List<Problem> check(ExecutableElement method, TypeMirror type) {
-        return problem(method, type, type).map(List::of).orElse(List.of());
+        String subject = "method '" + method.getSimpleName() + "' returns " + TypeText.withBound(type);
+        return problem(method, type, subject + ", which ").map(List::of).orElse(List.of());
     }
 
-    private Optional<Problem> problem(ExecutableElement method, TypeMirror type, TypeMirror returned) {
-        if (type.getKind() != TypeKind.DECLARED && type.getKind() != TypeKind.TYPEVAR) {
-            return Optional.empty();
+    /**
+     * The first thing that is known against a type.
+     *
+     * @param subject the beginning of the message, up to a verb
+     */
+    private Optional<Problem> problem(ExecutableElement method, TypeMirror type, String subject) {
+        if (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.TYPEVAR) {
+            Optional<Problem> found = ofDeclared(method, type, subject);
+            if (found.isPresent()) {
+                return found;
+            }
         }
-        String subject = "method '" + method.getSimpleName() + "' returns " + TypeText.simple(returned);
-        Optional<String> oneShot = known.oneShot(type);
+        return heldBy(type).stream()
+                .flatMap(held -> problem(method, held, holding(method, held)).stream())
+                .findFirst();
+    }
+
+    private static String holding(ExecutableElement method, TypeMirror held) {
+        String returned = TypeText.withBound(method.getReturnType());
+        return "method '" + method.getSimpleName() + "' returns " + returned + ", and " + TypeText.withBound(held)
+                + " ";
+    }
+
+    private static List<TypeMirror> heldBy(TypeMirror type) {
+        return type.getKind() == TypeKind.ARRAY
+                ? List.of(((ArrayType) type).getComponentType())
+                : KnownTypes.held(type);
+    }
+
+    private Optional<Problem> ofDeclared(ExecutableElement method, TypeMirror type, String subject) {
+        Optional<KnownTypes.OneShot> oneShot = known.oneShot(type);
         if (oneShot.isPresent()) {
             return Optional.of(new Problem(
                     Rule.VALUE_IS_ONE_SHOT,
                     Place.of(method),
-                    subject + ", which " + oneShot.get() + ", so it can't serve a second.",
-                    "Return what can be read again, such as a List, a String or a byte[]; or remove @Cached."));
+                    subject + oneShot.get().reason() + ", so it can't serve a second.",
+                    oneShot.get().fix() + "; or remove @Cached."));
         }
         if (known.isAsynchronous(type)) {
             return Optional.of(new Problem(
                     Rule.VALUE_IS_ASYNCHRONOUS,
                     Place.of(method),
                     subject
-                            + ", a result that is not there yet, so the cache would keep the promise and not the value.",
+                            + "is a result that is not there yet, so the cache would keep the promise and not the value.",
                     "Cache a method that returns the value itself, and call it from the asynchronous one."));
         }
         if (KnownTypes.is(type, "java.lang.Iterable")) {
             return Optional.of(new Problem(
                     Rule.VALUE_MAY_BE_ONE_SHOT,
                     Place.of(method),
-                    subject + ", which may be one that can be read only once.",
+                    subject + "does not say whether it can be read more than once.",
                     "Return a Collection; or, if each Iterable can be read again, "
                             + silence(Rule.VALUE_MAY_BE_ONE_SHOT)));
         }
@@ -54,12 +81,10 @@ final class ValueRules {
             return Optional.of(new Problem(
                     Rule.VALUE_HOLDS_RESOURCE,
                     Place.of(method),
-                    subject + ", which is AutoCloseable: a caller that closes it closes it for all.",
+                    subject + "can be closed, and a caller that closes it closes it for all.",
                     "Return what needs no closing; or, if no caller closes it, " + silence(Rule.VALUE_HOLDS_RESOURCE)));
         }
-        return KnownTypes.held(type).stream()
-                .flatMap(held -> problem(method, held, returned).stream())
-                .findFirst();
+        return Optional.empty();
     }
 
     static String silence(Rule rule) {

@@ -1,5 +1,8 @@
 package io.cachewright.processor.scan;
 
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -38,6 +41,19 @@ final class Visibility {
     /** The first of some types that can't be named. */
     Optional<TypeElement> firstUnusable(List<TypeMirror> parts) {
         return TypeParts.declared(parts).stream().filter(type -> !canName(type)).findFirst();
+    }
+
+    /** The problem with the first of some types that can't be named, in what the user calls {@code subject}. */
+    Optional<Problem> notVisible(Place place, String subject, List<TypeMirror> parts) {
+        return firstUnusable(parts)
+                .map(hidden -> new Problem(
+                        Rule.INACCESSIBLE_TYPE,
+                        place,
+                        subject + " names '" + hidden.getSimpleName()
+                                + "', which the generated class beside this one can't see.",
+                        hidden.getModifiers().contains(Modifier.PRIVATE)
+                                ? "Remove 'private' from '" + hidden.getSimpleName() + "'."
+                                : "Make '" + hidden.getSimpleName() + "' public."));
     }
 
     boolean canName(TypeElement type) {

@@ -1,0 +1,100 @@
+package io.cachewright.processor.scan;
+
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/** What the source of a class or interface says about when two of its instances are equal. */
+final class Equality {
+    /** One instance stands for each value, so identity is equality. */
+    private static final Set<String> SINGLE_INSTANCE =
+            Set.of("java.lang.Class", "java.lang.ClassLoader", "java.lang.Module", "java.lang.Object");
+
+    private static final Set<String> EQUALS_COMES_LATER =
+            Set.of("lombok.Data", "lombok.Value", "lombok.EqualsAndHashCode");
+
+    private Equality() {}
+
+    /**
+     * Why a key of this type is in doubt, and what would be better.
+     *
+     * @param text to be read after the type's name
+     * @param fix an imperative, without its end
+     */
+    record Doubt(String text, String fix) {}
+
+    /** Empty if nothing is known, and for records, which are as equal as their components. */
+    static Optional<Doubt> doubt(TypeElement type) {
+        if (type.getQualifiedName().contentEquals("java.lang.CharSequence")) {
+            return Optional.of(new Doubt(
+                    "which does not say when two are equal: a String never equals a StringBuilder", "Use String"));
+        }
+        if (isFunctional(type)) {
+            return Optional.of(new Doubt(
+                    "a function, and a lambda expression may be another object each time",
+                    "Use a value that says what the function does, such as an enum"));
+        }
+        boolean isIdentity = type.getKind() == ElementKind.CLASS
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && !SINGLE_INSTANCE.contains(type.getQualifiedName().toString())
+                && !keepsItsInstances(type)
+                && !hasEquals(type);
+        return isIdentity
+                ? Optional.of(new Doubt(
+                        "which has no equals, so equal arguments may not find each other's result",
+                        "Use a type with equals and hashCode, such as a record"))
+                : Optional.empty();
+    }
+
+    /** Whether a record leaves it to its components: the equals that the compiler adds is final, which nobody writes. */
+    static boolean isOfComponents(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD
+                && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .noneMatch(method ->
+                                isEquals(method) && !method.getModifiers().contains(Modifier.FINAL));
+    }
+
+    private static boolean isFunctional(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE
+                && (Compilation.has(type, "java.lang.FunctionalInterface")
+                        || type.getQualifiedName().toString().startsWith("java.util.function."));
+    }
+
+    /** Whether nobody else can make one, as with Currency: there may well be one instance for each value. */
+    private static boolean keepsItsInstances(TypeElement type) {
+        return !type.getQualifiedName().contentEquals("java.util.regex.Pattern")
+                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .allMatch(constructor -> constructor.getModifiers().contains(Modifier.PRIVATE));
+    }
+
+    private static boolean hasEquals(TypeElement type) {
+        if (type.getQualifiedName().contentEquals("java.lang.Object")) {
+            return false;
+        }
+        boolean comesLater = type.getAnnotationMirrors().stream()
+                .anyMatch(annotation -> EQUALS_COMES_LATER.contains(Compilation.nameOf(annotation)));
+        if (comesLater
+                || ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Equality::isEquals)) {
+            return true;
+        }
+        if (type.getSuperclass().getKind() != TypeKind.DECLARED) {
+            return false;
+        }
+        Element parent = ((DeclaredType) type.getSuperclass()).asElement();
+        return hasEquals((TypeElement) parent);
+    }
+
+    private static boolean isEquals(ExecutableElement method) {
+        return method.getSimpleName().contentEquals("equals")
+                && method.getParameters().size() == 1
+                && KnownTypes.is(method.getParameters().get(0).asType(), "java.lang.Object")
+                && !method.getModifiers().contains(Modifier.ABSTRACT);
+    }
+}

@@ -2,6 +2,7 @@ package io.cachewright.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -62,7 +63,8 @@ record Build(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String,
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
             List<String> arguments = new ArrayList<>(List.of("--release", "17", "-parameters"));
             arguments.addAll(List.of(options));
-            JavaCompiler.CompilationTask task = compiler.getTask(null, files, collector, arguments, null, sources);
+            JavaCompiler.CompilationTask task =
+                    compiler.getTask(Writer.nullWriter(), files, collector, arguments, null, sources);
             task.setProcessors(processors);
             task.call();
             return new Build(collector.getDiagnostics(), texts(generated), classes);

@@ -1,0 +1,201 @@
+package rejected;
+
+import io.cachewright.Cached;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Scanner;
+import java.util.Spliterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+abstract class Values {
+    static class Cursor implements Iterator<String>, AutoCloseable {
+        @Override
+        public boolean hasNext() {
+            return false;
+        }
+
+        @Override
+        public String next() {
+            return "";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    static class Handle implements AutoCloseable {
+        @Override
+        public void close() {}
+    }
+
+    @Cached
+    Stream<String> stream(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    IntStream primitives(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Iterator<String> iterator(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Enumeration<String> enumeration(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Spliterator<String> spliterator(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    InputStream inputStream(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    OutputStream outputStream(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    BufferedReader reader(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Scanner scanner(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Connection connection(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    PreparedStatement statement(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    ResultSet resultSet(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    ReentrantLock lock(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Cursor ofOurs(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    <T extends Stream<String>> T variable(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Optional<Stream<String>> inOptional(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    List<InputStream> inList(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Map<String, List<Iterator<String>>> deepInside(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    List<? extends InputStream> wildcard(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Stream<?>[] inArray(String sku) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Future<String> future(String sku) { // error: value-is-asynchronous
+        return null;
+    }
+
+    @Cached
+    CompletableFuture<String> completable(String sku) { // error: value-is-asynchronous
+        return null;
+    }
+
+    @Cached
+    CompletionStage<String> stage(String sku) { // error: value-is-asynchronous
+        return null;
+    }
+
+    @Cached
+    Flow.Publisher<String> publisher(String sku) { // error: value-is-asynchronous
+        return null;
+    }
+
+    @Cached
+    Mono<String> mono(String sku) { // error: value-is-asynchronous
+        return null;
+    }
+
+    @Cached
+    List<Future<String>> futures(String sku) { // error: value-is-asynchronous
+        return null;
+    }
+
+    @Cached
+    Iterable<String> iterable(String sku) { // warning: value-may-be-one-shot
+        return null;
+    }
+
+    @Cached
+    Optional<Iterable<String>> optionalIterable(String sku) { // warning: value-may-be-one-shot
+        return null;
+    }
+
+    @Cached
+    Handle handle(String sku) { // warning: value-holds-resource
+        return null;
+    }
+
+    @Cached
+    AutoCloseable closeable(String sku) { // warning: value-holds-resource
+        return null;
+    }
+
+    @Cached
+    Map<String, Handle> handles(String sku) { // warning: value-holds-resource
+        return null;
+    }
+}

@@ -5,15 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -46,20 +43,21 @@ final class Accessors {
     /** All of them by the names that a path calls them, those that can't be used from the generated class included. */
     Map<String, Accessor> of(TypeMirror type) {
         Map<String, Accessor> found = new LinkedHashMap<>();
-        for (DeclaredType declared : declaredTypes(type)) {
-            List<? extends Element> members = compilation.elements().getAllMembers((TypeElement) declared.asElement());
+        for (Receiver receiver : receivers(type)) {
+            List<? extends Element> members = compilation.elements().getAllMembers((TypeElement)
+                    receiver.type().asElement());
             List<ExecutableElement> methods = new ArrayList<>();
             for (Element member : members) {
                 if (member.getKind() == ElementKind.METHOD && isAccessor((ExecutableElement) member)) {
                     methods.add((ExecutableElement) member);
                 }
             }
-            methods.forEach(method -> add(found, method.getSimpleName().toString(), accessor(declared, method)));
-            methods.forEach(method -> property(method).ifPresent(name -> add(found, name, accessor(declared, method))));
+            methods.forEach(method -> add(found, method.getSimpleName().toString(), accessor(receiver, method)));
+            methods.forEach(method -> property(method).ifPresent(name -> add(found, name, accessor(receiver, method))));
             for (Element member : members) {
                 if (member.getKind() == ElementKind.FIELD
                         && !member.getModifiers().contains(Modifier.STATIC)) {
-                    add(found, member.getSimpleName().toString(), field(declared, member));
+                    add(found, member.getSimpleName().toString(), field(receiver, member));
                 }
             }
         }
@@ -73,18 +71,12 @@ final class Accessors {
         }
     }
 
-    private Accessor accessor(DeclaredType type, ExecutableElement method) {
-        ExecutableType seen = (ExecutableType) compilation.types().asMemberOf(type, method);
-        return new Accessor(
-                method.getSimpleName() + "()", nameable(seen.getReturnType()), method, visibility.canUse(method));
+    private Accessor accessor(Receiver receiver, ExecutableElement method) {
+        return new Accessor(method.getSimpleName() + "()", receiver.typeOf(method), method, visibility.canUse(method));
     }
 
-    private Accessor field(DeclaredType type, Element field) {
-        return new Accessor(
-                field.getSimpleName().toString(),
-                nameable(compilation.types().asMemberOf(type, field)),
-                field,
-                visibility.canUse(field));
+    private Accessor field(Receiver receiver, Element field) {
+        return new Accessor(field.getSimpleName().toString(), receiver.typeOf(field), field, visibility.canUse(field));
     }
 
     private static boolean isAccessor(ExecutableElement method) {
@@ -139,29 +131,13 @@ final class Accessors {
         return Optional.of(Character.toLowerCase(name.charAt(prefix)) + name.substring(prefix + 1));
     }
 
-    private List<DeclaredType> declaredTypes(TypeMirror type) {
-        List<DeclaredType> types = new ArrayList<>();
+    private List<Receiver> receivers(TypeMirror type) {
+        List<Receiver> receivers = new ArrayList<>();
         switch (type.getKind()) {
-            case DECLARED -> types.add((DeclaredType) compilation.types().capture(type));
-            case TYPEVAR -> types.addAll(declaredTypes(((TypeVariable) type).getUpperBound()));
-            case INTERSECTION ->
-                ((IntersectionType) type).getBounds().forEach(bound -> types.addAll(declaredTypes(bound)));
+            case DECLARED -> receivers.add(Receiver.of(compilation, (DeclaredType) type));
+            case TYPEVAR -> TypeParts.bounds((TypeVariable) type).forEach(bound -> receivers.addAll(receivers(bound)));
             default -> {}
         }
-        return types;
-    }
-
-    /** A type seen through a wildcard, as it can be written. */
-    private TypeMirror nameable(TypeMirror type) {
-        if (isCaptured(type)) {
-            return nameable(((TypeVariable) type).getUpperBound());
-        }
-        boolean seenThroughWildcard = TypeParts.of(type).stream().anyMatch(Accessors::isCaptured);
-        return seenThroughWildcard ? compilation.types().erasure(type) : type;
-    }
-
-    private static boolean isCaptured(TypeMirror type) {
-        return type.getKind() == TypeKind.TYPEVAR
-                && !SourceVersion.isIdentifier(((TypeVariable) type).asElement().getSimpleName());
+        return receivers;
     }
 }

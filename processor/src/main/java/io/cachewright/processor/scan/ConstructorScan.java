@@ -2,7 +2,6 @@ package io.cachewright.processor.scan;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import io.cachewright.processor.model.CachedConstructor;
 import io.cachewright.processor.model.Parameter;
 import io.cachewright.processor.report.Place;
@@ -101,7 +100,7 @@ final class ConstructorScan {
                 SignatureScan.access(constructor),
                 annotations(constructor, false),
                 annotations(constructor, true),
-                type.getTypeVariables().stream().map(TypeVariableName::get).toList(),
+                TypeNames.declarations(type.getTypeVariables()),
                 parameters,
                 constructor.isVarArgs(),
                 type.getThrownTypes().stream().map(TypeName::get).toList(),

@@ -21,6 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -189,7 +190,7 @@ final class MethodScan {
     }
 
     private List<TypeVariableName> hostVariables() {
-        return host.getTypeParameters().stream().map(TypeVariableName::get).toList();
+        return TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments());
     }
 
     private static CachedMethod.Names names(Signature signature, String cache, ClassName handle) {

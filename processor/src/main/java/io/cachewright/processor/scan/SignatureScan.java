@@ -2,7 +2,6 @@ package io.cachewright.processor.scan;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import io.cachewright.processor.model.Parameter;
 import io.cachewright.processor.model.Signature;
 import java.lang.annotation.Retention;
@@ -33,7 +32,7 @@ final class SignatureScan {
                 method.getSimpleName().toString(),
                 access(method),
                 annotationsOf(method),
-                seen.getTypeVariables().stream().map(TypeVariableName::get).toList(),
+                TypeNames.declarations(seen.getTypeVariables()),
                 TypeNames.asWritten(seen.getReturnType()),
                 parameters(method, seen, false),
                 method.isVarArgs(),

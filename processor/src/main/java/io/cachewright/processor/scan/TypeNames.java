@@ -9,12 +9,12 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -46,9 +46,8 @@ final class TypeNames {
             return TypeName.get(type);
         }
         return switch (type.getKind()) {
-            case TYPEVAR -> outside(method, ((TypeVariable) type).getUpperBound());
-            case INTERSECTION ->
-                outside(method, ((IntersectionType) type).getBounds().get(0));
+            case TYPEVAR ->
+                outside(method, TypeParts.bounds((TypeVariable) type).get(0));
             case ARRAY -> ArrayTypeName.of(outside(method, ((ArrayType) type).getComponentType()));
             default -> declaredOutside(method, (DeclaredType) type);
         };
@@ -56,20 +55,41 @@ final class TypeNames {
 
     private static TypeName declaredOutside(ExecutableElement method, DeclaredType type) {
         ClassName raw = ClassName.get((TypeElement) type.asElement());
-        if (isInGeneric(type)) {
-            return raw;
-        }
         TypeName[] arguments = type.getTypeArguments().stream()
                 .map(argument -> TypeParts.mentionVariablesOf(method, argument)
                         ? WildcardTypeName.subtypeOf(Object.class)
                         : TypeName.get(argument))
                 .toArray(TypeName[]::new);
+        Optional<TypeName> enclosing = TypeParts.enclosing(type).map(outer -> outside(method, outer));
+        if (enclosing.isPresent() && enclosing.get() instanceof ParameterizedTypeName outer) {
+            return outer.nestedClass(raw.simpleName(), List.of(arguments));
+        }
         return ParameterizedTypeName.get(raw, arguments);
     }
 
+    /** Type variables as they are declared, with their bounds. */
+    static List<TypeVariableName> declarations(List<? extends TypeMirror> variables) {
+        return variables.stream()
+                .map(variable -> declaration((TypeVariable) variable))
+                .toList();
+    }
+
+    private static TypeVariableName declaration(TypeVariable variable) {
+        List<TypeName> bounds = new ArrayList<>();
+        for (TypeMirror bound : TypeParts.bounds(variable)) {
+            bounds.add(asWritten(bound));
+        }
+        if (bounds.size() > 1 && bounds.get(0).equals(ClassName.OBJECT)) {
+            // Said in other words, or JavaPoet takes it for granted; but T erases to its first bound.
+            bounds.set(0, TypeVariableName.get("Object"));
+        }
+        return TypeVariableName.get(variable.asElement().getSimpleName().toString(), bounds.toArray(TypeName[]::new));
+    }
+
     private static boolean isInGeneric(DeclaredType type) {
-        return type.getEnclosingType().getKind() == TypeKind.DECLARED
-                && !((DeclaredType) type.getEnclosingType()).getTypeArguments().isEmpty();
+        return TypeParts.enclosing(type)
+                .filter(outer -> !outer.getTypeArguments().isEmpty())
+                .isPresent();
     }
 
     private static TypeName annotated(TypeMirror type) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
@@ -80,6 +82,26 @@ final class TypeParts {
         return declared;
     }
 
+    /** What a type variable extends, one at least. */
+    static List<? extends TypeMirror> bounds(TypeVariable variable) {
+        TypeMirror bound = variable.getUpperBound();
+        if (bound.getKind() == TypeKind.INTERSECTION) {
+            return ((IntersectionType) bound).getBounds();
+        }
+        // Eclipse's compiler says of T extends Object & Comparable<T> that the bound of T is T.
+        boolean isItself = bound.getKind() == TypeKind.TYPEVAR
+                && ((TypeVariable) bound).asElement().equals(variable.asElement());
+        return isItself ? ((TypeParameterElement) variable.asElement()).getBounds() : List.of(bound);
+    }
+
+    /** The type that an inner class's is part of; none for a static nested one, whatever the compiler says. */
+    static Optional<DeclaredType> enclosing(DeclaredType type) {
+        return type.getEnclosingType().getKind() == TypeKind.DECLARED
+                        && !type.asElement().getModifiers().contains(Modifier.STATIC)
+                ? Optional.of((DeclaredType) type.getEnclosingType())
+                : Optional.empty();
+    }
+
     private void add(TypeMirror type) {
         switch (type.getKind()) {
             case DECLARED -> addDeclared((DeclaredType) type);
@@ -96,16 +118,14 @@ final class TypeParts {
 
     private void addDeclared(DeclaredType type) {
         parts.add(type);
-        if (type.getEnclosingType().getKind() == TypeKind.DECLARED) {
-            add(type.getEnclosingType());
-        }
+        enclosing(type).ifPresent(this::add);
         type.getTypeArguments().forEach(this::add);
     }
 
     private void addVariable(TypeVariable variable) {
         parts.add(variable);
         if (entered.add(variable.asElement())) {
-            add(variable.getUpperBound());
+            bounds(variable).forEach(this::add);
         }
     }
 

@@ -2,7 +2,6 @@ package io.cachewright.processor.scan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import io.cachewright.processor.model.CachedConstructor;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
@@ -23,6 +22,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads one class or interface with cached methods. */
@@ -166,7 +166,7 @@ public final class TypeScan {
                 isInterface() ? CachedType.Form.WRAPPER : CachedType.Form.SUBCLASS,
                 isPublic(),
                 !isInterface() && members.leaveAbstract(host),
-                host.getTypeParameters().stream().map(TypeVariableName::get).toList(),
+                TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments()),
                 constructors,
                 methods,
                 delegated,

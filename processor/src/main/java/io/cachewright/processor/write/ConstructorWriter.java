@@ -70,11 +70,7 @@ final class ConstructorWriter {
             mirror.addStatement("super($L)", arguments(CodeBlock.of(""), constructor.parameters()));
         }
         for (CachedMethod method : type.methods()) {
-            mirror.addStatement(
-                    "this.$N = $N.open($T.spec())",
-                    method.names().cache(),
-                    caches,
-                    method.names().handle());
+            mirror.addStatement("this.$N = $N.open($L)", method.names().cache(), caches, HandleWriter.specOf(method));
         }
         return mirror.build();
     }

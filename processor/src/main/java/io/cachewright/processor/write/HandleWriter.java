@@ -8,12 +8,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class by which other code looks into one method's cache. */
@@ -43,10 +45,7 @@ final class HandleWriter {
         return visible(MethodSpec.methodBuilder(method.names().cache()))
                 .addJavadoc("The cache of {@code $L}.\n", method.signature().name())
                 .returns(handleType())
-                .addStatement(
-                        method.handleVariables().isEmpty() ? "return new $T($N)" : "return new $T<>($N)",
-                        method.names().handle(),
-                        method.names().cache())
+                .addStatement("return new $T($N)", handleType(), method.names().cache())
                 .build();
     }
 
@@ -86,11 +85,19 @@ final class HandleWriter {
                 .returns(handleType())
                 .addParameter(RuntimeTypes.CACHES, "caches")
                 .addStatement(
-                        method.handleVariables().isEmpty()
-                                ? "return new $T(caches.open(spec()))"
-                                : "return new $T<>(caches.open(spec()))",
-                        method.names().handle())
+                        "return new $T(caches.open($L))",
+                        handleType(),
+                        method.handleVariables().isEmpty() ? CodeBlock.of("spec()") : specOf(method))
                 .build();
+    }
+
+    /** The spec, asked for from outside; with type arguments, since no compiler infers all that a class can be bounded by. */
+    static CodeBlock specOf(CachedMethod method) {
+        String arguments = method.handleVariables().stream()
+                .map(TypeVariableName::name)
+                .collect(Collectors.joining(", ", "<", ">"));
+        return CodeBlock.of(
+                "$T.$Lspec()", method.names().handle(), method.handleVariables().isEmpty() ? "" : arguments);
     }
 
     private MethodSpec peek() {

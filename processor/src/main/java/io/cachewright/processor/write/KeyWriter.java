@@ -38,10 +38,7 @@ final class KeyWriter {
     }
 
     static CodeBlock creation(Key.Composite key, List<String> arguments) {
-        return CodeBlock.of(
-                key.typeVariables().isEmpty() ? "new $T($L)" : "new $T<>($L)",
-                key.name(),
-                Parameters.arguments(arguments));
+        return CodeBlock.of("new $T($L)", key.type(), Parameters.arguments(arguments));
     }
 
     private static MethodSpec equalsMethod(Key.Composite key) {
@@ -66,7 +63,7 @@ final class KeyWriter {
         CodeBlock hash = CodeBlock.of("0");
         for (KeyPart part : key.parts()) {
             CodeBlock own = hash(part);
-            hash = hash.toString().equals("0") ? own : CodeBlock.of("31 * $L + $L", nested(hash), own);
+            hash = hash.toString().equals("0") ? own : CodeBlock.of("31 * $L$W+ $L", nested(hash), own);
         }
         return MethodSpec.methodBuilder("hashCode")
                 .addAnnotation(Override.class)
@@ -77,7 +74,10 @@ final class KeyWriter {
     }
 
     private static CodeBlock comparison(KeyPart part) {
-        if (part.type().isPrimitive() && !isFloating(part.type())) {
+        if (isFloating(part.type())) {
+            return CodeBlock.of("$1T.compare($2N, that.$2N) == 0", part.type().box(), part.name());
+        }
+        if (part.type().isPrimitive()) {
             return CodeBlock.of("$1N == that.$1N", part.name());
         }
         return part.byContent()
@@ -111,10 +111,7 @@ final class KeyWriter {
         return MethodSpec.methodBuilder("copied")
                 .addJavadoc("The same key over arrays of its own.\n")
                 .returns(key.type())
-                .addStatement(
-                        key.typeVariables().isEmpty() ? "return new $T($L)" : "return new $T<>($L)",
-                        key.name(),
-                        CodeBlock.join(copies, ", "))
+                .addStatement("return new $T($L)", key.type(), CodeBlock.join(copies, ", "))
                 .build();
     }
 }

@@ -4,13 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the overriding methods: find the entry, or load it by the method itself. */
@@ -38,7 +38,7 @@ final class OverrideWriter {
                 key);
         CodeBlock keptKey = keepsCopy(method) ? CodeBlock.of("$L.copied()", key) : key;
         CodeBlock load = CodeBlock.of("$L.load($L, () -> $L)", cache, keptKey, call(method.signature()));
-        boolean fits = load.toString().length() < LONGEST_LOAD;
+        boolean fits = load.toString().replace(RuntimeTypes.PACKAGE + ".", "").length() < LONGEST_LOAD;
         CodeBlock value = CodeBlock.of(
                 fits ? "$1N != null ? $1N.value() : $2L" : "$1N != null\n? $1N.value()\n: $2L",
                 names.hitVariable(),
@@ -72,12 +72,12 @@ final class OverrideWriter {
     private void addGuard(CachedMethod method, MethodSpec.Builder override) {
         Stream<String> cache = type.form() == CachedType.Form.SUBCLASS ? Stream.of(cacheField(method)) : Stream.empty();
         Stream<String> ways = method.key().parts().stream().flatMap(part -> part.guards().stream());
-        String anyIsNull = Stream.concat(cache, ways)
+        List<CodeBlock> areNull = Stream.concat(cache, ways)
                 .distinct()
-                .map(guard -> guard + " == null")
-                .collect(Collectors.joining(" || "));
-        if (!anyIsNull.isEmpty()) {
-            override.beginControlFlow("if ($L)", anyIsNull)
+                .map(guard -> CodeBlock.of("$L == null", guard))
+                .toList();
+        if (!areNull.isEmpty()) {
+            override.beginControlFlow("if ($L)", CodeBlock.join(areNull, "$W|| "))
                     .addStatement("return $L", call(method.signature()))
                     .endControlFlow();
         }
@@ -92,7 +92,7 @@ final class OverrideWriter {
             return CodeBlock.of("$T.KEY", RuntimeTypes.NO_KEY);
         }
         if (method.key() instanceof Key.Single single) {
-            return CodeBlock.of("$L", single.part().expression());
+            return single(single.part(), method, override);
         }
         String variable = method.names().keyVariable();
         List<String> expressions =
@@ -102,6 +102,16 @@ final class OverrideWriter {
                 method.key().type(),
                 variable,
                 KeyWriter.creation((Key.Composite) method.key(), expressions));
+        return CodeBlock.of("$N", variable);
+    }
+
+    /** What is found on a path is found once, so that entry and load have the same key. */
+    private static CodeBlock single(KeyPart part, CachedMethod method, MethodSpec.Builder override) {
+        if (method.signature().parameterNames().contains(part.expression())) {
+            return CodeBlock.of("$N", part.expression());
+        }
+        String variable = method.names().keyVariable();
+        override.addStatement("$T $N = $L", part.type(), variable, part.expression());
         return CodeBlock.of("$N", variable);
     }
 
@@ -122,6 +132,19 @@ final class OverrideWriter {
         String target = type.form() == CachedType.Form.WRAPPER
                 ? Parameters.field("delegate", signature.parameterNames())
                 : "super";
-        return CodeBlock.of("$L.$N($L)", target, signature.name(), Parameters.arguments(signature.parameterNames()));
+        return CodeBlock.of(
+                "$L.$L$N($L)",
+                target,
+                typeArguments(signature),
+                signature.name(),
+                Parameters.arguments(signature.parameterNames()));
+    }
+
+    /** Said only where an exception is a type variable: compilers don't agree on what is thrown when it is inferred. */
+    private static String typeArguments(Signature signature) {
+        List<String> variables =
+                signature.typeVariables().stream().map(TypeVariableName::name).toList();
+        boolean areThrown = signature.exceptions().stream().anyMatch(thrown -> variables.contains(thrown.toString()));
+        return areThrown ? "<" + Parameters.arguments(variables) + ">" : "";
     }
 }

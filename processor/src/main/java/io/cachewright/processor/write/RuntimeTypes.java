@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 
 /** What generated classes use of the runtime. */
 final class RuntimeTypes {
+    static final String PACKAGE = "io.cachewright.runtime";
     static final ClassName CACHE = runtime("Cache");
     static final ClassName CACHES = runtime("Caches");
     static final ClassName CACHE_HANDLE = runtime("CacheHandle");
@@ -15,6 +16,6 @@ final class RuntimeTypes {
     private RuntimeTypes() {}
 
     private static ClassName runtime(String name) {
-        return ClassName.get("io.cachewright.runtime", name);
+        return ClassName.get(PACKAGE, name);
     }
 }

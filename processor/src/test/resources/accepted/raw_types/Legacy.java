@@ -1,0 +1,28 @@
+package raw_types;
+
+import io.cachewright.Cached;
+import java.util.List;
+import java.util.Map;
+
+@SuppressWarnings("rawtypes")
+public class Legacy<T extends Comparable> {
+    int loads;
+
+    @Cached
+    public List list(Map map, List[] lists) {
+        loads++;
+        return List.of(map.size(), lists.length);
+    }
+
+    @Cached
+    public T same(T value) {
+        loads++;
+        return value;
+    }
+
+    @Cached
+    public <L extends List> L both(L value, Map<String, List> more) {
+        loads++;
+        return value;
+    }
+}

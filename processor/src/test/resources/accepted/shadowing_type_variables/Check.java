@@ -1,0 +1,20 @@
+package shadowing_type_variables;
+
+import java.util.List;
+
+public class Check {
+    public static void main(String[] args) {
+        CachedShadows<Integer, Long> shadows = new CachedShadows<>();
+        check(shadows.inner("a").equals("a") && shadows.inner("a").equals("a") && shadows.loads == 1);
+        Integer none = shadows.outer(List.of(1));
+        check(none == null && shadows.outer(List.of(1)) == null && shadows.loads == 2);
+        int one = shadows.ours("x", 1, 2L);
+        check(one == 1 && shadows.ours("x", 1, 2L) == 1 && shadows.loads == 3);
+    }
+
+    private static void check(boolean holds) {
+        if (!holds) {
+            throw new AssertionError();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package shadowing_type_variables;
+
+import io.cachewright.Cached;
+import java.util.List;
+
+public class Shadows<T, String> {
+    int loads;
+
+    @Cached
+    public <T> T inner(T value) {
+        loads++;
+        return value;
+    }
+
+    @Cached
+    public T outer(List<? super T> values) {
+        loads++;
+        return null;
+    }
+
+    @Cached
+    public <Cache, Entry extends Comparable<Entry>> Entry ours(Cache cache, Entry entry, String string) {
+        loads++;
+        return entry;
+    }
+}

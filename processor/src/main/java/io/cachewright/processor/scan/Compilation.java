@@ -1,8 +1,10 @@
 package io.cachewright.processor.scan;
 
 import com.sun.source.util.Trees;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -11,6 +13,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -37,7 +40,27 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees)
 
     /** A method's types with the type arguments that a subtype gives to its class. */
     ExecutableType seenFrom(TypeElement host, ExecutableElement method) {
-        return (ExecutableType) types.asMemberOf((DeclaredType) host.asType(), method);
+        DeclaredType declaring = asSupertype(
+                        (DeclaredType) host.asType(), method.getEnclosingElement(), new HashSet<>())
+                .orElse((DeclaredType) host.asType());
+        return (ExecutableType) types.asMemberOf(declaring, method);
+    }
+
+    /**
+     * The supertype that declares a member, with its type arguments. Asked for a member of another type, Eclipse's compiler
+     * may come back with a namesake that is inherited as well.
+     */
+    private Optional<DeclaredType> asSupertype(DeclaredType type, Element declaring, Set<Element> seen) {
+        if (type.asElement().equals(declaring)) {
+            return Optional.of(type);
+        }
+        if (!seen.add(type.asElement())) {
+            return Optional.empty();
+        }
+        return types.directSupertypes(type).stream()
+                .filter(parent -> parent.getKind() == TypeKind.DECLARED)
+                .flatMap(parent -> asSupertype((DeclaredType) parent, declaring, seen).stream())
+                .findFirst();
     }
 
     static Optional<AnnotationMirror> annotation(Element element, String name) {

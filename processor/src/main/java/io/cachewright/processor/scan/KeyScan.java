@@ -165,7 +165,7 @@ final class KeyScan {
     }
 
     private KeyPart part(String name, TypeMirror type, boolean isVarArgs, String expression, List<String> guards) {
-        TypeName typeName = TypeNames.outside(method, type);
+        TypeName typeName = TypeNames.outside(type);
         return new KeyPart(name, typeName, isVarArgs, rules.isComparedByContent(type), expression, guards);
     }
 

@@ -49,7 +49,7 @@ final class Members {
         return lineage(host).stream()
                 .skip(1)
                 .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-                .filter(inherited -> compilation.elements().overrides(method, inherited, host))
+                .filter(inherited -> overrides(method, inherited, host))
                 .findFirst();
     }
 
@@ -65,15 +65,28 @@ final class Members {
     }
 
     private boolean implementsIt(ExecutableElement method, ExecutableElement declared, TypeElement host) {
-        return !method.getModifiers().contains(Modifier.ABSTRACT)
-                && compilation.elements().overrides(method, declared, host);
+        return !method.getModifiers().contains(Modifier.ABSTRACT) && overrides(method, declared, host);
+    }
+
+    /** Eclipse's compiler lets a method of one interface override that of another which is no parent of it. */
+    private boolean overrides(ExecutableElement method, ExecutableElement inherited, TypeElement host) {
+        return compilation.elements().overrides(method, inherited, host)
+                && (!method.getEnclosingElement().getKind().isInterface()
+                        || compilation
+                                .types()
+                                .isSubtype(
+                                        erased(method.getEnclosingElement()), erased(inherited.getEnclosingElement())));
+    }
+
+    private TypeMirror erased(Element type) {
+        return compilation.types().erasure(type.asType());
     }
 
     private List<ExecutableElement> effective(TypeElement host, List<TypeElement> types) {
         List<ExecutableElement> methods = new ArrayList<>();
         for (TypeElement type : types) {
             for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-                if (methods.stream().noneMatch(nearer -> compilation.elements().overrides(nearer, method, host))) {
+                if (methods.stream().noneMatch(nearer -> overrides(nearer, method, host))) {
                     methods.add(method);
                 }
             }

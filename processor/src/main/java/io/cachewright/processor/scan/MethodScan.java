@@ -82,8 +82,8 @@ final class MethodScan {
                 signature,
                 settings.model().orElseThrow(),
                 key,
-                TypeNames.outside(method, returned).withoutAnnotations().box(),
-                TypeParts.mentionVariablesOf(method, returned),
+                TypeNames.outside(returned).withoutAnnotations().box(),
+                TypeParts.mentionMethodVariables(returned),
                 returned.getKind() == TypeKind.ARRAY,
                 names(signature, cache, handle),
                 isGeneric(seen) ? hostVariables() : List.of());

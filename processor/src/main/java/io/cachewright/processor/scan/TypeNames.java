@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -41,26 +40,25 @@ final class TypeNames {
      * The narrowest type that can be written outside of a generic method: {@code List<T>} becomes {@code List<?>}, and
      * {@code T} its first bound.
      */
-    static TypeName outside(ExecutableElement method, TypeMirror type) {
-        if (!TypeParts.mentionVariablesOf(method, type)) {
+    static TypeName outside(TypeMirror type) {
+        if (!TypeParts.mentionMethodVariables(type)) {
             return TypeName.get(type);
         }
         return switch (type.getKind()) {
-            case TYPEVAR ->
-                outside(method, TypeParts.bounds((TypeVariable) type).get(0));
-            case ARRAY -> ArrayTypeName.of(outside(method, ((ArrayType) type).getComponentType()));
-            default -> declaredOutside(method, (DeclaredType) type);
+            case TYPEVAR -> outside(TypeParts.bounds((TypeVariable) type).get(0));
+            case ARRAY -> ArrayTypeName.of(outside(((ArrayType) type).getComponentType()));
+            default -> declaredOutside((DeclaredType) type);
         };
     }
 
-    private static TypeName declaredOutside(ExecutableElement method, DeclaredType type) {
+    private static TypeName declaredOutside(DeclaredType type) {
         ClassName raw = ClassName.get((TypeElement) type.asElement());
         TypeName[] arguments = type.getTypeArguments().stream()
-                .map(argument -> TypeParts.mentionVariablesOf(method, argument)
+                .map(argument -> TypeParts.mentionMethodVariables(argument)
                         ? WildcardTypeName.subtypeOf(Object.class)
                         : TypeName.get(argument))
                 .toArray(TypeName[]::new);
-        Optional<TypeName> enclosing = TypeParts.enclosing(type).map(outer -> outside(method, outer));
+        Optional<TypeName> enclosing = TypeParts.enclosing(type).map(outer -> outside(outer));
         if (enclosing.isPresent() && enclosing.get() instanceof ParameterizedTypeName outer) {
             return outer.nestedClass(raw.simpleName(), List.of(arguments));
         }

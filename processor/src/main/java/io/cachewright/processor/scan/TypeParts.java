@@ -53,11 +53,15 @@ final class TypeParts {
         return parts.parts;
     }
 
-    static boolean mentionVariablesOf(ExecutableElement method, TypeMirror type) {
+    /**
+     * Whether a type names a type variable of a method rather than of a class. Of which method need not be asked: a type is
+     * looked at in the head of one.
+     */
+    static boolean mentionMethodVariables(TypeMirror type) {
         return of(type).stream()
                 .anyMatch(part -> part.getKind() == TypeKind.TYPEVAR
                         && ((TypeVariable) part).asElement() instanceof TypeParameterElement variable
-                        && variable.getGenericElement().equals(method));
+                        && variable.getGenericElement() instanceof ExecutableElement);
     }
 
     static boolean mentionVariablesOf(TypeElement host, TypeMirror type) {

@@ -19,5 +19,5 @@ public interface Shop {
     record Gift(Item item) implements Offer {}
 
     @Cached
-    Offer offer(Item item, Size size, Map<Size, ? extends List<Item[]>> stock);
+    Offer offer(Item item, Size size, Map<Size, ? extends List<Item>> stock);
 }

@@ -85,10 +85,10 @@ final class Accessors {
 
     /** Why a method under this name is not among the accessors, where the type has one. */
     Optional<String> objectionTo(TypeMirror type, String name) {
-        return declaredTypes(type).stream()
-                .flatMap(declared ->
-                        ElementFilter.methodsIn(
-                                compilation.elements().getAllMembers((TypeElement) declared.asElement()))
+        return receivers(type).stream()
+                .flatMap(receiver ->
+                        ElementFilter.methodsIn(compilation.elements().getAllMembers((TypeElement)
+                                        receiver.type().asElement()))
                                 .stream())
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .flatMap(method -> objection(method).stream())

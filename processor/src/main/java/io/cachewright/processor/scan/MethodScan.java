@@ -152,7 +152,7 @@ final class MethodScan {
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             TypeMirror type = seen.getParameterTypes().get(i);
-            if (TypeParts.mentionVariablesOf(method, type)) {
+            if (TypeParts.mentionMethodVariables(type)) {
                 continue;
             }
             visibility

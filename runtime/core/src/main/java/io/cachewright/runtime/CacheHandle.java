@@ -1,24 +1,81 @@
 package io.cachewright.runtime;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One cached method's cache with operations that don't depend on its parameters; generated handles add those that do.
- * Holds nothing but the cache, so any number of handles may be made and thrown away.
+ * Holds nothing but the cache and the method, so any number of handles may be made and thrown away.
  */
 public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullable Object> {
     /** What this is a handle of. */
     protected final Cache<K, V> cache;
 
-    /** A handle of this cache, which must not be null. */
+    private final @Nullable KeyLoader<? super K, ? extends V> loader;
+
+    /** A handle of this cache that can't load by itself. */
     protected CacheHandle(Cache<K, V> cache) {
         this.cache = Objects.requireNonNull(cache, "cache");
+        this.loader = null;
+    }
+
+    /** A handle of this cache that loads by running the user's method. */
+    protected CacheHandle(Cache<K, V> cache, KeyLoader<? super K, ? extends V> loader) {
+        this.cache = Objects.requireNonNull(cache, "cache");
+        this.loader = Objects.requireNonNull(loader, "loader");
     }
 
     /** From now on every call loads again. Takes the same time however many results are kept. */
     public void invalidateAll() {
         cache.invalidateAll();
+    }
+
+    /**
+     * The value of each of these keys, in their order; what is not kept is loaded one by one on the calling thread. The
+     * first load that throws ends it, with what was thrown; what was loaded before stays.
+     *
+     * @throws NoLoaderException if this handle has no method to load with
+     */
+    public Map<K, V> getAll(Iterable<? extends K> keys) {
+        KeyLoader<? super K, ? extends V> method = loader();
+        Map<K, V> values = new LinkedHashMap<>();
+        for (K key : keys) {
+            Entry<V> hit = cache.find(key);
+            values.put(key, hit != null ? hit.value() : cache.load(key, () -> method.load(key)));
+        }
+        return values;
+    }
+
+    /**
+     * Fills the cache with these keys ahead of the calls; see {@link Warming}. Nothing happens until it is run. The keys are
+     * asked for one at a time as there is a thread to load them, so they may be more than fit into memory.
+     *
+     * @throws NoLoaderException if this handle has no method to load with
+     */
+    public Warming<K> warm(Iterable<? extends K> keys) {
+        KeyLoader<? super K, ? extends V> method = loader();
+        return new Warming<>(cache.name(), keys, key -> {
+            if (cache.contains(key)) {
+                return false;
+            }
+            cache.load(key, () -> method.load(key));
+            return true;
+        });
+    }
+
+    /** Runs the user's method for this key now and keeps what it returns; see {@link Cache#refresh}. */
+    protected final V refreshKey(K key) {
+        KeyLoader<? super K, ? extends V> method = loader();
+        return cache.refresh(key, Under.NOTHING, () -> method.load(key));
+    }
+
+    private KeyLoader<? super K, ? extends V> loader() {
+        if (loader == null) {
+            throw new NoLoaderException(cache.name());
+        }
+        return loader;
     }
 
     /** What happened in this cache so far, and what is in it now. */

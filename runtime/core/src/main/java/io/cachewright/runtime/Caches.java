@@ -1,29 +1,43 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.version.Tags;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens and holds the caches of an application, and what they share: their clock and their end. Safe for any number of
- * threads.
+ * Opens and holds the caches of an application, and what they share: their clock, executor, configuration, listeners and
+ * their end. Safe for any number of threads.
  *
  * <p>An application usually has one, given to every generated class that is to share its caches with others. Each
- * {@code Caches.local()} is a separate one.
+ * {@code Caches.local()} is a separate one; one that nobody closes costs nothing when it is no longer used.
  */
 public final class Caches implements AutoCloseable {
     private final boolean enabled;
     private final Common common;
+    private final String scope;
     private final ConcurrentHashMap<String, Opened> opened = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Caches> scopes = new ConcurrentHashMap<>();
+    private volatile Overrides overrides;
     private volatile boolean closed;
 
-    private Caches(boolean enabled, Common common) {
+    private Caches(boolean enabled, Common common, String scope, Overrides overrides) {
         this.enabled = enabled;
         this.common = common;
+        this.scope = scope;
+        this.overrides = overrides;
     }
 
     /** New caches that live in this process, with nothing set up. */
@@ -33,7 +47,7 @@ public final class Caches implements AutoCloseable {
 
     /** New caches that keep nothing: every call runs the user's method. For tests, and to find out what caching is worth. */
     public static Caches disabled() {
-        return new Caches(false, builder().common());
+        return builder().build(false);
     }
 
     /** Sets up caches that live in this process. */
@@ -42,16 +56,20 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * The cache of this name, opened on the first call. Later calls with an equal spec get the same one.
+     * The cache of this name, opened on the first call with what is configured for it. Later calls with an equal spec get
+     * the same one.
      *
      * @throws CacheNameTakenException if it is open with another spec
+     * @throws CacheSettingException if its settings don't go together
      * @throws CachesClosedException after {@link #close}
      */
     @SuppressWarnings("unchecked")
     public <K extends @Nullable Object, V extends @Nullable Object> Cache<K, V> open(CacheSpec<K, V> spec) {
-        Opened there = opened.computeIfAbsent(spec.name(), name -> new Opened(spec, create(spec)));
+        Opened there = opened.get(spec.name());
+        if (there == null) {
+            there = openFirst(spec);
+        }
         if (closed) {
-            close();
             throw new CachesClosedException(spec.name());
         }
         if (!there.spec.equals(spec)) {
@@ -60,23 +78,45 @@ public final class Caches implements AutoCloseable {
         return (Cache<K, V>) there.cache;
     }
 
-    private <K extends @Nullable Object, V extends @Nullable Object> Cache<K, V> create(CacheSpec<K, V> spec) {
-        return enabled ? new LocalCache<>(spec.checked(), common) : new DisabledCache<>(spec.name(), common.clock());
+    private synchronized Opened openFirst(CacheSpec<?, ?> spec) {
+        if (closed) {
+            throw new CachesClosedException(spec.name());
+        }
+        Opened there = opened.get(spec.name());
+        return there != null ? there : openNew(spec);
+    }
+
+    private <K extends @Nullable Object, V extends @Nullable Object> Opened openNew(CacheSpec<K, V> spec) {
+        CacheSpec<K, V> effective = overrides.applyTo(spec);
+        Cache<K, V> cache =
+                enabled ? new LocalCache<>(effective, common) : new DisabledCache<>(spec.name(), common.clock());
+        Opened now = new Opened(spec, cache);
+        opened.put(spec.name(), now);
+        overrides
+                .slip(opened.keySet(), spec.name())
+                .ifPresent(slip -> System.getLogger("io.cachewright").log(Level.WARNING, slip));
+        return now;
     }
 
     /**
-     * Ends every cache: nothing is kept any more, and calls that would load throw {@link CachesClosedException}. Loads
-     * under way go on and return to their callers. Closing again changes nothing.
+     * Caches of the same names that are kept apart from these and from other scopes: entries, statistics and tags of their
+     * own; clock, executor, configuration and listeners in common. The same scope is the same Caches until that is closed.
      */
-    @Override
-    public void close() {
-        closed = true;
-        for (Opened each : opened.values()) {
-            if (each.cache instanceof LocalCache<?, ?> local) {
-                local.close();
-            }
+    public synchronized Caches scoped(String scope) {
+        if (closed) {
+            throw new CachesClosedException("scope " + scope);
         }
-        common.background().close();
+        Caches there = scopes.get(scope);
+        if (there == null || there.closed) {
+            there = newScope(scope);
+            scopes.put(scope, there);
+        }
+        return there;
+    }
+
+    private Caches newScope(String name) {
+        Common own = new Common(common.clock(), common.background(), new Tags(), common.events());
+        return new Caches(enabled, own, scope.isEmpty() ? name : scope + "/" + name, overrides);
     }
 
     /**
@@ -86,10 +126,94 @@ public final class Caches implements AutoCloseable {
     public void invalidateTags(String... tags) {
         for (String tag : tags) {
             common.tags().bump(tag);
-        }
-        for (String tag : tags) {
             common.events().invalidated("", "tag", tag);
         }
+    }
+
+    /**
+     * Puts these properties in the place of those that were read before, for caches that are open and for later ones. What
+     * is kept stays, but is served no longer than a value that is loaded now. If anything in them is wrong, that is thrown
+     * and nothing changes. The format is that of {@link Builder#configure(Properties)}.
+     *
+     * @throws ConfigurationException for an unknown setting, or a name that is nearly that of an open cache
+     * @throws CacheSettingException for a value that makes no sense
+     */
+    public void reconfigure(Properties properties) {
+        reconfigure(new WrittenSettings(properties));
+    }
+
+    /** The same with the properties in this file; throws {@link java.io.UncheckedIOException} if it can't be read. */
+    public void reconfigure(Path file) {
+        reconfigure(WrittenSettings.in(file));
+    }
+
+    private synchronized void reconfigure(WrittenSettings settings) {
+        Overrides changed = overrides.reread(settings);
+        changed.refuseNearMisses(names());
+        List<Runnable> changes = new ArrayList<>();
+        planInto(changes, changed);
+        changes.forEach(Runnable::run);
+    }
+
+    private synchronized void planInto(List<Runnable> changes, Overrides changed) {
+        for (Opened each : opened.values()) {
+            if (each.cache instanceof LocalCache<?, ?> local) {
+                changes.add(local.planned(changed.applyTo(each.spec)));
+            }
+        }
+        changes.add(() -> overrides = changed);
+        scopes.values().forEach(scoped -> scoped.planInto(changes, changed));
+    }
+
+    /** What is configured for names that no cache here has been opened with, and what was probably meant; empty is good. */
+    public List<String> unusedConfiguration() {
+        return overrides.unused(names());
+    }
+
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>(opened.keySet());
+        scopes.values().forEach(each -> names.addAll(each.names()));
+        return names;
+    }
+
+    /** The statistics of every cache here, by name; those of a scope as {@code scope: name}. */
+    public Map<String, CacheStats> stats() {
+        Map<String, CacheStats> stats = new TreeMap<>();
+        String prefix = scope.isEmpty() ? "" : scope + ": ";
+        opened.forEach((name, each) -> stats.put(prefix + name, each.cache.stats()));
+        scopes.values().forEach(each -> stats.putAll(each.stats()));
+        return stats;
+    }
+
+    /**
+     * A table of all caches with hit ratio, load time and time saved, and a remark on those that don't pay: a hit ratio
+     * below 80 %, or loads that cost no more than looking them up. Walks over all entries.
+     */
+    public String report() {
+        return new Report(stats(), unusedConfiguration()).text();
+    }
+
+    /**
+     * Ends every cache: nothing is kept any more, and calls that would load throw {@link CachesClosedException}. Loads
+     * under way on threads of their callers go on and return; those behind are interrupted. Closing again changes nothing.
+     */
+    @Override
+    public void close() {
+        end();
+        if (scope.isEmpty()) {
+            common.background().close();
+        }
+    }
+
+    private synchronized void end() {
+        closed = true;
+        for (Opened each : opened.values()) {
+            if (each.cache instanceof LocalCache<?, ?> local) {
+                local.close();
+            }
+        }
+        scopes.values().forEach(Caches::end);
+        scopes.clear();
     }
 
     /** A cache and the spec it was asked for with. */
@@ -100,6 +224,8 @@ public final class Caches implements AutoCloseable {
         private CacheClock clock = CacheClock.system();
         private @Nullable Executor executor;
         private final List<CacheListener> listeners = new ArrayList<>();
+        private final Map<String, UnaryOperator<CacheSpec<?, ?>>> coded = new LinkedHashMap<>();
+        private WrittenSettings written = new WrittenSettings();
 
         private Builder() {}
 
@@ -124,13 +250,44 @@ public final class Caches implements AutoCloseable {
             return this;
         }
 
-        /** Caches as set up so far; each call makes others. */
-        public Caches build() {
-            return new Caches(true, common());
+        /**
+         * Changes the settings that the code gives to the cache of this name, as in {@code spec -> spec.ttl(...)}. The name
+         * may leave the parameter types out, and means every overload of the method then.
+         */
+        public Builder configure(String name, UnaryOperator<CacheSpec<?, ?>> change) {
+            UnaryOperator<CacheSpec<?, ?>> next = Objects.requireNonNull(change, "change");
+            coded.merge(name, next, (before, after) -> spec -> after.apply(before.apply(spec)));
+            return this;
         }
 
-        private Common common() {
-            return new Common(clock, new Background(executor), new Tags(), new Events(listeners));
+        /**
+         * Settings by name, which win over the code and over {@link #configure(String, UnaryOperator)}:
+         * {@code cachewright.caches.<name>.<setting>}, where a setting is one of {@code ttl}, {@code maxSize},
+         * {@code maxWeight}, {@code emptyTtl}, {@code jitter}, {@code refreshAfter}, {@code staleIfError} and
+         * {@code loadTimeout}. Other properties are left alone. Takes the place of those given before.
+         *
+         * @throws ConfigurationException for an unknown setting
+         * @throws CacheSettingException for a value that makes no sense
+         */
+        public Builder configure(Properties properties) {
+            written = new WrittenSettings(properties);
+            return this;
+        }
+
+        /** The same from a file of properties; throws {@link java.io.UncheckedIOException} if it can't be read. */
+        public Builder configure(Path file) {
+            written = WrittenSettings.in(file);
+            return this;
+        }
+
+        /** Caches as set up so far; each call makes others. */
+        public Caches build() {
+            return build(true);
+        }
+
+        private Caches build(boolean enabled) {
+            Common common = new Common(clock, new Background(executor), new Tags(), new Events(listeners));
+            return new Caches(enabled, common, "", new Overrides(coded, written));
         }
     }
 }

@@ -76,6 +76,11 @@ public final class Entry<V extends @Nullable Object> implements Revocable {
         return expiresAt != NEVER;
     }
 
+    /** When it can't even be served instead of a failure any more, if that adds this. */
+    long endsAt(long staleNanos) {
+        return plus(expiresAt, staleNanos);
+    }
+
     /** Whether a hit may serve it with nothing else to do: valid, and not yet due to be reloaded. */
     boolean isFresh(CacheClock clock) {
         long until = freshUntil;

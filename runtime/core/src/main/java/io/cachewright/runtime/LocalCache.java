@@ -122,9 +122,10 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         common.events().invalidated(name(), "group", parameter);
     }
 
-    /** See {@link Shelf#change}. */
-    void change(CacheSpec<K, V> spec) {
-        shelf.change(spec);
+    /** The change to these settings, to be run later; throws now if it can't be made while entries are kept. */
+    @SuppressWarnings("unchecked") // the spec was made from this cache's own
+    Runnable planned(CacheSpec<?, ?> changed) {
+        return () -> shelf.change((CacheSpec<K, V>) changed);
     }
 
     void close() {

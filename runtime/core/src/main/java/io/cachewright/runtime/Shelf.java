@@ -44,6 +44,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     private void evicted() {
         counters.evictedForRoom.increment();
         tally.add();
+        sweeper.evicted();
     }
 
     void ensureOpen() {
@@ -72,7 +73,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         if (terms.ttl() != Entry.NEVER) {
             long latest = Entry.plus(common.clock().nanos(), terms.ttl());
             store.forEach((key, entry) -> entry.expireBy(latest));
-            sweeper.wake();
+            sweeper.endsAt(latest);
         }
     }
 
@@ -164,10 +165,15 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     /** Keeps this entry unless it was revoked before it got here. */
     void keep(Object key, Entry<V> entry) {
         store.put(key, entry);
+        if (sweeper.isDue(common.clock()::nanos, store.size())) {
+            sweep();
+            // It may have been the one that had to go.
+            store.put(key, entry);
+        }
         if (closed || !entry.stands()) {
             store.remove(key, entry);
         } else if (entry.hasEnd()) {
-            sweeper.wake();
+            sweeper.endsAt(entry.endsAt(terms.staleIfError()));
         }
     }
 
@@ -185,27 +191,30 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
 
     void invalidateAll() {
         version.bump();
-        sweeper.wake();
+        sweeper.bumped();
     }
 
     void invalidateGroup(Under.Group group) {
         groups.bump(group);
-        sweeper.wake();
+        sweeper.bumped();
     }
 
-    /** Takes out what can never be served again; true when there is more that will expire. */
-    boolean sweep() {
+    /** Takes out what can never be served again. */
+    void sweep() {
+        sweeper.begin();
         long stale = terms.staleIfError();
-        boolean[] more = {false};
-        int expired = store.removeIf(entry -> {
-            boolean over = entry.stands() && !entry.isServable(stale, common.clock());
-            more[0] |= !over && entry.hasEnd();
-            return over;
-        });
         int invalidated = store.removeIf(entry -> !entry.stands());
+        int expired = store.removeIf(entry -> {
+            if (!entry.isServable(stale, common.clock())) {
+                return true;
+            }
+            if (entry.hasEnd()) {
+                sweeper.endsAt(entry.endsAt(stale));
+            }
+            return false;
+        });
         swept(EvictionCause.EXPIRED, counters.evictedExpired, expired);
         swept(EvictionCause.INVALIDATED, counters.evictedInvalidated, invalidated);
-        return more[0];
     }
 
     private void swept(EvictionCause cause, LongAdder counter, int count) {

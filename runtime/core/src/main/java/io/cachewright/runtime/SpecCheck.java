@@ -19,6 +19,7 @@ final class SpecCheck {
 
     /** Throws for the first two that don't. */
     void run() {
+        boundedOneWay();
         shorterThanTtl(Setting.REFRESH_AFTER, "it would expire before it is refreshed");
         shorterThanTtl(Setting.JITTER, "some values would have no time at all");
         if (duration(Setting.JITTER) != null && ttl == null) {
@@ -36,6 +37,18 @@ final class SpecCheck {
             throw wrong(
                     text(Setting.LOAD_TIMEOUT) + " without staleIfError, so there is nothing to serve meanwhile.",
                     "Say with staleIfError how long past its ttl a value may be served.");
+        }
+    }
+
+    private void boundedOneWay() {
+        boolean weighs = spec.get(Setting.WEIGHER) != null;
+        if (weighs && spec.get(Setting.MAX_SIZE) != null) {
+            throw wrong(text(Setting.MAX_SIZE) + " is set, but it is bounded by weight.", "Set maxWeight instead.");
+        }
+        if (!weighs && spec.get(Setting.MAX_WEIGHT) != null) {
+            throw wrong(
+                    text(Setting.MAX_WEIGHT) + " is set, but nothing weighs its entries.",
+                    "Set maxSize instead, or give a weigher in code.");
         }
     }
 

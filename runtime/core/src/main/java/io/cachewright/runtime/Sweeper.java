@@ -3,22 +3,31 @@ package io.cachewright.runtime;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frees the memory of entries that can never be served again, at most two minutes after they can't. Between, and when
- * there is nothing that will end, nothing is scheduled.
+ * Decides when to free the room of entries that can never be served again: at most two minutes after they can't, and as
+ * soon as others have to go while some may be dead. The store doesn't know which are, and would keep a dead entry that was
+ * popular rather than a new one.
  *
  * <p>It uses the timer that the JDK keeps for delayed futures, so there is no thread to start or stop, and holds its
- * cache weakly, so a cache that nobody uses any more goes at once.
+ * cache weakly, so a cache that nobody uses any more goes at once. Nothing is scheduled while nothing will end.
  */
 final class Sweeper {
     private static final long SECONDS = 60;
 
+    /** So many entries are looked at in less time than a load takes, so the caller who needs the room does it. */
+    private static final long FEW = 1_000;
+
     private final WeakReference<Shelf<?, ?>> shelf;
     private final Background background;
     private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> timer = new AtomicReference<>();
+    private final AtomicLong evictions = new AtomicLong();
+    private final AtomicLong earliestEnd = new AtomicLong(Entry.NEVER);
+    private volatile boolean bumped;
     private volatile boolean closed;
 
     Sweeper(Shelf<?, ?> shelf, Background background) {
@@ -26,16 +35,65 @@ final class Sweeper {
         this.background = background;
     }
 
-    /** There is, or will be, something to free. */
-    void wake() {
+    /** An entry is kept that ends at this time. */
+    void endsAt(long time) {
+        if (time < earliestEnd.get()) {
+            earliestEnd.accumulateAndGet(time, Math::min);
+        }
+        wake();
+    }
+
+    /** Any number of entries have just been invalidated. */
+    void bumped() {
+        bumped = true;
+        wake();
+    }
+
+    /** An entry had to make room. Called from inside the store, so nothing may happen here. */
+    void evicted() {
+        evictions.incrementAndGet();
+    }
+
+    /**
+     * Whether to sweep now, on the calling thread, because others have to go while some may be dead. When there are many
+     * entries that is left to the background, once in as many evictions as there are entries by four.
+     *
+     * @param now given only when it is needed
+     */
+    boolean isDue(LongSupplier now, long entries) {
+        long since = evictions.get();
+        if (since == 0 || !(bumped || earliestEnd.get() <= now.getAsLong())) {
+            return false;
+        }
+        if (entries <= FEW) {
+            evictions.set(0);
+            return true;
+        }
+        if ((bumped || since > entries / 4) && evictions.compareAndSet(since, 0)) {
+            background.execute(this::sweep);
+        }
+        return false;
+    }
+
+    /** A sweep begins: what is retired from now on asks for the next one. */
+    void begin() {
+        bumped = false;
+        earliestEnd.set(Entry.NEVER);
+        CompletableFuture<@Nullable Void> done = timer.getAndSet(null);
+        if (done != null) {
+            done.cancel(false);
+        }
+    }
+
+    private void wake() {
         if (timer.get() != null || closed) {
             return;
         }
         CompletableFuture<@Nullable Void> next = new CompletableFuture<>();
         if (timer.compareAndSet(null, next)) {
             var unused = next.whenComplete((nothing, cancelled) -> {
-                if (cancelled != null || !background.execute(this::sweep)) {
-                    timer.set(null);
+                if (cancelled == null && !background.execute(this::sweep)) {
+                    timer.compareAndSet(next, null);
                 }
             });
             next.completeOnTimeout(null, SECONDS, TimeUnit.SECONDS);
@@ -46,11 +104,9 @@ final class Sweeper {
     }
 
     private void sweep() {
-        // What is retired while the sweep is under way asks for the next one.
-        timer.set(null);
         Shelf<?, ?> swept = shelf.get();
-        if (swept != null && swept.sweep()) {
-            wake();
+        if (swept != null && !closed) {
+            swept.sweep();
         }
     }
 

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundsTest {
     private final Caches caches = Caches.local();
@@ -26,6 +29,28 @@ class BoundsTest {
         call(cache, -1, () -> "x".repeat(1_001));
         cache.size();
         assertFalse(cache.contains(-1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100, 10_000})
+    void the_dead_do_not_keep_the_living_out(int room) {
+        TurnedClock clock = new TurnedClock();
+        Caches timed = Caches.builder().clock(clock).executor(Runnable::run).build();
+        Cache<Integer, Integer> cache = timed.open(
+                CacheSpec.<Integer, Integer>named("small").maxSize(room).ttl(Duration.ofMinutes(1)));
+        for (int round = 1; round <= 4; round++) {
+            // Keys that are asked for often, and then never again.
+            for (int i = 0; i < 10 * room; i++) {
+                call(cache, round * room + i % room, () -> 1);
+            }
+            assertTrue(cache.size() > room * 0.9, () -> cache.stats().toString());
+            if (round % 2 == 0) {
+                cache.invalidateAll();
+            } else {
+                clock.turn(Duration.ofMinutes(1));
+            }
+            assertEquals(0, cache.size());
+        }
     }
 
     @Test

@@ -89,6 +89,11 @@ public final class LocalStore<E> {
         entries.asMap().forEach(action);
     }
 
+    /** About how many there are. */
+    public long size() {
+        return entries.estimatedSize();
+    }
+
     /** Takes out everything; costs a walk over all entries. */
     public void clear() {
         entries.invalidateAll();

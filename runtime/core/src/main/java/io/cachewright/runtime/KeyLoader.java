@@ -1,0 +1,25 @@
+package io.cachewright.runtime;
+
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the user's method for a key, where the key holds all its arguments. */
+@FunctionalInterface
+public interface KeyLoader<K extends @Nullable Object, V extends @Nullable Object> {
+    /** Runs it; null is a result. */
+    V load(K key) throws Throwable;
+
+    /** The same for a method that returns a future: waits for it, and throws what it completed with as it is. */
+    static <K extends @Nullable Object, V extends @Nullable Object> KeyLoader<K, V> waiting(
+            KeyLoader<? super K, ? extends CompletionStage<? extends V>> loader) {
+        return key -> {
+            try {
+                return loader.load(key).toCompletableFuture().get();
+            } catch (ExecutionException failed) {
+                Throwable cause = failed.getCause();
+                throw cause != null ? cause : failed;
+            }
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package io.cachewright.runtime;
+
+/** A handle was asked to load, but knows no method to load with. */
+public final class NoLoaderException extends CacheException {
+    NoLoaderException(String cache) {
+        super(
+                "no-loader",
+                "cache '" + cache
+                        + "': this handle can't load by key. Either it was opened without an object whose method"
+                        + " is cached, or the key leaves arguments of the method out.",
+                "Ask the object for its handle, as in prices.quoteCache(), or call the method itself.");
+    }
+}

@@ -1,0 +1,170 @@
+package io.cachewright.runtime;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads keys ahead of the calls, several at a time. A key that fails is noted, and the others go on. To be set up and run
+ * once, by one thread; {@link #stop} may be called by any.
+ *
+ * <pre>{@code
+ * WarmingReport<QuoteKey> report = prices.quoteCache().warm(keys)
+ *         .parallelism(16)
+ *         .progressLine(System.err)
+ *         .run();
+ * }</pre>
+ */
+public final class Warming<K extends @Nullable Object> {
+    private static final int DEFAULT_PARALLELISM = 8;
+    private static final int MOST_FAILURES = 1_000;
+
+    private final String cache;
+    private final Iterable<? extends K> keys;
+    private final Step<K> step;
+    private final long start = System.nanoTime();
+    private final List<Consumer<? super WarmingProgress>> listeners = new ArrayList<>();
+    private final Map<K, Throwable> failures = Collections.synchronizedMap(new LinkedHashMap<>());
+    private int parallelism = DEFAULT_PARALLELISM;
+    private WarmingProgress progress;
+    private volatile boolean stopped;
+    private volatile @Nullable Throwable broken;
+
+    /** True if the key was loaded, false if it was there already. */
+    @FunctionalInterface
+    interface Step<K extends @Nullable Object> {
+        boolean warm(K key) throws Throwable;
+    }
+
+    Warming(String cache, Iterable<? extends K> keys, Step<K> step) {
+        this.cache = cache;
+        this.keys = Objects.requireNonNull(keys, "keys");
+        this.step = step;
+        this.progress =
+                new WarmingProgress(0, 0, 0, keys instanceof Collection<?> known ? known.size() : -1, Duration.ZERO);
+    }
+
+    /** How many keys are loaded at a time; at least 1, by default 8. */
+    public Warming<K> parallelism(int threads) {
+        if (threads < 1) {
+            throw new CacheSettingException(
+                    cache, "parallelism is " + threads + ", so nothing would run.", "Give 1 or more.");
+        }
+        this.parallelism = threads;
+        return this;
+    }
+
+    /** Hears of each key that is done, one call at a time, on the thread that loaded it. Must be quick. */
+    public Warming<K> onProgress(Consumer<? super WarmingProgress> listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /** Shows how far it is in one line of a terminal, renewed a few times a second. */
+    public Warming<K> progressLine(PrintStream terminal) {
+        return onProgress(new ProgressLine("warming " + cache, terminal));
+    }
+
+    /** Begins no further key. {@link #run} returns when those under way are done. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /**
+     * Loads the keys and returns when all are done, or those under way after {@link #stop}. An interrupt of the calling
+     * thread stops it as well; the thread is interrupted again afterwards.
+     */
+    public WarmingReport<K> run() {
+        Iterator<? extends K> each = keys.iterator();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 1; i <= parallelism; i++) {
+            Thread thread = new Thread(() -> workOrEnd(each), "cachewright-warming-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            interrupted |= joinOrStop(thread);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (broken != null) {
+            throw Sneaky.rethrow(broken);
+        }
+        WarmingProgress end = progress();
+        return new WarmingReport<>(
+                end.loaded(), end.present(), end.failed(), new LinkedHashMap<>(failures), stopped, end.elapsed());
+    }
+
+    private boolean joinOrStop(Thread thread) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                return interrupted;
+            } catch (InterruptedException asked) {
+                interrupted = true;
+                stop();
+            }
+        }
+    }
+
+    /** What the user's iterator or listener throws ends the warming, and is thrown by {@link #run}. */
+    private void workOrEnd(Iterator<? extends K> each) {
+        try {
+            work(each);
+        } catch (Throwable failure) {
+            broken = failure;
+            stop();
+        }
+    }
+
+    private void work(Iterator<? extends K> each) {
+        while (!stopped) {
+            K key;
+            synchronized (each) {
+                if (stopped || !each.hasNext()) {
+                    return;
+                }
+                key = each.next();
+            }
+            warm(key);
+        }
+    }
+
+    private void warm(K key) {
+        boolean loaded;
+        try {
+            loaded = step.warm(key);
+        } catch (Throwable failure) {
+            if (failures.size() < MOST_FAILURES) {
+                failures.put(key, failure);
+            }
+            count(0, 0, 1);
+            return;
+        }
+        count(loaded ? 1 : 0, loaded ? 0 : 1, 0);
+    }
+
+    private synchronized void count(long loaded, long present, long failed) {
+        progress = progress.plus(loaded, present, failed, Duration.ofNanos(System.nanoTime() - start));
+        for (Consumer<? super WarmingProgress> listener : listeners) {
+            listener.accept(progress);
+        }
+    }
+
+    private synchronized WarmingProgress progress() {
+        return progress;
+    }
+}

@@ -1,0 +1,102 @@
+package io.cachewright.runtime;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Settings by cache name as properties say them: {@code cachewright.caches.<name>.<setting>=<value>}. All are read and
+ * checked here, before any is applied.
+ */
+final class WrittenSettings {
+    private static final String ROOT = "cachewright.";
+    private static final String PREFIX = ROOT + "caches.";
+
+    private final Map<String, Map<Setting, Object>> byName = new TreeMap<>();
+
+    /** Nothing written. */
+    WrittenSettings() {}
+
+    /** What these properties say; those of others, which don't begin with {@code cachewright.}, are left alone. */
+    WrittenSettings(Properties properties) {
+        for (String key : properties.stringPropertyNames()) {
+            if (key.startsWith(ROOT)) {
+                read(key, properties.getProperty(key).trim());
+            }
+        }
+    }
+
+    static WrittenSettings in(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("can't read the cache settings in " + file, unreadable);
+        }
+        return new WrittenSettings(properties);
+    }
+
+    private void read(String key, String value) {
+        int dot = key.lastIndexOf('.');
+        if (!key.startsWith(PREFIX) || dot <= PREFIX.length()) {
+            throw new ConfigurationException(
+                    "property '" + key + "' is none of ours.",
+                    "Write it as " + PREFIX + "<name of a cache>.<setting>, as in " + PREFIX + "prices.ttl=10m.");
+        }
+        String name = key.substring(PREFIX.length(), dot);
+        Setting setting = setting(key, key.substring(dot + 1));
+        byName.computeIfAbsent(name, first -> new EnumMap<>(Setting.class)).put(setting, setting.parsed(name, value));
+    }
+
+    private static Setting setting(String key, String written) {
+        // Frameworks like to write refresh-after for refreshAfter.
+        String plain = written.replace("-", "").toLowerCase(Locale.ROOT);
+        Map<String, Setting> known = new TreeMap<>();
+        Arrays.stream(Setting.values()).filter(Setting::isText).forEach(each -> known.put(each.text(), each));
+        for (Setting each : known.values()) {
+            if (each.text().toLowerCase(Locale.ROOT).equals(plain)) {
+                return each;
+            }
+        }
+        Optional<String> meant = NearMiss.of(written, known.keySet());
+        throw new ConfigurationException(
+                "property '" + key + "': there is no setting '" + written + "'.",
+                meant.map(name -> "Did you mean '" + name + "'?")
+                        .orElse("Use one of " + String.join(", ", known.keySet()) + "."));
+    }
+
+    /** The names that something is written for, caches' or methods'. */
+    Set<String> names() {
+        return byName.keySet();
+    }
+
+    /** Whether this is the name of that cache, or of its method without the parameter types. */
+    static boolean means(String written, String cache) {
+        int parameters = cache.indexOf('(');
+        return written.equals(cache) || (parameters > 0 && written.equals(cache.substring(0, parameters)));
+    }
+
+    /** The spec with what is written for it; what is written for its full name wins. */
+    CacheSpec<?, ?> applyTo(CacheSpec<?, ?> spec, String name) {
+        CacheSpec<?, ?> changed = spec;
+        // In alphabetical order the full name comes after the one without parameters.
+        for (Map.Entry<String, Map<Setting, Object>> each : byName.entrySet()) {
+            if (means(each.getKey(), name)) {
+                for (Map.Entry<Setting, Object> setting : each.getValue().entrySet()) {
+                    changed = changed.with(setting.getKey(), setting.getValue());
+                }
+            }
+        }
+        return changed;
+    }
+}

@@ -1,6 +1,5 @@
 package io.cachewright.runtime;
 
-import io.cachewright.runtime.event.LoadEvent;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
@@ -43,9 +42,13 @@ final class AsyncLoading<V extends @Nullable Object> {
                 return join(call, flight);
             }
             Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
-            mine.claim();
-            if (flights.start(call.key(), flight, mine)) {
-                return lead(call, mine);
+            try {
+                if (flights.start(call.key(), flight, mine)) {
+                    return lead(call, mine);
+                }
+            } catch (Throwable failure) {
+                mine.ownerLeft = true;
+                throw failure;
             }
         }
     }
@@ -84,10 +87,8 @@ final class AsyncLoading<V extends @Nullable Object> {
 
     /** Runs the user's method; the flight ends when its future does. */
     private void fly(AsyncCall<V> call, Flight<Entry<V>> flight) {
-        LoadEvent event = new LoadEvent();
-        event.begin();
-        long start = common.clock().nanos();
-        launch(call, flight, failure -> runs.loaded(event, start, failure));
+        Run run = Run.begin(common.clock());
+        launch(call, flight, failure -> runs.loaded(run, failure));
     }
 
     private void launch(AsyncCall<V> call, Flight<Entry<V>> flight, Consumer<@Nullable Throwable> done) {

@@ -26,23 +26,15 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
 
     /** The entry that answers this call, kept or not; throws what the user's method threw. */
     Entry<V> load(Call<V> call) {
-        // Few frames between here and the user's method: recursion through the cache goes as deep as the stack lets it.
         while (true) {
             shelf.ensureOpen();
             Flight<Entry<V>> flight = flights.get(call.key());
-            if (flight != null
+            boolean joinable = flight != null
                     && flight.stands()
-                    && call.accepts(flight.evidence().revision())) {
-                Entry<V> answer = join(call, flight);
-                if (answer != null) {
-                    return answer;
-                }
-            } else {
-                Flight<Entry<V>> mine = begin(call, flight);
-                Entry<V> answer = mine == null ? null : lead(call, mine);
-                if (answer != null) {
-                    return answer;
-                }
+                    && call.accepts(flight.evidence().revision());
+            Entry<V> answer = joinable ? join(call, flight) : lead(call, flight);
+            if (answer != null) {
+                return answer;
             }
         }
     }
@@ -55,37 +47,56 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             if (before != null && before.isMine()) {
                 throw recursive(call);
             }
-            Flight<Entry<V>> mine = begin(call, before);
-            if (mine != null) {
-                return runs.fly(call, mine);
+            Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
+            try {
+                if (flights.start(call.key(), before, mine)) {
+                    return runs.fly(call, mine);
+                }
+            } catch (Throwable failure) {
+                mine.ownerLeft = true;
+                throw failure;
             }
         }
     }
 
-    /** A flight that the caller owns; null when something else began meanwhile. */
-    private @Nullable Flight<Entry<V>> begin(Call<V> call, @Nullable Flight<Entry<V>> before) {
+    /** Null when something else began meanwhile, or the flight was left to another thread and came to nothing. */
+    private @Nullable Entry<V> lead(Call<V> call, @Nullable Flight<Entry<V>> before) {
         Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
-        flight.claim();
-        return flights.start(call.key(), before, flight) ? flight : null;
+        Entry<V> stale;
+        try {
+            if (!flights.start(call.key(), before, flight)) {
+                return null;
+            }
+            // Another flight may have ended between our looking for an entry and our beginning this one.
+            Entry<V> old = runs.guarded(call, flight, () -> shelf.old(call));
+            if (old != null && old.isServable(common.clock())) {
+                return hit(call, flight, old);
+            }
+            stale = stale(old);
+            if (stale != null && shelf.terms().loadTimeout() != Entry.NEVER && loadBehind(call, flight)) {
+                return await(call, flight, stale);
+            }
+            counters.misses.increment();
+        } catch (Throwable failure) {
+            flight.ownerLeft = true;
+            throw failure;
+        }
+        // Here and not in a method of its own: recursion through caches goes as deep as there is stack for its frames.
+        Run run = Run.begin(common.clock());
+        V value;
+        try {
+            value = call.loader().load();
+        } catch (Throwable failure) {
+            flight.ownerLeft = true;
+            return failed(call, flight, run, failure, stale);
+        }
+        return runs.landed(call, flight, run, value);
     }
 
-    /** Null when the flight was left to another thread and ended without deciding anything for this call. */
-    private @Nullable Entry<V> lead(Call<V> call, Flight<Entry<V>> flight) {
-        // Another flight may have ended between our looking for an entry and our beginning this one.
-        Entry<V> old = runs.guarded(call, flight, () -> shelf.old(call));
-        if (old != null && old.isServable(common.clock())) {
-            return hit(call, flight, old);
-        }
-        Entry<V> stale = stale(old);
-        if (stale != null && shelf.terms().loadTimeout() != Entry.NEVER && loadBehind(call, flight)) {
-            return await(call, flight, stale);
-        }
-        counters.misses.increment();
-        try {
-            return runs.fly(call, flight);
-        } catch (Throwable failure) {
-            return instead(stale, failure);
-        }
+    private Entry<V> failed(
+            Call<V> call, Flight<Entry<V>> flight, Run run, Throwable failure, @Nullable Entry<V> stale) {
+        runs.ended(call, flight, run, failure);
+        return instead(stale, failure);
     }
 
     private Entry<V> hit(Call<V> call, Flight<Entry<V>> flight, Entry<V> kept) {

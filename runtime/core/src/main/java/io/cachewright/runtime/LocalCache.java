@@ -49,7 +49,8 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
 
     @Override
     public V load(K key, Loader<? extends V> loader) {
-        return load(key, Under.NOTHING, loader);
+        // Not by way of the other, for the sake of deep recursion; see Loading.
+        return loading.load(call(key, Under.NOTHING, loader)).value();
     }
 
     @Override

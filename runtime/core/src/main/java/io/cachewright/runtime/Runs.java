@@ -1,6 +1,5 @@
 package io.cachewright.runtime;
 
-import io.cachewright.runtime.event.LoadEvent;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
@@ -25,20 +24,28 @@ final class Runs<V extends @Nullable Object> {
 
     /** Runs this call's method for its flight, which the caller owns; throws what it threw. */
     Entry<V> fly(Call<V> call, Flight<Entry<V>> flight) {
-        LoadEvent event = new LoadEvent();
-        event.begin();
-        long start = common.clock().nanos();
+        Run run = Run.begin(common.clock());
         V value;
         try {
             value = call.loader().load();
         } catch (Throwable failure) {
-            end(call, flight, failure);
-            loaded(event, start, failure);
+            ended(call, flight, run, failure);
             throw Sneaky.rethrow(failure);
         }
+        return landed(call, flight, run, value);
+    }
+
+    /** The method of this flight has returned: its entry, kept if it may be. */
+    Entry<V> landed(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
         Entry<V> entry = land(call, flight, value);
-        loaded(event, start, null);
+        loaded(run, null);
         return entry;
+    }
+
+    /** The method of this flight has thrown. */
+    void ended(Call<V> call, Flight<Entry<V>> flight, Run run, Throwable failure) {
+        end(call, flight, failure);
+        loaded(run, failure);
     }
 
     /** The same for a flight whose own caller may have left; the outcome tells those who wait. */
@@ -67,23 +74,21 @@ final class Runs<V extends @Nullable Object> {
 
     /** Runs the user's method for this call alone. */
     Entry<V> flyAlone(Call<V> call) {
-        LoadEvent event = new LoadEvent();
-        event.begin();
-        long start = common.clock().nanos();
+        Run run = Run.begin(common.clock());
         try {
             V value = call.load();
             types.value(value);
-            loaded(event, start, null);
+            loaded(run, null);
             return Entry.notKept(value);
         } catch (Throwable failure) {
-            loaded(event, start, failure);
+            loaded(run, failure);
             throw failure;
         }
     }
 
     /** Counts and tells a load that nobody could have been served without. */
-    void loaded(LoadEvent event, long start, @Nullable Throwable failure) {
-        common.events().loaded(shelf.name(), event, count(start, failure), failure);
+    void loaded(Run run, @Nullable Throwable failure) {
+        common.events().loaded(shelf.name(), run.event(), count(run.start(), failure), failure);
     }
 
     /** Counts and tells a reload behind. */

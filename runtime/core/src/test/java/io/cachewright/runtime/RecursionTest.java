@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class RecursionTest {
@@ -50,12 +51,26 @@ class RecursionTest {
         return call(cache, n, () -> 1 + endless(n + 1));
     }
 
-    @Test
+    @RepeatedTest(20)
     void a_stack_that_overflows_leaves_nothing_in_the_air() {
         assertThrows(StackOverflowError.class, () -> endless(0));
         for (int n = 0; n < 20_000; n++) {
             long value = n;
             assertEquals(value, call(cache, n, () -> value));
         }
+    }
+
+    private long countTo(int n) {
+        return call(cache, n, () -> n == 0 ? 0 : 1 + countTo(n - 1));
+    }
+
+    @Test
+    void recursion_goes_deep() throws InterruptedException {
+        int depth = 700;
+        long[] counted = {0};
+        Thread deep = new Thread(null, () -> counted[0] = countTo(depth), "deep", 1 << 20);
+        deep.start();
+        deep.join();
+        assertEquals(depth, counted[0]);
     }
 }

@@ -27,6 +27,12 @@ public final class Flight<R extends Revocable> {
     private final AtomicReference<@Nullable Queue<Runnable>> waiting = new AtomicReference<>();
     private volatile @Nullable Outcome<R> outcome;
 
+    /**
+     * Set by the owner in the frame that began the flight, when it leaves that frame by an exception. A field and not a
+     * method, because after a stack overflow there may be no room left to call one, or to end the flight properly.
+     */
+    public volatile boolean ownerLeft;
+
     /** A flight under what was captured before. Nobody runs it until somebody claims it. */
     public Flight(Evidence evidence) {
         this.evidence = evidence;
@@ -60,7 +66,7 @@ public final class Flight<R extends Revocable> {
 
     /** Whether the caller itself is in the middle of this load. */
     public boolean isMine() {
-        return owner.get() == Thread.currentThread() && isInTheAir();
+        return owner.get() == Thread.currentThread() && isInTheAir() && !ownerLeft;
     }
 
     /** What it is loaded under. */
@@ -70,7 +76,7 @@ public final class Flight<R extends Revocable> {
 
     /** Whether nothing it was begun under has been invalidated, so that calls which begin now may join. */
     public boolean stands() {
-        return lease.get() != REVOKED && evidence.stands();
+        return lease.get() != REVOKED && evidence.stands() && !ownerLeft;
     }
 
     /**

@@ -16,10 +16,11 @@ public final class Flights<R extends Revocable> {
     }
 
     /**
-     * Puts a flight where calls find it, in the place of one that may no longer be joined (null if there is none). False
+     * Makes the caller the owner of a flight and puts it where calls find it, in the place of one that may no longer be joined (null if there is none). False
      * when another thread was faster and there is something else now.
      */
     public boolean start(Object key, @Nullable Flight<R> before, Flight<R> flight) {
+        flight.claim();
         if (before == null) {
             return inTheAir.putIfAbsent(key, flight) == null;
         }

@@ -60,7 +60,7 @@ final class Parking {
 
     private static boolean ownerIsGone(Flight<?> flight) {
         Thread owner = flight.owner();
-        return owner != null && !owner.isAlive() && flight.isInTheAir();
+        return flight.isInTheAir() && (flight.ownerLeft || (owner != null && !owner.isAlive()));
     }
 
     private static boolean leadsBackTo(Thread self, Flight<?> first) {

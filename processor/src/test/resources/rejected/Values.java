@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.Spliterator;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
@@ -146,16 +144,6 @@ abstract class Values {
 
     @Cached
     Future<String> future(String sku) { // error: value-is-asynchronous
-        return null;
-    }
-
-    @Cached
-    CompletableFuture<String> completable(String sku) { // error: value-is-asynchronous
-        return null;
-    }
-
-    @Cached
-    CompletionStage<String> stage(String sku) { // error: value-is-asynchronous
         return null;
     }
 

@@ -44,6 +44,36 @@ public @interface Cached {
     String ttl() default "";
 
     /**
+     * How long null, an empty {@code Optional}, collection, map or array is served: a shorter time than what was found, as
+     * a rule. {@code "0s"} keeps none of them. By default the {@link #ttl}.
+     */
+    String emptyTtl() default "";
+
+    /**
+     * By how much the {@link #ttl} of each result is shortened at most, at random, so that what was loaded together does
+     * not end together. By default not at all.
+     */
+    String jitter() default "";
+
+    /**
+     * A result older than this is still served at once, and loaded again behind, one load at a time. While that fails the
+     * old result is served until its {@link #ttl}, than which this must be shorter. By default nothing is loaded ahead.
+     */
+    String refreshAfter() default "";
+
+    /**
+     * How long past its {@link #ttl} a result may be served when loading throws an exception. Never what was invalidated.
+     * By default not at all: the caller gets the exception.
+     */
+    String staleIfError() default "";
+
+    /**
+     * A load that takes longer than this counts as failed for a caller that {@link #staleIfError} has a result for; it goes
+     * on behind, on the executor of the {@code Caches}, and what it brings is kept. By default callers wait.
+     */
+    String loadTimeout() default "";
+
+    /**
      * How many results are kept; beyond that those least likely to be asked for again are evicted. At least 1, by
      * default 10,000.
      */
@@ -64,4 +94,11 @@ public @interface Cached {
      * <p>A call in which a path meets {@code null} before its end has no key: it runs the method and keeps nothing.
      */
     String[] key() default {};
+
+    /**
+     * What the data has as revision, as a row's version column: a path of the arguments as in {@code "order.revision"}, or
+     * the name of a method of this class without parameters. It is asked on each call, and a result that was loaded under
+     * another revision (by {@code equals}) is a miss.
+     */
+    String version() default "";
 }

@@ -4,13 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method whose results are cached, with all that is generated for it.
  *
- * @param valueType what the cache holds: the return type, boxed, without the method's own type variables
- * @param needsCast whether the value must be cast to the return type, because that names the method's own type variables
- * @param copiesValue whether the value is an array, of which each caller gets a copy
+ * @param revision what the data has as revision when the method is called
  * @param names what its members are called
  * @param handleVariables the type variables of the class that the handle needs again
  */
@@ -18,9 +17,8 @@ public record CachedMethod(
         Signature signature,
         CacheSettings settings,
         Key key,
-        TypeName valueType,
-        boolean needsCast,
-        boolean copiesValue,
+        Value value,
+        Optional<Revision> revision,
         Names names,
         List<TypeVariableName> handleVariables) {
     public CachedMethod {
@@ -28,12 +26,34 @@ public record CachedMethod(
     }
 
     /**
+     * What the cache holds.
+     *
+     * @param type the return type, or what a returned future brings; boxed, without the method's own type variables
+     * @param isFuture whether the method returns a future of it
+     * @param isArray whether each caller gets a copy
+     * @param needsCast whether it must be cast to the return type, because that names the method's own type variables
+     */
+    public record Value(TypeName type, boolean isFuture, boolean isArray, boolean needsCast) {}
+
+    /**
+     * What a result must have been loaded under to be served.
+     *
+     * @param expression how the overriding method gets it, as Java
+     * @param guards the expressions on the way that must not be null
+     */
+    public record Revision(String expression, TypeName type, List<String> guards) {
+        public Revision {
+            guards = List.copyOf(guards);
+        }
+    }
+
+    /**
      * What the members generated for one method are called.
      *
      * @param cache the field, and the method that gives the handle
      * @param handle the handle's class
-     * @param keyVariable the local variable of the key, unlike any parameter
-     * @param hitVariable the local variable of the entry found, unlike any parameter
+     * @param keyVariable the local variable of the key, unlike any parameter; likewise the others
      */
-    public record Names(String cache, ClassName handle, String keyVariable, String hitVariable) {}
+    public record Names(
+            String cache, ClassName handle, String keyVariable, String hitVariable, String revisionVariable) {}
 }

@@ -90,6 +90,14 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees)
                 .findFirst();
     }
 
+    /** The same for an attribute that is a text. */
+    static Optional<String> writtenText(AnnotationMirror annotation, String attribute) {
+        return written(annotation, attribute)
+                .map(AnnotationValue::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
+    }
+
     /** The elements of an array attribute as written, each with its own place. */
     static List<AnnotationValue> writtenElements(AnnotationMirror annotation, String attribute) {
         return written(annotation, attribute)

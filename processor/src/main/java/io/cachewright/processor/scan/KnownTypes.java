@@ -109,6 +109,23 @@ final class KnownTypes {
         return oneShot(type).isPresent() || supertypes(type).stream().anyMatch(LIVE::contains) || isAsynchronous(type);
     }
 
+    /** What a future of the JDK's brings; empty for all else. */
+    Optional<TypeMirror> promised(TypeMirror type) {
+        if (!is(type, "java.util.concurrent.CompletableFuture") && !is(type, "java.util.concurrent.CompletionStage")) {
+            return Optional.empty();
+        }
+        TypeMirror object =
+                compilation.elements().getTypeElement("java.lang.Object").asType();
+        return Optional.of(((DeclaredType) type)
+                .getTypeArguments().stream()
+                        .findFirst()
+                        .map(argument -> argument instanceof WildcardType wildcard
+                                ? Optional.<TypeMirror>ofNullable(wildcard.getExtendsBound())
+                                        .orElse(object)
+                                : argument)
+                        .orElse(object));
+    }
+
     static boolean is(TypeMirror type, String name) {
         return type.getKind() == TypeKind.DECLARED
                 && ((TypeElement) ((DeclaredType) type).asElement())

@@ -13,7 +13,9 @@ import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
@@ -36,17 +38,16 @@ final class MethodScan {
     private final SignatureScan signatures;
     private final Accessors accessors;
     private final KeyRules keyRules;
-    private final ValueRules valueRules;
+    private final KnownTypes known;
 
     MethodScan(Compilation compilation, TypeElement host, Visibility visibility, SignatureScan signatures) {
         this.compilation = compilation;
         this.host = host;
         this.visibility = visibility;
         this.signatures = signatures;
-        KnownTypes known = new KnownTypes(compilation);
+        this.known = new KnownTypes(compilation);
         this.accessors = new Accessors(compilation, visibility);
         this.keyRules = new KeyRules(compilation, known);
-        this.valueRules = new ValueRules(known);
     }
 
     /**
@@ -59,7 +60,7 @@ final class MethodScan {
                 Compilation.annotation(method, Compilation.CACHED).orElseThrow();
         ExecutableType seen = compilation.seenFrom(host, method);
         List<Problem> problems = new ArrayList<>(notOverridable(method));
-        problems.addAll(valueRules.check(method, seen.getReturnType()));
+        problems.addAll(new ValueRules(known).check(method, seen.getReturnType()));
         problems.addAll(notVisible(method, seen));
         Signature signature = signatures.of(method, seen);
 
@@ -69,6 +70,9 @@ final class MethodScan {
         Scan<List<KeyPart>> parts =
                 new KeyScan(accessors, keyRules, visibility, method, seen, cached, signature.parameterNames()).scan();
         problems.addAll(parts.problems());
+        Scan<Optional<CachedMethod.Revision>> revision =
+                new VersionScan(accessors, keyRules, host, method, parameters(method, seen, signature)).scan(cached);
+        problems.addAll(revision.problems());
         if (Scan.hasError(problems)) {
             return Scan.failed(problems);
         }
@@ -77,17 +81,36 @@ final class MethodScan {
         String cache = generated.claimMember(stem + "Cache");
         Key key = key(parts.model().orElseThrow(), seen, generated, stem);
         ClassName handle = generated.nested(Identifiers.capitalized(stem) + "Cache");
-        TypeMirror returned = seen.getReturnType();
         CachedMethod model = new CachedMethod(
                 signature,
                 settings.model().orElseThrow(),
                 key,
-                TypeNames.outside(returned).withoutAnnotations().box(),
-                TypeParts.mentionMethodVariables(returned),
-                returned.getKind() == TypeKind.ARRAY,
-                names(signature, cache, handle),
+                value(seen.getReturnType()),
+                revision.model().orElseThrow(),
+                names(signature, key, cache, handle),
                 isGeneric(seen) ? hostVariables() : List.of());
         return Scan.of(model, problems);
+    }
+
+    private static VersionScan.Parameters parameters(
+            ExecutableElement method, ExecutableType seen, Signature signature) {
+        Map<String, TypeMirror> types = new LinkedHashMap<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            types.put(
+                    method.getParameters().get(i).getSimpleName().toString(),
+                    seen.getParameterTypes().get(i));
+        }
+        return new VersionScan.Parameters(types, signature.parameterNames());
+    }
+
+    private CachedMethod.Value value(TypeMirror returned) {
+        Optional<TypeMirror> promised = known.promised(returned);
+        TypeMirror kept = promised.orElse(returned);
+        return new CachedMethod.Value(
+                TypeNames.outside(kept).withoutAnnotations().box(),
+                promised.isPresent(),
+                kept.getKind() == TypeKind.ARRAY,
+                TypeParts.mentionMethodVariables(returned));
     }
 
     private List<Problem> notOverridable(ExecutableElement method) {
@@ -193,8 +216,11 @@ final class MethodScan {
         return TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments());
     }
 
-    private static CachedMethod.Names names(Signature signature, String cache, ClassName handle) {
-        Identifiers locals = new Identifiers(signature.parameterNames());
-        return new CachedMethod.Names(cache, handle, locals.claim("key"), locals.claim("hit"));
+    private static CachedMethod.Names names(Signature signature, Key key, String cache, ClassName handle) {
+        List<String> taken = new ArrayList<>(signature.parameterNames());
+        key.parts().forEach(part -> taken.add(part.name()));
+        Identifiers locals = new Identifiers(taken);
+        return new CachedMethod.Names(
+                cache, handle, locals.claim("key"), locals.claim("hit"), locals.claim("revision"));
     }
 }

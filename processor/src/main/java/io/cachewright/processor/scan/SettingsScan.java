@@ -1,14 +1,13 @@
 package io.cachewright.processor.scan;
 
-import io.cachewright.DurationText;
 import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -37,14 +36,18 @@ final class SettingsScan {
     static Scan<CacheSettings> of(
             ExecutableElement method, AnnotationMirror cached, String defaultName, boolean isOwn) {
         SettingsScan scan = new SettingsScan(method, cached);
-        CacheSettings settings = new CacheSettings(
-                scan.name().filter(written -> isOwn).orElse(defaultName), scan.duration("ttl"), scan.maxSize());
-        return scan.problems.isEmpty() ? Scan.of(settings) : Scan.failed(scan.problems);
+        String name = scan.name().filter(written -> isOwn).orElse(defaultName);
+        Scan<Map<CacheSettings.Time, Duration>> times = new TimesScan(method, cached).scan();
+        scan.problems.addAll(times.problems());
+        long maxSize = scan.maxSize();
+        return scan.problems.isEmpty()
+                ? Scan.of(new CacheSettings(name, times.model().orElseThrow(), maxSize))
+                : Scan.failed(scan.problems);
     }
 
     private Optional<String> name() {
         Optional<AnnotationValue> written = Compilation.written(cached, "name");
-        Optional<String> name = text("name").filter(text -> !text.isEmpty());
+        Optional<String> name = Compilation.writtenText(cached, "name").filter(text -> !text.isEmpty());
         name.map(SettingsScan::firstUnusable).filter(index -> index >= 0).ifPresent(index -> {
             boolean isSpace = name.get().charAt(index) == ' ';
             problems.add(new Problem(
@@ -71,44 +74,6 @@ final class SettingsScan {
         return -1;
     }
 
-    private Optional<Duration> duration(String attribute) {
-        Optional<String> text = text(attribute).filter(written -> !written.isEmpty());
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Place place =
-                Place.of(method, cached, Compilation.written(cached, attribute).orElseThrow());
-        try {
-            Duration duration = DurationText.parse(text.get());
-            if (duration.isZero() || duration.isNegative()) {
-                problems.add(new Problem(
-                        Rule.DURATION_NOT_POSITIVE,
-                        place,
-                        attribute + " " + Problem.inQuotes(text.get())
-                                + " is not longer than nothing, so no result would ever be served again.",
-                        "Write a positive duration, or remove @Cached."));
-            }
-            return Optional.of(duration);
-        } catch (DateTimeParseException unreadable) {
-            problems.add(new Problem(
-                    Rule.DURATION_UNREADABLE,
-                    place,
-                    Problem.withCaret(
-                            attribute + " " + Problem.inQuotes(text.get()) + " is not a duration: " + reason(unreadable)
-                                    + ".",
-                            text.get(),
-                            unreadable.getErrorIndex()),
-                    "Write it as in \"10m\", \"1h30m\", \"500ms\" or \"PT5M\"."));
-            return Optional.empty();
-        }
-    }
-
-    private static String reason(DateTimeParseException unreadable) {
-        String message = String.valueOf(unreadable.getMessage());
-        boolean isIso = message.startsWith("Text cannot be parsed");
-        return isIso ? "it begins as ISO-8601 does, but does not go on so" : message;
-    }
-
     private long maxSize() {
         Optional<AnnotationValue> written = Compilation.written(cached, "maxSize");
         if (written.isEmpty() || !(written.get().getValue() instanceof Long size)) {
@@ -122,12 +87,5 @@ final class SettingsScan {
                     "Write 1 or more, or remove @Cached."));
         }
         return size;
-    }
-
-    private Optional<String> text(String attribute) {
-        return Compilation.written(cached, attribute)
-                .map(AnnotationValue::getValue)
-                .filter(String.class::isInstance)
-                .map(String.class::cast);
     }
 }

@@ -179,7 +179,7 @@ public final class TypeScan {
 
     private List<String> lints(List<ExecutableElement> repeated, List<TypeMirror> types, List<CachedMethod> methods) {
         Set<String> lints = new TreeSet<>(new Lints(compilation).raisedBy(host, repeated, types));
-        if (methods.stream().anyMatch(CachedMethod::needsCast)) {
+        if (methods.stream().anyMatch(method -> method.value().needsCast())) {
             lints.add("unchecked");
         }
         return List.copyOf(lints);

@@ -18,7 +18,16 @@ final class ValueRules {
         this.known = known;
     }
 
+    /** What is known against the result; of a future that can be cached, against what it brings. */
     List<Problem> check(ExecutableElement method, TypeMirror type) {
+        Optional<TypeMirror> promised = known.promised(type);
+        if (promised.isPresent()) {
+            return KnownTypes.is(promised.get(), "java.lang.Void")
+                    ? List.of(ofNothing(method))
+                    : problem(method, promised.get(), holding(method, promised.get()))
+                            .map(List::of)
+                            .orElse(List.of());
+        }
         String subject = "method '" + method.getSimpleName() + "' returns " + TypeText.withBound(type);
         return problem(method, type, subject + ", which ").map(List::of).orElse(List.of());
     }
@@ -38,6 +47,14 @@ final class ValueRules {
         return heldBy(type).stream()
                 .flatMap(held -> problem(method, held, holding(method, held)).stream())
                 .findFirst();
+    }
+
+    private static Problem ofNothing(ExecutableElement method) {
+        return new Problem(
+                Rule.METHOD_RETURNS_VOID,
+                Place.of(method),
+                "method '" + method.getSimpleName() + "' returns a future of nothing, so there is nothing to keep.",
+                "Return a future of the result, or remove @Cached.");
     }
 
     private static String holding(ExecutableElement method, TypeMirror held) {
@@ -67,7 +84,8 @@ final class ValueRules {
                     Place.of(method),
                     subject
                             + "is a result that is not there yet, so the cache would keep the promise and not the value.",
-                    "Cache a method that returns the value itself, and call it from the asynchronous one."));
+                    "Return a CompletableFuture or CompletionStage, whose result is cached; or cache a method that returns the"
+                            + " value itself."));
         }
         if (KnownTypes.is(type, "java.lang.Iterable")) {
             return Optional.of(new Problem(

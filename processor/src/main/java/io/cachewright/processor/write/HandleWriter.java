@@ -55,7 +55,9 @@ final class HandleWriter {
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addTypeVariables(method.handleVariables())
                 .superclass(ParameterizedTypeName.get(
-                        RuntimeTypes.CACHE_HANDLE, method.key().type(), method.valueType()));
+                        RuntimeTypes.CACHE_HANDLE,
+                        method.key().type(),
+                        method.value().type()));
         if (type.isPublic()) {
             handle.addModifiers(Modifier.PUBLIC);
         }
@@ -124,12 +126,18 @@ final class HandleWriter {
     private MethodSpec put() {
         TypeName valueType = method.signature().returnType().isPrimitive()
                 ? method.signature().returnType()
-                : method.valueType();
-        return visible(MethodSpec.methodBuilder("put"))
+                : method.value().type();
+        MethodSpec.Builder put = visible(MethodSpec.methodBuilder("put"))
                 .addJavadoc("Keeps a result as if the method had returned it.\n")
-                .addParameters(Parameters.ofParts(method.key().parts()))
-                .addParameter(valueType, "value")
-                .addStatement("cache.put($L, $L)", key(true), copiedIfArray(CodeBlock.of("value")))
+                .addParameters(Parameters.ofParts(method.key().parts()));
+        CodeBlock under = CodeBlock.of("");
+        if (method.revision().isPresent()) {
+            String revision = method.names().revisionVariable();
+            put.addParameter(method.revision().get().type(), revision);
+            under = CodeBlock.of("$T.revision($N), ", RuntimeTypes.UNDER, revision);
+        }
+        return put.addParameter(valueType, "value")
+                .addStatement("cache.put($L, $L$L)", key(true), under, copiedIfArray(CodeBlock.of("value")))
                 .build();
     }
 
@@ -144,8 +152,8 @@ final class HandleWriter {
 
     private MethodSpec spec() {
         CacheSettings settings = method.settings();
-        ParameterizedTypeName specType =
-                ParameterizedTypeName.get(RuntimeTypes.CACHE_SPEC, method.key().type(), method.valueType());
+        ParameterizedTypeName specType = ParameterizedTypeName.get(
+                RuntimeTypes.CACHE_SPEC, method.key().type(), method.value().type());
         CodeBlock.Builder spec = CodeBlock.builder()
                 .add(
                         settings.name().length() < LONGEST_NAME
@@ -153,10 +161,11 @@ final class HandleWriter {
                                 : "return $T.<$T, $T>of(\n$T.class, $S)",
                         RuntimeTypes.CACHE_SPEC,
                         method.key().type(),
-                        method.valueType(),
+                        method.value().type(),
                         method.names().handle(),
                         settings.name());
-        settings.ttl().ifPresent(ttl -> spec.add("\n.ttl($L)", Literals.duration(ttl)));
+        settings.inOrder()
+                .forEach((time, duration) -> spec.add("\n.$L($L)", time.attribute(), Literals.duration(duration)));
         spec.add("\n.maxSize($L)", Literals.number(settings.maxSize()));
         return MethodSpec.methodBuilder("spec")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -177,7 +186,7 @@ final class HandleWriter {
     }
 
     private CodeBlock copiedIfArray(CodeBlock value) {
-        return method.copiesValue() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, value) : value;
+        return method.value().isArray() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, value) : value;
     }
 
     private boolean takesVarArgs() {
@@ -188,11 +197,12 @@ final class HandleWriter {
     private TypeName nullableValue() {
         return type.available()
                 .nullable()
-                .map(nullable -> method.valueType() instanceof ArrayTypeName
-                        ? method.valueType()
-                        : method.valueType()
+                .map(nullable -> method.value().type() instanceof ArrayTypeName
+                        ? method.value().type()
+                        : method.value()
+                                .type()
                                 .annotated(AnnotationSpec.builder(nullable).build()))
-                .orElse(method.valueType());
+                .orElse(method.value().type());
     }
 
     private TypeName handleType() {
@@ -203,7 +213,8 @@ final class HandleWriter {
     }
 
     private TypeName cacheType() {
-        return ParameterizedTypeName.get(RuntimeTypes.CACHE, method.key().type(), method.valueType());
+        return ParameterizedTypeName.get(
+                RuntimeTypes.CACHE, method.key().type(), method.value().type());
     }
 
     private MethodSpec.Builder visible(MethodSpec.Builder member) {

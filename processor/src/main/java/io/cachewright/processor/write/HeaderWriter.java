@@ -2,6 +2,7 @@ package io.cachewright.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cachewright.DurationText;
+import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
@@ -38,12 +39,21 @@ final class HeaderWriter {
     }
 
     private static String caching(CachedMethod method) {
-        String ttl = method.settings()
-                .ttl()
-                .map(duration -> "for " + DurationText.format(duration))
-                .orElse("until evicted");
-        return key(method) + ", " + ttl + ", at most "
-                + Literals.forPeople(method.settings().maxSize());
+        StringBuilder caching = new StringBuilder(key(method));
+        method.revision()
+                .ifPresent(revision -> caching.append(", under {@code ")
+                        .append(revision.expression())
+                        .append('}'));
+        caching.append(method.settings().time(CacheSettings.Time.TTL).isPresent() ? "" : ", until evicted");
+        method.settings()
+                .inOrder()
+                .forEach((time, duration) -> caching.append(", ")
+                        .append(time == CacheSettings.Time.TTL ? "for" : time.attribute())
+                        .append(' ')
+                        .append(DurationText.format(duration)));
+        return caching.append(", at most ")
+                .append(Literals.forPeople(method.settings().maxSize()))
+                .toString();
     }
 
     private static String key(CachedMethod method) {

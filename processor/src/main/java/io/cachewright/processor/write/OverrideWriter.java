@@ -11,12 +11,16 @@ import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes the overriding methods: find the entry, or load it by the method itself. */
 final class OverrideWriter {
-    /** In letters; a longer one goes to a line of its own. */
-    private static final int LONGEST_LOAD = 75;
+    /** In letters; a longer one goes to several lines. */
+    private static final int LONGEST_RESULT = 105;
+
+    private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
     private final CachedType type;
 
@@ -30,20 +34,63 @@ final class OverrideWriter {
         CachedMethod.Names names = method.names();
         String cache = cacheField(method);
         CodeBlock key = key(method, override);
+        CodeBlock revision = revision(method, override);
         override.addStatement(
-                "$T $N = $L.find($L)",
-                ParameterizedTypeName.get(RuntimeTypes.ENTRY, method.valueType()),
+                "$T $N = $L.find($L$L)",
+                ParameterizedTypeName.get(RuntimeTypes.ENTRY, method.value().type()),
                 names.hitVariable(),
                 cache,
-                key);
-        CodeBlock keptKey = keepsCopy(method) ? CodeBlock.of("$L.copied()", key) : key;
-        CodeBlock load = CodeBlock.of("$L.load($L, () -> $L)", cache, keptKey, call(method.signature()));
-        boolean fits = load.toString().replace(RuntimeTypes.PACKAGE + ".", "").length() < LONGEST_LOAD;
-        CodeBlock value = CodeBlock.of(
-                fits ? "$1N != null ? $1N.value() : $2L" : "$1N != null\n? $1N.value()\n: $2L",
-                names.hitVariable(),
-                load);
-        return override.addStatement("return $L", returned(method, value)).build();
+                key,
+                revision.isEmpty() ? revision : CodeBlock.of(", $L", revision));
+        CodeBlock load = load(method, key, revision);
+        CodeBlock onOneLine = returned(method, choice(method, load, " "));
+        return override.addStatement(
+                        "return $L",
+                        lengthOf(onOneLine) <= LONGEST_RESULT
+                                ? onOneLine
+                                : returned(method, choice(method, load, "\n")))
+                .build();
+    }
+
+    private static CodeBlock choice(CachedMethod method, CodeBlock load, String gap) {
+        return CodeBlock.of(
+                "$1N != null" + gap + "? $2L" + gap + ": $3L", method.names().hitVariable(), hit(method), load);
+    }
+
+    /** As it will be written, with names of types short. */
+    private static int lengthOf(CodeBlock code) {
+        return QUALIFIER.matcher(code.toString()).replaceAll("").length();
+    }
+
+    /** What the data has as revision, asked once for entry and load. */
+    private static CodeBlock revision(CachedMethod method, MethodSpec.Builder override) {
+        if (method.revision().isEmpty()) {
+            return CodeBlock.of("");
+        }
+        CachedMethod.Revision revision = method.revision().get();
+        if (method.signature().parameterNames().contains(revision.expression())) {
+            return CodeBlock.of("$N", revision.expression());
+        }
+        String variable = method.names().revisionVariable();
+        override.addStatement("$T $N = $L", revision.type(), variable, revision.expression());
+        return CodeBlock.of("$N", variable);
+    }
+
+    private static CodeBlock hit(CachedMethod method) {
+        CodeBlock value = CodeBlock.of("$N.value()", method.names().hitVariable());
+        return method.value().isFuture()
+                ? CodeBlock.of("$T.completedFuture($L)", CompletableFuture.class, value)
+                : value;
+    }
+
+    private CodeBlock load(CachedMethod method, CodeBlock key, CodeBlock revision) {
+        return CodeBlock.of(
+                "$L.$L($L, $L() -> $L)",
+                cacheField(method),
+                method.value().isFuture() ? "loadAsync" : "load",
+                keepsCopy(method) ? CodeBlock.of("$L.copied()", key) : key,
+                revision.isEmpty() ? revision : CodeBlock.of("$T.revision($L), ", RuntimeTypes.UNDER, revision),
+                call(method.signature()));
     }
 
     MethodSpec delegated(Signature signature) {
@@ -72,7 +119,9 @@ final class OverrideWriter {
     private void addGuard(CachedMethod method, MethodSpec.Builder override) {
         Stream<String> cache = type.form() == CachedType.Form.SUBCLASS ? Stream.of(cacheField(method)) : Stream.empty();
         Stream<String> ways = method.key().parts().stream().flatMap(part -> part.guards().stream());
-        List<CodeBlock> areNull = Stream.concat(cache, ways)
+        Stream<String> toRevision = method.revision().stream().flatMap(revision -> revision.guards().stream());
+        List<CodeBlock> areNull = Stream.of(cache, ways, toRevision)
+                .flatMap(guards -> guards)
                 .distinct()
                 .map(guard -> CodeBlock.of("$L == null", guard))
                 .toList();
@@ -120,12 +169,19 @@ final class OverrideWriter {
     }
 
     private static CodeBlock returned(CachedMethod method, CodeBlock value) {
-        if (method.needsCast()) {
-            CodeBlock cast =
-                    CodeBlock.of("($T) ($L)", method.signature().returnType().withoutAnnotations(), value);
-            return method.copiesValue() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, cast) : cast;
+        CodeBlock result = value;
+        if (method.value().needsCast()) {
+            TypeName type = method.signature().returnType().withoutAnnotations();
+            result = method.value().isFuture()
+                    ? CodeBlock.of("($T) ($T<?>) ($L)", type, CompletableFuture.class, value)
+                    : CodeBlock.of("($T) ($L)", type, value);
         }
-        return method.copiesValue() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, value) : value;
+        if (!method.value().isArray()) {
+            return result;
+        }
+        return method.value().isFuture()
+                ? CodeBlock.of("($L).thenApply($T::copy)", result, RuntimeTypes.CONTENT)
+                : CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, result);
     }
 
     private CodeBlock call(Signature signature) {

@@ -12,6 +12,7 @@ final class RuntimeTypes {
     static final ClassName CONTENT = runtime("Content");
     static final ClassName ENTRY = runtime("Entry");
     static final ClassName NO_KEY = runtime("NoKey");
+    static final ClassName UNDER = runtime("Under");
 
     private RuntimeTypes() {}
 

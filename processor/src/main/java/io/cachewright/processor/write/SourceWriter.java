@@ -86,7 +86,9 @@ public final class SourceWriter {
     private void writeField(CachedMethod method) {
         source.addField(FieldSpec.builder(
                         ParameterizedTypeName.get(
-                                RuntimeTypes.CACHE, method.key().type(), method.valueType()),
+                                RuntimeTypes.CACHE,
+                                method.key().type(),
+                                method.value().type()),
                         method.names().cache(),
                         Modifier.PRIVATE,
                         Modifier.FINAL)

@@ -1,0 +1,123 @@
+package io.cachewright.processor.scan;
+
+import io.cachewright.processor.model.CachedMethod.Revision;
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds what {@code version} names: a path of the arguments, or a method of the host. */
+final class VersionScan {
+    private final Accessors accessors;
+    private final KeyRules rules;
+    private final TypeElement host;
+    private final ExecutableElement method;
+    private final Parameters parameters;
+
+    /**
+     * The parameters of a cached method.
+     *
+     * @param types under the names that the user gave them
+     * @param written what they are called in the generated class, in the same order
+     */
+    record Parameters(Map<String, TypeMirror> types, List<String> written) {
+        /** An expression that begins with the user's name, with the written one. */
+        String asWritten(String root, String expression) {
+            return written.get(List.copyOf(types.keySet()).indexOf(root)) + expression.substring(root.length());
+        }
+    }
+
+    VersionScan(
+            Accessors accessors, KeyRules rules, TypeElement host, ExecutableElement method, Parameters parameters) {
+        this.accessors = accessors;
+        this.rules = rules;
+        this.host = host;
+        this.method = method;
+        this.parameters = parameters;
+    }
+
+    Scan<Optional<Revision>> scan(AnnotationMirror cached) {
+        Optional<String> written = Compilation.writtenText(cached, "version").filter(text -> !text.isEmpty());
+        if (written.isEmpty()) {
+            return Scan.of(Optional.empty());
+        }
+        Place place =
+                Place.of(method, cached, Compilation.written(cached, "version").orElseThrow());
+        String text = written.get();
+        Scan<Revision> scan = SourceVersion.isName(text) && !isPath(text) ? ofHost(place, text) : ofPath(place, text);
+        return new Scan<>(scan.model().map(Optional::of), scan.problems());
+    }
+
+    private boolean isPath(String text) {
+        return text.contains(".") || parameters.types().containsKey(text);
+    }
+
+    private Scan<Revision> ofPath(Place place, String text) {
+        Scan<Path> scan =
+                new PathScan(accessors, method.getSimpleName().toString(), parameters.types(), place, text).scan();
+        if (scan.model().isEmpty()) {
+            return Scan.failed(scan.problems());
+        }
+        Path path = scan.model().get();
+        List<String> guards = path.guards().stream()
+                .map(guard -> parameters.asWritten(path.root(), guard))
+                .toList();
+        return checked(place, text, path.type(), parameters.asWritten(path.root(), path.expression()), guards);
+    }
+
+    private Scan<Revision> ofHost(Place place, String text) {
+        Optional<Accessors.Accessor> found = accessors.find(host.asType(), text).filter(Accessors.Accessor::isUsable);
+        if (found.isEmpty()) {
+            return Scan.failed(List.of(unknown(place, text)));
+        }
+        String owner = host.getKind() == ElementKind.INTERFACE ? "this.delegate." : "this.";
+        return checked(place, text, found.get().type(), owner + found.get().call(), List.of());
+    }
+
+    private Scan<Revision> checked(Place place, String text, TypeMirror type, String expression, List<String> guards) {
+        List<Problem> problems = new ArrayList<>(rules.check(place, "version '" + text + "'", type));
+        if (type.getKind() == TypeKind.ARRAY) {
+            problems.add(new Problem(
+                    Rule.KEY_IS_LIVE,
+                    place,
+                    "version '" + text + "' is an array, which is compared by identity, so no result would ever be"
+                            + " served again.",
+                    "Name what has an equals, such as a number, a String or an Instant."));
+        }
+        return Scan.hasError(problems)
+                ? Scan.failed(problems)
+                : Scan.of(new Revision(expression, TypeNames.outside(type), guards), problems);
+    }
+
+    private Problem unknown(Place place, String text) {
+        Set<String> names = new TreeSet<>(parameters.types().keySet());
+        accessors.of(host.asType()).forEach((name, accessor) -> {
+            if (accessor.isUsable()) {
+                names.add(name);
+            }
+        });
+        return new Problem(
+                Rule.UNKNOWN_PATH,
+                place,
+                Problem.withCaret(
+                        "'" + text + "' is neither a parameter of method '" + method.getSimpleName()
+                                + "' nor a method of " + host.getSimpleName() + " without parameters.",
+                        text,
+                        0),
+                Suggestions.closest(text, names)
+                        .map(name -> "Did you mean '" + name + "'?")
+                        .orElse("Name a path of the arguments, as in \"order.revision\", or a method of this class."));
+    }
+}

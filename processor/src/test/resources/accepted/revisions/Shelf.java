@@ -1,0 +1,10 @@
+package revisions;
+
+import io.cachewright.Cached;
+
+public interface Shelf {
+    @Cached(version = "edition")
+    String book(String delegate);
+
+    int getEdition();
+}

@@ -1,0 +1,95 @@
+package io.cachewright.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A Markdown page of this repository; its path is relative to the root. */
+record Page(Path path) {
+    static final Path ROOT = Path.of(System.getProperty("root"));
+
+    private static final Pattern FENCE = Pattern.compile("^```(\\w*)$");
+    private static final Pattern PLACE = Pattern.compile("^\\w+\\.java:\\d+: (?:error|warning): ");
+    private static final Pattern COMMENT = Pattern.compile("^<!-- (.+) -->$");
+
+    /** Those that people read, sorted; none of what a build copied. */
+    static List<Page> all() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.map(ROOT::relativize)
+                    .filter(path -> path.toString().endsWith(".md") && !isBuilt(path))
+                    .sorted()
+                    .map(Page::new)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static boolean isBuilt(Path path) {
+        return StreamSupport.stream(path.spliterator(), false).anyMatch(Path.of("target")::equals);
+    }
+
+    List<String> lines() {
+        try {
+            return Files.readAllLines(ROOT.resolve(path));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        List<String> lines = lines();
+        for (int line = 0; line < lines.size(); line++) {
+            Matcher fence = FENCE.matcher(lines.get(line));
+            if (fence.matches()) {
+                int end = line + 1 + lines.subList(line + 1, lines.size()).indexOf("```");
+                String text = String.join("\n", lines.subList(line + 1, end)) + "\n";
+                blocks.add(new Block(this, line + 2, fence.group(1), marker(lines, line), text));
+                line = end;
+            }
+        }
+        return blocks;
+    }
+
+    /** What the text block right after this one shows, line by line and without the place; nothing if there is none. */
+    List<String> outputOf(Block block) {
+        int afterIt = block.line() + (int) block.text().lines().count() + 3;
+        return blocks().stream()
+                .filter(next -> next.language().equals("text") && next.line() == afterIt)
+                .flatMap(next -> next.text().lines())
+                .map(line -> PLACE.matcher(line).replaceFirst("").strip())
+                .toList();
+    }
+
+    private static String marker(List<String> lines, int fence) {
+        Matcher comment = COMMENT.matcher(fence == 0 ? "" : lines.get(fence - 1));
+        return comment.matches() ? comment.group(1) : "";
+    }
+
+    /** The text between the blocks. */
+    List<String> prose() {
+        List<String> prose = new ArrayList<>();
+        boolean inBlock = false;
+        for (String line : lines()) {
+            if (line.startsWith("```")) {
+                inBlock = !inBlock;
+            } else if (!inBlock) {
+                prose.add(line);
+            }
+        }
+        return prose;
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -10,6 +10,7 @@ import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
@@ -93,7 +94,7 @@ final class ConstructorScan {
 
     private CachedConstructor constructor(ExecutableElement constructor) {
         ExecutableType type = (ExecutableType) constructor.asType();
-        List<Parameter> parameters = signatures.parameters(constructor, type, true);
+        List<Parameter> parameters = signatures.parameters(constructor, type, Map.of(), true);
         Identifiers names =
                 new Identifiers(parameters.stream().map(Parameter::name).toList());
         return new CachedConstructor(

@@ -10,7 +10,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** What a wrapper passes on to the object it wraps: all methods of the interface that are not cached. */
 final class Delegation {
@@ -54,10 +53,19 @@ final class Delegation {
         }
         TypeMirror otherReturns = compilation.seenFrom(host, other).getReturnType();
         TypeMirror returns = compilation.seenFrom(host, method).getReturnType();
-        if (compilation.types().isSameType(otherReturns, returns)) {
-            return Members.isCached(other) || members.indexOf(other) < members.indexOf(method);
-        }
-        return compilation.types().isSubtype(otherReturns, returns);
+        return isNarrower(otherReturns, returns)
+                || (!isNarrower(returns, otherReturns)
+                        && (Members.isCached(other) || members.indexOf(other) < members.indexOf(method)));
+    }
+
+    /** Each generic method has type variables of its own; without them the types can be compared. */
+    private boolean isNarrower(TypeMirror one, TypeMirror other) {
+        TypeMirror rawOne = compilation.types().erasure(one);
+        TypeMirror rawOther = compilation.types().erasure(other);
+        return compilation.types().isSameType(rawOne, rawOther)
+                ? compilation.types().isSubtype(one, other)
+                        && !compilation.types().isSubtype(other, one)
+                : compilation.types().isSubtype(rawOne, rawOther);
     }
 
     private boolean isSame(ExecutableElement one, ExecutableElement other) {
@@ -71,14 +79,14 @@ final class Delegation {
     }
 
     /** What interfaces repeat of Object is there without us. */
-    private boolean isOfObject(ExecutableElement method) {
-        TypeElement object = compilation.elements().getTypeElement("java.lang.Object");
-        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-                .filter(declared -> declared.getModifiers().contains(Modifier.PUBLIC))
-                .anyMatch(declared -> compilation.elements().overrides(method, declared, host)
-                        || (declared.getSimpleName().equals(method.getSimpleName())
-                                && compilation.types().isSubsignature((ExecutableType) method.asType(), (ExecutableType)
-                                        declared.asType())));
+    private static boolean isOfObject(ExecutableElement method) {
+        int parameters = method.getParameters().size();
+        return switch (method.getSimpleName().toString()) {
+            case "equals" ->
+                parameters == 1 && KnownTypes.is(method.getParameters().get(0).asType(), "java.lang.Object");
+            case "hashCode", "toString" -> parameters == 0;
+            default -> false;
+        };
     }
 
     /** With only those exceptions that every interface allows. */

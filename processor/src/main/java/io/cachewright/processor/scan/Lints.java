@@ -12,6 +12,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.tools.JavaFileObject;
 
 /**
@@ -55,6 +56,11 @@ final class Lints {
     private void addTypeLints(TypeMirror type, TreeSet<String> lints) {
         if (isRaw(type)) {
             lints.add("rawtypes");
+        }
+        if (type.getKind() == TypeKind.TYPEVAR
+                && TypeParts.bounds((TypeVariable) type).stream()
+                        .anyMatch(bound -> KnownTypes.is(bound, "java.lang.AutoCloseable"))) {
+            lints.add("try");
         }
     }
 

@@ -1,14 +1,15 @@
 package io.cachewright.processor.scan;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.Parameter;
 import io.cachewright.processor.model.Signature;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -18,25 +19,53 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Repeats the heads of methods, as the host has them, for an override. */
 final class SignatureScan {
     private final Visibility visibility;
+    private final TypeElement host;
 
-    SignatureScan(Visibility visibility) {
+    SignatureScan(Visibility visibility, TypeElement host) {
         this.visibility = visibility;
+        this.host = host;
     }
 
     Signature of(ExecutableElement method, ExecutableType seen) {
+        Map<Element, String> renamed = renamed(method, seen);
         return new Signature(
                 method.getSimpleName().toString(),
                 access(method),
                 annotationsOf(method),
-                TypeNames.declarations(seen.getTypeVariables()),
-                TypeNames.asWritten(seen.getReturnType()),
-                parameters(method, seen, false),
+                TypeNames.declarations(seen.getTypeVariables(), renamed),
+                TypeNames.asWritten(seen.getReturnType(), renamed),
+                parameters(method, seen, renamed, false),
                 method.isVarArgs(),
-                seen.getThrownTypes().stream().map(TypeName::get).toList());
+                seen.getThrownTypes().stream()
+                        .map(thrown -> TypeNames.asWritten(thrown, renamed))
+                        .toList());
+    }
+
+    /**
+     * An inherited method may name its own type variable as the host names one of the class, and its types, seen from the
+     * host, then mention both.
+     */
+    private Map<Element, String> renamed(ExecutableElement method, ExecutableType seen) {
+        if (method.getTypeParameters().isEmpty() || method.getEnclosingElement().equals(host)) {
+            return Map.of();
+        }
+        List<String> taken = host.getTypeParameters().stream()
+                .map(variable -> variable.getSimpleName().toString())
+                .toList();
+        Identifiers names = new Identifiers(taken);
+        Map<Element, String> renamed = new HashMap<>();
+        for (TypeVariable variable : seen.getTypeVariables()) {
+            String name = variable.asElement().getSimpleName().toString();
+            if (taken.contains(name)) {
+                renamed.put(variable.asElement(), names.claim(name));
+            }
+        }
+        return renamed;
     }
 
     static Set<Modifier> access(Element element) {
@@ -52,10 +81,12 @@ final class SignatureScan {
     /**
      * The parameters under their own names where those are legal.
      *
+     * @param renamed type variables that go by another name
      * @param withAnnotations whether to keep all their annotations, as constructors do for containers, or only those that
      *     speak of null
      */
-    List<Parameter> parameters(ExecutableElement method, ExecutableType seen, boolean withAnnotations) {
+    List<Parameter> parameters(
+            ExecutableElement method, ExecutableType seen, Map<Element, String> renamed, boolean withAnnotations) {
         List<Parameter> parameters = new ArrayList<>();
         Identifiers names = new Identifiers(Set.of());
         for (int i = 0; i < method.getParameters().size(); i++) {
@@ -63,7 +94,7 @@ final class SignatureScan {
             TypeMirror type = seen.getParameterTypes().get(i);
             parameters.add(new Parameter(
                     names.claim(parameter.getSimpleName().toString()),
-                    TypeNames.asWritten(type),
+                    TypeNames.asWritten(type, renamed),
                     annotations(parameter, type, withAnnotations)));
         }
         return parameters;

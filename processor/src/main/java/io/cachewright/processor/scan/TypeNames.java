@@ -9,8 +9,10 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -25,9 +27,14 @@ final class TypeNames {
 
     /** As the user wrote it, with what it says of null; other type annotations are left behind. */
     static TypeName asWritten(TypeMirror type) {
+        return asWritten(type, Map.of());
+    }
+
+    /** The same with type variables under other names. */
+    static TypeName asWritten(TypeMirror type, Map<Element, String> renamed) {
         boolean saysOfNull =
                 TypeParts.of(type).stream().anyMatch(part -> !nullness(part).isEmpty());
-        return saysOfNull ? annotated(type) : TypeName.get(type);
+        return saysOfNull || !renamed.isEmpty() ? rewritten(type, renamed) : TypeName.get(type);
     }
 
     /** A type for a cache to be declared with: no primitive, and nothing said of null. */
@@ -67,21 +74,26 @@ final class TypeNames {
 
     /** Type variables as they are declared, with their bounds. */
     static List<TypeVariableName> declarations(List<? extends TypeMirror> variables) {
+        return declarations(variables, Map.of());
+    }
+
+    /** The same under other names. */
+    static List<TypeVariableName> declarations(List<? extends TypeMirror> variables, Map<Element, String> renamed) {
         return variables.stream()
-                .map(variable -> declaration((TypeVariable) variable))
+                .map(variable -> declaration((TypeVariable) variable, renamed))
                 .toList();
     }
 
-    private static TypeVariableName declaration(TypeVariable variable) {
+    private static TypeVariableName declaration(TypeVariable variable, Map<Element, String> renamed) {
         List<TypeName> bounds = new ArrayList<>();
         for (TypeMirror bound : TypeParts.bounds(variable)) {
-            bounds.add(asWritten(bound));
+            bounds.add(asWritten(bound, renamed));
         }
         if (bounds.size() > 1 && bounds.get(0).equals(ClassName.OBJECT)) {
             // Said in other words, or JavaPoet takes it for granted; but T erases to its first bound.
             bounds.set(0, TypeVariableName.get("Object"));
         }
-        return TypeVariableName.get(variable.asElement().getSimpleName().toString(), bounds.toArray(TypeName[]::new));
+        return TypeVariableName.get(name(variable, renamed), bounds.toArray(TypeName[]::new));
     }
 
     private static boolean isInGeneric(DeclaredType type) {
@@ -90,36 +102,40 @@ final class TypeNames {
                 .isPresent();
     }
 
-    private static TypeName annotated(TypeMirror type) {
+    private static String name(TypeVariable variable, Map<Element, String> renamed) {
+        Element element = variable.asElement();
+        return renamed.getOrDefault(element, element.getSimpleName().toString());
+    }
+
+    private static TypeName rewritten(TypeMirror type, Map<Element, String> renamed) {
         TypeName name = switch (type.getKind()) {
-            case DECLARED -> annotatedArguments((DeclaredType) type);
-            case ARRAY -> ArrayTypeName.of(annotated(((ArrayType) type).getComponentType()));
-            case TYPEVAR ->
-                TypeVariableName.get(
-                        ((TypeVariable) type).asElement().getSimpleName().toString());
-            case WILDCARD -> annotatedWildcard((WildcardType) type);
+            case DECLARED -> rewrittenArguments((DeclaredType) type, renamed);
+            case ARRAY -> ArrayTypeName.of(rewritten(((ArrayType) type).getComponentType(), renamed));
+            case TYPEVAR -> TypeVariableName.get(name((TypeVariable) type, renamed));
+            case WILDCARD -> rewrittenWildcard((WildcardType) type, renamed);
             default -> TypeName.get(type);
         };
         return name.annotated(nullness(type));
     }
 
-    private static TypeName annotatedArguments(DeclaredType type) {
-        if (type.getTypeArguments().isEmpty() || isInGeneric(type)) {
-            return TypeName.get(type).withoutAnnotations();
-        }
+    private static TypeName rewrittenArguments(DeclaredType type, Map<Element, String> renamed) {
         List<TypeName> arguments = new ArrayList<>();
-        type.getTypeArguments().forEach(argument -> arguments.add(annotated(argument)));
-        return ParameterizedTypeName.get(
-                ClassName.get((TypeElement) type.asElement()), arguments.toArray(TypeName[]::new));
+        type.getTypeArguments().forEach(argument -> arguments.add(rewritten(argument, renamed)));
+        ClassName raw = ClassName.get((TypeElement) type.asElement());
+        if (isInGeneric(type)) {
+            TypeName outer = rewritten(TypeParts.enclosing(type).orElseThrow(), renamed);
+            return ((ParameterizedTypeName) outer).nestedClass(raw.simpleName(), arguments);
+        }
+        return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(TypeName[]::new));
     }
 
-    private static TypeName annotatedWildcard(WildcardType type) {
+    private static TypeName rewrittenWildcard(WildcardType type, Map<Element, String> renamed) {
         if (type.getSuperBound() != null) {
-            return WildcardTypeName.supertypeOf(annotated(type.getSuperBound()));
+            return WildcardTypeName.supertypeOf(rewritten(type.getSuperBound(), renamed));
         }
         return type.getExtendsBound() == null
                 ? WildcardTypeName.subtypeOf(Object.class)
-                : WildcardTypeName.subtypeOf(annotated(type.getExtendsBound()));
+                : WildcardTypeName.subtypeOf(rewritten(type.getExtendsBound(), renamed));
     }
 
     static List<AnnotationSpec> nullness(TypeMirror type) {

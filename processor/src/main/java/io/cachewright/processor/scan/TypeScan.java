@@ -39,7 +39,7 @@ public final class TypeScan {
         this.members = new Members(compilation);
         this.host = host;
         this.visibility = new Visibility(compilation, host);
-        this.signatures = new SignatureScan(visibility);
+        this.signatures = new SignatureScan(visibility, host);
     }
 
     /** Reads a type that {@link Hosts} names, all problems at once. */

@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -22,6 +23,9 @@ final class TypeText {
             case ARRAY -> simple(((ArrayType) type).getComponentType()) + "[]";
             case TYPEVAR -> ((TypeVariable) type).asElement().getSimpleName().toString();
             case WILDCARD -> wildcard((WildcardType) type);
+            case INTERSECTION ->
+                ((IntersectionType) type)
+                        .getBounds().stream().map(TypeText::simple).collect(Collectors.joining(" & "));
             default -> type.toString();
         };
     }

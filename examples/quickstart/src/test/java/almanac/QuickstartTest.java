@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertLinesMatch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,45 @@ import org.junit.jupiter.api.Test;
 class QuickstartTest {
     private static final Path GENERATED = Path.of("target/generated-sources/annotations");
     private static final String COST = " +[0-9,.]+ [mu]s +[0-9,.]+ [mu]s +[0-9,]+x";
+
+    private static final List<String> STORY = """
+            Filling a database with the clocks, characters and countries that Java knows.
+
+            call +first +second +speed-up
+            fib\\(90\\)COST
+              2880067194370816120
+              which without a cache takes 9,320,093,220,751,060,617 calls
+            inStepWith\\("Europe/Berlin", 2000, 2010\\)COST
+              [0-9]+ results, the first is [A-Z].+
+            named\\("CAT", TEN_SECONDS\\)COST
+              [0-9]+ results, the first is U\\+1F408 CAT
+            byName\\("danmark"\\)COST
+              Country\\[code=DK, currency=DKK\\]
+            byName\\("Atlantis"\\)COST
+              null
+            namesOf\\(denmark\\)COST
+              [0-9]+ results, the first is Denmark
+
+            Denmark takes the euro
+            byName\\("danmark"\\) until now +DKK
+            after the UPDATE, from the cache +DKK
+            after byNameCache\\(\\).invalidate\\("danmark"\\) +EUR
+
+            What the caches did
+            cache +hits +misses +loads +ratio +mean load
+            almanac.Fibonacci.fib\\(int\\) +89 +91 +91 +49% .+s
+            almanac.Clocks.inStepWith\\(String,int,int\\) +1 +1 +1 +50% .+s
+            almanac.Characters.named\\(String,Duration\\) +1 +1 +1 +50% .+s
+            almanac.CountryDirectory.byName\\(String\\) +4 +3 +3 +57% .+s
+            almanac.CountryDirectory.namesOf\\(Country\\) +1 +1 +1 +50% .+s
+
+            What the compiler wrote: plain Java, to be read and stepped into
+              .*target.generated-sources.annotations.almanac
+                CachedFibonacci.java
+                CachedClocks.java
+                CachedCharacters.java
+                CachedCountryDirectory.java
+            """.replace("COST", COST).lines().toList();
 
     private static List<String> printed;
 
@@ -37,44 +77,14 @@ class QuickstartTest {
 
     @Test
     void it_tells_the_whole_story() {
-        assertLinesMatch("""
-                Filling a database with the clocks, characters and countries that Java knows.
+        assertLinesMatch(STORY, printed);
+    }
 
-                call +first +second +speed-up
-                fib\\(90\\)COST
-                  2880067194370816120
-                  which without a cache takes 9,320,093,220,751,060,617 calls
-                inStepWith\\("Europe/Berlin", 2000, 2010\\)COST
-                  [0-9]+ results, the first is [A-Z].+
-                named\\("CAT", TEN_SECONDS\\)COST
-                  [0-9]+ results, the first is U\\+1F408 CAT
-                byName\\("danmark"\\)COST
-                  Country\\[code=DK, currency=DKK\\]
-                byName\\("Atlantis"\\)COST
-                  null
-                namesOf\\(denmark\\)COST
-                  [0-9]+ results, the first is Denmark
-
-                Denmark takes the euro
-                byName\\("danmark"\\) until now +DKK
-                after the UPDATE, from the cache +DKK
-                after byNameCache\\(\\).invalidate\\("danmark"\\) +EUR
-
-                What the caches did
-                cache +hits +misses +loads +ratio +mean load
-                almanac.Fibonacci.fib\\(int\\) +89 +91 +91 +49% .+s
-                almanac.Clocks.inStepWith\\(String,int,int\\) +1 +1 +1 +50% .+s
-                almanac.Characters.named\\(String,Duration\\) +1 +1 +1 +50% .+s
-                almanac.CountryDirectory.byName\\(String\\) +4 +3 +3 +57% .+s
-                almanac.CountryDirectory.namesOf\\(Country\\) +1 +1 +1 +50% .+s
-
-                What the compiler wrote: plain Java, to be read and stepped into
-                  target.generated-sources.annotations.almanac
-                    CachedFibonacci.java
-                    CachedClocks.java
-                    CachedCharacters.java
-                    CachedCountryDirectory.java
-                """.replace("COST", COST).lines().toList(), printed);
+    @Test
+    void the_walk_through_shows_the_same_story() throws IOException {
+        List<String> page = Files.readAllLines(Path.of("README.md"));
+        int start = page.indexOf("```text") + 1;
+        assertLinesMatch(STORY, page.subList(start, start + STORY.size()));
     }
 
     @Test

@@ -51,11 +51,16 @@ final class CorpusCheck {
             for (Library library : settings.libraries()) {
                 out.println("Checking " + library.artifact());
                 outcomes.add(check(library, maven));
-                Files.writeString(settings.target().resolve("corpus-report.md"), new Report(outcomes).text());
+                write("corpus-report.md", new Report(outcomes).text());
+                write("corpus-failures.txt", new FailureList(outcomes).text());
             }
         }
         out.println("\n" + new Report(outcomes).text());
         return new FailureList(outcomes);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(settings.target().resolve(file), text);
     }
 
     private Outcome check(Library library, MavenLibraries maven) throws IOException {

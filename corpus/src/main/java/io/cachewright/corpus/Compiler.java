@@ -6,6 +6,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,32 +24,27 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /** A Java compiler in this process, with the class path of one library. For one thread. */
 final class Compiler implements AutoCloseable {
-    private static final List<String> OPTIONS =
-            List.of("-implicit:none", "-Xmaxerrs", "1000000", "-Xmaxwarns", "1000000");
-
-    private final JavaCompiler compiler;
+    private final Brand brand;
     private final StandardJavaFileManager inputs;
     private final Supplier<Processor> processor;
 
     /** javac of the running JDK; each compilation gets its own processor. */
     static Compiler javac(List<Path> classPath, Supplier<Processor> processor) {
-        return new Compiler(ToolProvider.getSystemJavaCompiler(), classPath, processor);
+        return new Compiler(Brand.javac(), classPath, processor);
     }
 
-    /** Eclipse's compiler, for the Java of the running JDK. */
-    static Compiler eclipse(List<Path> classPath, Supplier<Processor> processor) {
-        return new Compiler(new EclipseCompiler(), classPath, processor);
+    /** Eclipse's compiler, for the Java of the running JDK; sources are written below the folder. */
+    static Compiler eclipse(List<Path> classPath, Supplier<Processor> processor, Path folder) {
+        return new Compiler(Brand.eclipse(folder), classPath, processor);
     }
 
-    private Compiler(JavaCompiler compiler, List<Path> classPath, Supplier<Processor> processor) {
-        this.compiler = compiler;
+    private Compiler(Brand brand, List<Path> classPath, Supplier<Processor> processor) {
+        this.brand = brand;
         this.processor = processor;
-        this.inputs = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        this.inputs = brand.compiler().getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
         try {
             inputs.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             inputs.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
@@ -59,28 +55,28 @@ final class Compiler implements AutoCloseable {
 
     /** Compiles without any processor. */
     Compilation compile(Collection<SourceFile> sources) {
-        return run(sources, new Outputs(inputs, true), List.of(), "-proc:none", "-nowarn");
+        return run(sources, new Outputs(inputs, true), List.of(), List.of("-proc:none", "-nowarn"));
     }
 
     /** Runs the processor alone. What it writes is kept and not looked at. */
     Compilation process(Collection<SourceFile> sources) {
-        return run(sources, new Outputs(inputs, false), List.of(processor.get()), "-proc:only");
+        return run(sources, new Outputs(inputs, false), List.of(processor.get()), List.of("-proc:only"));
     }
 
     /** Runs the processor, and compiles the sources and what it wrote with all warnings on. */
     Compilation processAndCompile(Collection<SourceFile> sources) {
-        String[] options = {"-Xlint:all", "-parameters", "-XDshould-stop.ifError=FLOW"};
-        return run(sources, new Outputs(inputs, true), List.of(processor.get()), options);
+        return run(sources, new Outputs(inputs, true), List.of(processor.get()), brand.strict());
     }
 
     private Compilation run(
-            Collection<SourceFile> sources, Outputs outputs, List<Processor> processors, String... options) {
+            Collection<SourceFile> sources, Outputs outputs, List<Processor> processors, List<String> options) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> all = Stream.concat(OPTIONS.stream(), Stream.of(options)).toList();
+        List<String> all =
+                Stream.concat(brand.options().stream(), options.stream()).toList();
         Throwable crash = null;
         try {
             JavaCompiler.CompilationTask task =
-                    compiler.getTask(null, outputs, diagnostics, all, null, objects(sources));
+                    brand.compiler().getTask(Writer.nullWriter(), outputs, diagnostics, all, null, objects(sources));
             task.setLocale(Locale.ENGLISH);
             task.setProcessors(processors);
             task.call();
@@ -93,7 +89,7 @@ final class Compiler implements AutoCloseable {
     /** Finds the declarations of each file and annotates all methods. For javac alone; the files must be well-formed. */
     List<AnnotatedFile> annotate(Collection<SourceFile> sources) throws IOException {
         JavacTask task =
-                (JavacTask) compiler.getTask(null, inputs, null, List.of("-proc:none"), null, objects(sources));
+                (JavacTask) brand.compiler().getTask(null, inputs, null, List.of("-proc:none"), null, objects(sources));
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         Map<URI, SourceFile> byUri = new HashMap<>();
         sources.forEach(source -> byUri.put(new SourceObject(source).toUri(), source));
@@ -105,8 +101,8 @@ final class Compiler implements AutoCloseable {
         return List.copyOf(files);
     }
 
-    private static List<SourceObject> objects(Collection<SourceFile> sources) {
-        return sources.stream().map(SourceObject::new).toList();
+    private List<SourceObject> objects(Collection<SourceFile> sources) {
+        return sources.stream().map(brand.object()).toList();
     }
 
     @Override

@@ -69,8 +69,10 @@ final class CorpusCheck {
         try {
             LibraryFiles files = maven.fetch(library).with(ours());
             Random random = new Random(settings.seed());
-            Outcome outcome =
-                    new LibraryCheck(files, rules(), CorpusCheck::processor, random, folder.resolve("classes")).run();
+            Outcome outcome = new LibraryCheck(
+                            files,
+                            new LibraryCheck.Settings(rules(), CorpusCheck::processor, random, folder, settings.ecj()))
+                    .run();
             outcome.writeTo(folder.resolve("generated"));
             return outcome;
         } catch (ArtifactResolutionException missing) {

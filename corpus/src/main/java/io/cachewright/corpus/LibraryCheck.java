@@ -18,31 +18,28 @@ import javax.annotation.processing.Processor;
 /** Checks one library from its sources to the compiled result. For one thread, once. */
 final class LibraryCheck {
     private final LibraryFiles library;
-    private final Set<String> rules;
-    private final Supplier<Processor> processor;
-    private final Random random;
-    private final Path folder;
+    private final Settings settings;
     private final List<Failure> failures = new ArrayList<>();
     private final long start = System.nanoTime();
+
+    LibraryCheck(LibraryFiles library, Settings settings) {
+        this.library = library;
+        this.settings = settings;
+    }
 
     /**
      * @param rules the ids of all rules there are
      * @param processor a new one each time
      * @param random decides about the order of files and about samples
-     * @param folder for class files
+     * @param folder for files that a compiler must find on disk
+     * @param eclipse whether Eclipse's compiler is asked as well
      */
-    LibraryCheck(LibraryFiles library, Set<String> rules, Supplier<Processor> processor, Random random, Path folder) {
-        this.library = library;
-        this.rules = rules;
-        this.processor = processor;
-        this.random = random;
-        this.folder = folder;
-    }
+    record Settings(Set<String> rules, Supplier<Processor> processor, Random random, Path folder, boolean eclipse) {}
 
     /** Takes seconds to minutes, by the size of the library. */
     Outcome run() throws IOException {
         List<SourceFile> sources = SourceFile.readJar(library.sources());
-        try (Compiler javac = Compiler.javac(library.classPath(), processor)) {
+        try (Compiler javac = Compiler.javac(library.classPath(), settings.processor())) {
             Baseline baseline = Baseline.of(sources, javac);
             return baseline.kept().isEmpty()
                     ? Outcome.unchecked(library.library(), baseline.problem())
@@ -52,10 +49,10 @@ final class LibraryCheck {
 
     private Outcome run(int files, List<SourceFile> kept, Compiler javac) throws IOException {
         List<AnnotatedFile> annotated = javac.annotate(kept);
-        Screening screening = new Screening(annotated, javac, rules);
+        Screening screening = new Screening(annotated, javac, settings.rules());
         boolean screened = screening.run();
         failures.addAll(screening.failures());
-        SortedMap<String, String> generated = screened ? compile(screening.sources(), javac) : new TreeMap<>();
+        SortedMap<String, String> generated = screened ? compile(kept, screening.sources(), javac) : new TreeMap<>();
         return new Outcome(
                 library.library(),
                 files,
@@ -69,12 +66,14 @@ final class LibraryCheck {
                 List.copyOf(failures));
     }
 
-    private SortedMap<String, String> compile(List<SourceFile> sources, Compiler javac) throws IOException {
-        Compilation full = javac.processAndCompile(sources);
+    private SortedMap<String, String> compile(List<SourceFile> plain, List<SourceFile> annotated, Compiler javac)
+            throws IOException {
+        Compilation full = javac.processAndCompile(annotated);
         judge(full);
-        compareShuffled(sources, full.generated(), javac);
+        compareShuffled(annotated, full.generated(), javac);
         if (full.errors().findAny().isEmpty()) {
-            compareAlone(sources, full);
+            compareAlone(annotated, full);
+            compareEclipse(plain, annotated, full.generated());
         }
         return full.generated();
     }
@@ -95,7 +94,7 @@ final class LibraryCheck {
 
     private void compareShuffled(List<SourceFile> sources, SortedMap<String, String> expected, Compiler javac) {
         List<SourceFile> shuffled = new ArrayList<>(sources);
-        Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, settings.random());
         SortedMap<String, String> generated = javac.process(shuffled).generated();
         Difference.between(expected, generated)
                 .forEach(difference ->
@@ -107,11 +106,22 @@ final class LibraryCheck {
         full.generated()
                 .keySet()
                 .forEach(host -> classes.keySet().removeIf(name -> name.equals(host) || name.startsWith(host + "$")));
+        Path folder = settings.folder().resolve("classes");
         AloneCheck.write(classes, folder);
         List<Path> classPath =
                 Stream.concat(Stream.of(folder), library.classPath().stream()).toList();
-        try (Compiler javac = Compiler.javac(classPath, processor)) {
-            failures.addAll(new AloneCheck(javac, full.generated()).failures(sources, random));
+        try (Compiler javac = Compiler.javac(classPath, settings.processor())) {
+            failures.addAll(new AloneCheck(javac, full.generated()).failures(sources, settings.random()));
+        }
+    }
+
+    private void compareEclipse(List<SourceFile> plain, List<SourceFile> annotated, SortedMap<String, String> generated)
+            throws IOException {
+        if (settings.eclipse()) {
+            Path folder = settings.folder().resolve("sources");
+            try (Compiler eclipse = Compiler.eclipse(library.classPath(), settings.processor(), folder)) {
+                failures.addAll(new EclipseCheck(eclipse).failures(plain, annotated, generated));
+            }
         }
     }
 }

@@ -73,6 +73,7 @@ final class FakeProcessor extends AbstractProcessor {
                 case "badCode" -> body.append("    Unknown unknown;\n");
                 case "orderDependent" -> body.append("    // " + written++ + "\n");
                 case "companyDependent" -> body.append("    // " + company + "\n");
+                case "compilerDependent" -> body.append("    // " + processingEnv.getClass() + "\n");
                 case "badHabit" -> body.append("    java.util.List raw;\n");
                 default -> {}
             }

@@ -108,11 +108,22 @@ class LibraryCheckTest {
         assertTrue(outcome.failures().get(0).message().startsWith("A.java processed alone: CachedA, line 2"));
     }
 
+    @Test
+    void another_result_under_eclipse_is_a_failure() throws IOException {
+        Outcome outcome = check(true, "class A { int compilerDependent() { return 1; } }");
+
+        assertEquals(List.of(Kind.COMPILERS_DIFFER), kinds(outcome));
+    }
+
     private static List<Kind> kinds(Outcome outcome) {
         return outcome.failures().stream().map(Failure::kind).toList();
     }
 
     private Outcome check(String... sources) throws IOException {
+        return check(false, sources);
+    }
+
+    private Outcome check(boolean eclipse, String... sources) throws IOException {
         Path jar = folder.resolve("sources.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (int i = 0; i < sources.length; i++) {
@@ -121,7 +132,8 @@ class LibraryCheckTest {
             }
         }
         LibraryFiles files = new LibraryFiles(LIBRARY, jar, List.of(TestCompiler.annotations()));
-        Path classes = folder.resolve("classes");
-        return new LibraryCheck(files, Set.of("known", "host"), FakeProcessor::new, new Random(2), classes).run();
+        LibraryCheck.Settings settings =
+                new LibraryCheck.Settings(Set.of("known", "host"), FakeProcessor::new, new Random(2), folder, eclipse);
+        return new LibraryCheck(files, settings).run();
     }
 }

@@ -28,7 +28,7 @@ record Brand(
     static Brand eclipse(Path folder) {
         return new Brand(
                 new EclipseCompiler(),
-                List.of("-" + Runtime.version().feature(), "-maxProblems", "1000000"),
+                List.of("-" + Runtime.version().feature(), "-maxProblems", "1000000", "-enableJavadoc"),
                 List.of("-nowarn"),
                 file -> SourceObject.onDisk(file, folder));
     }

@@ -1,8 +1,11 @@
 package io.cachewright.corpus;
 
 import io.cachewright.corpus.Failure.Kind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether Eclipse's compiler gets from the processor what javac gets, and compiles it. */
@@ -14,30 +17,37 @@ final class EclipseCheck {
     }
 
     /**
-     * A library that javac compiles may be one that Eclipse's compiler does not; then the generated text is compared, and
-     * its errors are not counted.
+     * Compares messages, texts and errors.
      *
-     * @param plain the library's sources
-     * @param annotated the same with the annotations that javac's processor accepts
-     * @param expected what it generated from them
+     * @param sources with the annotations that the processor accepts under javac
+     * @param expected what it generates from them under javac
      */
-    List<Failure> failures(List<SourceFile> plain, List<SourceFile> annotated, SortedMap<String, String> expected) {
-        boolean compiles = eclipse.compile(plain).errors().findAny().isEmpty();
-        Compilation compilation = compiles ? eclipse.processAndCompile(annotated) : eclipse.process(annotated);
-        if (compilation.crash() != null) {
-            return List.of(new Failure(
-                    Kind.COMPILERS_DIFFER, Failure.crash(compilation.crash()).message()));
+    List<Failure> failures(List<SourceFile> sources, SortedMap<String, String> expected) {
+        Compilation processed = eclipse.process(sources);
+        if (processed.crash() != null) {
+            return List.of(Failure.crash(processed.crash()));
         }
-        List<Message> counted = compilation
-                .errors()
-                .map(Message::of)
-                .filter(error -> error.isOurs() || error.generated() && compiles)
-                .distinct()
+        Stream<Message> ours = processed.errors().map(Message::of).filter(Message::isOurs);
+        Stream<String> differences =
+                Difference.between(expected, processed.generated()).stream().map(Difference::toString);
+        return Stream.of(
+                        ours.map(error -> Failure.of(Kind.COMPILERS_DIFFER, error)),
+                        differences.map(difference -> new Failure(Kind.COMPILERS_DIFFER, difference)),
+                        errors(sources, processed.generated()).map(error -> Failure.of(Kind.COMPILERS_DIFFER, error)))
+                .flatMap(failures -> failures)
                 .toList();
-        return Stream.concat(
-                        counted.stream().map(error -> Failure.of(Kind.COMPILERS_DIFFER, error)),
-                        Difference.between(expected, compilation.generated()).stream()
-                                .map(difference -> new Failure(Kind.COMPILERS_DIFFER, difference.toString())))
-                .toList();
+    }
+
+    /**
+     * A library that javac compiles may be one that Eclipse's compiler does not. Then errors in what was generated from
+     * it say nothing.
+     */
+    private Stream<Message> errors(List<SourceFile> sources, SortedMap<String, String> generated) {
+        List<SourceFile> all = new ArrayList<>(sources);
+        generated.forEach((name, text) -> all.add(new SourceFile(name.replace('.', '/') + ".java", text)));
+        Set<String> paths = sources.stream().map(SourceFile::path).collect(Collectors.toSet());
+        List<Message> errors = eclipse.compile(all).errors().map(Message::of).toList();
+        boolean libraryCompiles = errors.stream().noneMatch(error -> paths.contains(error.path()));
+        return libraryCompiles ? errors.stream() : Stream.of();
     }
 }

@@ -73,7 +73,8 @@ final class FakeProcessor extends AbstractProcessor {
                 case "badCode" -> body.append("    Unknown unknown;\n");
                 case "orderDependent" -> body.append("    // " + written++ + "\n");
                 case "companyDependent" -> body.append("    // " + company + "\n");
-                case "compilerDependent" -> body.append("    // " + processingEnv.getClass() + "\n");
+                case "compilerDependent" -> body.append("    // " + isEclipse() + "\n");
+                case "badUnderEclipse" -> body.append("    int a = " + (isEclipse() ? "unknown" : "1") + ";\n");
                 case "badHabit" -> body.append("    java.util.List raw;\n");
                 default -> {}
             }
@@ -84,5 +85,9 @@ final class FakeProcessor extends AbstractProcessor {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private boolean isEclipse() {
+        return processingEnv.getClass().getName().contains("eclipse");
     }
 }

@@ -115,6 +115,15 @@ class LibraryCheckTest {
         assertEquals(List.of(Kind.COMPILERS_DIFFER), kinds(outcome));
     }
 
+    @Test
+    void an_error_under_eclipse_alone_is_a_failure_that_shows_its_line() throws IOException {
+        Outcome outcome = check(true, "class A { int badUnderEclipse() { return 1; } }");
+
+        String all = outcome.failures().toString();
+        assertEquals(Set.of(Kind.COMPILERS_DIFFER), Set.copyOf(kinds(outcome)));
+        assertTrue(all.contains("CachedA.java:2: unknown cannot be resolved"), all);
+    }
+
     private static List<Kind> kinds(Outcome outcome) {
         return outcome.failures().stream().map(Failure::kind).toList();
     }

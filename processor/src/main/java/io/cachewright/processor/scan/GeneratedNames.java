@@ -24,7 +24,8 @@ import javax.lang.model.util.ElementFilter;
 record GeneratedNames(
         Compilation compilation, TypeElement host, ClassName generated, Identifiers types, Identifiers members) {
     /** What generated source says of java.lang, besides what the user's types bring. */
-    private static final List<String> OF_JAVA_LANG = List.of("Override", "Object", "String", "SuppressWarnings");
+    private static final List<String> OF_JAVA_LANG =
+            List.of("Deprecated", "Object", "Override", "SafeVarargs", "String", "SuppressWarnings");
 
     static GeneratedNames of(Compilation compilation, TypeElement host, List<ExecutableElement> cached) {
         ClassName generated = generatedName(ClassName.get(host));
@@ -52,7 +53,9 @@ record GeneratedNames(
 
     /** A class nested in the generated one. */
     ClassName nested(String wanted) {
-        return generated.nestedClass(types.claim(wanted));
+        String name = types.claim(wanted);
+        members.claim(name);
+        return generated.nestedClass(name);
     }
 
     /** A name for a field and the method of the same name. */

@@ -59,7 +59,7 @@ final class Naming {
     }
 
     private String cacheName(TypeElement host, ExecutableElement method, boolean qualified) {
-        return host.getQualifiedName() + "." + method.getSimpleName()
+        return TypeText.qualified(host) + "." + method.getSimpleName()
                 + method.getParameters().stream()
                         .map(parameter -> TypeText.erased(compilation.types().erasure(parameter.asType()), qualified))
                         .collect(Collectors.joining(",", "(", ")"));

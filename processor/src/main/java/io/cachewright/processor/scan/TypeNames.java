@@ -90,8 +90,8 @@ final class TypeNames {
             bounds.add(asWritten(bound, renamed));
         }
         if (bounds.size() > 1 && bounds.get(0).equals(ClassName.OBJECT)) {
-            // Said in other words, or JavaPoet takes it for granted; but T erases to its first bound.
-            bounds.set(0, TypeVariableName.get("Object"));
+            // Said twice, since JavaPoet drops one as taken for granted; but T erases to its first bound.
+            bounds.add(0, ClassName.OBJECT);
         }
         return TypeVariableName.get(name(variable, renamed), bounds.toArray(TypeName[]::new));
     }

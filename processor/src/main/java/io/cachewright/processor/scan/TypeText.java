@@ -1,5 +1,6 @@
 package io.cachewright.processor.scan;
 
+import com.palantir.javapoet.ClassName;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -55,14 +56,15 @@ final class TypeText {
     static String erased(TypeMirror erased, boolean qualified) {
         return switch (erased.getKind()) {
             case DECLARED ->
-                qualified
-                        ? ((TypeElement) ((DeclaredType) erased).asElement())
-                                .getQualifiedName()
-                                .toString()
-                        : name((DeclaredType) erased);
+                qualified ? qualified((TypeElement) ((DeclaredType) erased).asElement()) : name((DeclaredType) erased);
             case ARRAY -> erased(((ArrayType) erased).getComponentType(), qualified) + "[]";
             default -> erased.getKind().name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** {@code java.util.Map.Entry}. Asked for it, Eclipse's compiler takes each dollar sign for a dot. */
+    static String qualified(TypeElement type) {
+        return ClassName.get(type).canonicalName();
     }
 
     private static String name(DeclaredType type) {

@@ -20,9 +20,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class by which other code looks into one method's cache. */
 final class HandleWriter {
-    /** In letters; a longer one goes to a line of its own. */
-    private static final int LONGEST_NAME = 40;
-
     private final CachedType type;
     private final CachedMethod method;
     private final List<String> partNames;
@@ -154,16 +151,14 @@ final class HandleWriter {
         CacheSettings settings = method.settings();
         ParameterizedTypeName specType = ParameterizedTypeName.get(
                 RuntimeTypes.CACHE_SPEC, method.key().type(), method.value().type());
-        CodeBlock.Builder spec = CodeBlock.builder()
-                .add(
-                        settings.name().length() < LONGEST_NAME
-                                ? "return $T.<$T, $T>of($T.class, $S)"
-                                : "return $T.<$T, $T>of(\n$T.class, $S)",
-                        RuntimeTypes.CACHE_SPEC,
-                        method.key().type(),
-                        method.value().type(),
-                        method.names().handle(),
-                        settings.name());
+        CodeBlock start = CodeBlock.of(
+                "return $T.<$T, $T>of(",
+                RuntimeTypes.CACHE_SPEC,
+                method.key().type(),
+                method.value().type());
+        CodeBlock arguments = CodeBlock.of("$T.class, $S", method.names().handle(), settings.name());
+        boolean fits = Layout.fits(CodeBlock.of("    $L$L)", start, arguments));
+        CodeBlock.Builder spec = CodeBlock.builder().add(fits ? "$L$L)" : "$L\n$>$>$L)$<$<", start, arguments);
         settings.inOrder()
                 .forEach((time, duration) -> spec.add("\n.$L($L)", time.attribute(), Literals.duration(duration)));
         spec.add("\n.maxSize($L)", Literals.number(settings.maxSize()));

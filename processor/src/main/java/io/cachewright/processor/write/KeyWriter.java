@@ -63,7 +63,7 @@ final class KeyWriter {
         CodeBlock hash = CodeBlock.of("0");
         for (KeyPart part : key.parts()) {
             CodeBlock own = hash(part);
-            hash = hash.toString().equals("0") ? own : CodeBlock.of("31 * $L$W+ $L", nested(hash), own);
+            hash = hash.toString().equals("0") ? own : CodeBlock.of("31 * $L + $L", nested(hash), own);
         }
         return MethodSpec.methodBuilder("hashCode")
                 .addAnnotation(Override.class)

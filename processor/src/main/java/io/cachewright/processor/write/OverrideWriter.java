@@ -12,16 +12,10 @@ import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Writes the overriding methods: find the entry, or load it by the method itself. */
 final class OverrideWriter {
-    /** In letters; a longer one goes to several lines. */
-    private static final int LONGEST_RESULT = 105;
-
-    private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
-
     private final CachedType type;
 
     OverrideWriter(CachedType type) {
@@ -44,22 +38,14 @@ final class OverrideWriter {
                 revision.isEmpty() ? revision : CodeBlock.of(", $L", revision));
         CodeBlock load = load(method, key, revision);
         CodeBlock onOneLine = returned(method, choice(method, load, " "));
-        return override.addStatement(
-                        "return $L",
-                        lengthOf(onOneLine) <= LONGEST_RESULT
-                                ? onOneLine
-                                : returned(method, choice(method, load, "\n")))
-                .build();
+        CodeBlock onThree = returned(method, choice(method, load, "\n"));
+        boolean fits = Layout.fits(CodeBlock.of("return $L;", onOneLine));
+        return override.addStatement("return $L", fits ? onOneLine : onThree).build();
     }
 
     private static CodeBlock choice(CachedMethod method, CodeBlock load, String gap) {
         return CodeBlock.of(
                 "$1N != null" + gap + "? $2L" + gap + ": $3L", method.names().hitVariable(), hit(method), load);
-    }
-
-    /** As it will be written, with names of types short. */
-    private static int lengthOf(CodeBlock code) {
-        return QUALIFIER.matcher(code.toString()).replaceAll("").length();
     }
 
     /** What the data has as revision, asked once for entry and load. */
@@ -126,7 +112,7 @@ final class OverrideWriter {
                 .map(guard -> CodeBlock.of("$L == null", guard))
                 .toList();
         if (!areNull.isEmpty()) {
-            override.beginControlFlow("if ($L)", CodeBlock.join(areNull, "$W|| "))
+            override.beginControlFlow("if ($L)", CodeBlock.join(areNull, " || "))
                     .addStatement("return $L", call(method.signature()))
                     .endControlFlow();
         }

@@ -1,0 +1,7 @@
+package names_inherited;
+
+public interface Marker {
+    class Object {}
+
+    class Caches {}
+}

@@ -1,0 +1,3 @@
+package names_like_ours_in_package;
+
+public class Content {}

@@ -2,7 +2,7 @@ package names_with_dollar_and_unicode;
 
 import io.cachewright.Cached;
 
-public class $Größe<$T> {
+public class $Sizes<$T> {
     int loads;
 
     @Cached

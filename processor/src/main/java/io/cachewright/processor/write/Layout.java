@@ -29,14 +29,16 @@ final class Layout {
         text = GAP_BETWEEN_FIELDS.matcher(text).replaceAll("$1");
         text = EMPTY_BODY.matcher(text).replaceAll("{}");
         text = STRINGS.matcher(text)
-                .replaceAll(strings -> Matcher.quoteReplacement(
-                        "({" + strings.group(1).replaceAll("\n +", " ") + "})"));
+                .replaceAll(strings ->
+                        Matcher.quoteReplacement("({" + strings.group(1).replaceAll("\n +", " ") + "})"));
         return text.lines().map(Layout::broken).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** Whether a statement will fit on one line of a method of a class that is not nested, with its types imported. */
     static boolean fits(CodeBlock statement) {
-        return CONTINUED.length() + PACKAGE.matcher(statement.toString()).replaceAll("").length() <= WIDTH;
+        return CONTINUED.length()
+                        + PACKAGE.matcher(statement.toString()).replaceAll("").length()
+                <= WIDTH;
     }
 
     private static String broken(String line) {

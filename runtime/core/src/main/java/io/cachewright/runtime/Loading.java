@@ -29,14 +29,15 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         while (true) {
             shelf.ensureOpen();
             Flight<Entry<V>> flight = flights.get(call.key());
-            boolean joinable = flight != null
-                    && flight.stands()
-                    && call.accepts(flight.evidence().revision());
-            Entry<V> answer = joinable ? join(call, flight) : lead(call, flight);
+            Entry<V> answer = flight != null && isJoinable(call, flight) ? join(call, flight) : lead(call, flight);
             if (answer != null) {
                 return answer;
             }
         }
+    }
+
+    private boolean isJoinable(Call<V> call, Flight<Entry<V>> flight) {
+        return flight.stands() && call.accepts(flight.evidence().revision());
     }
 
     /** Forces a load of its own even if there is a fresh entry; what is being loaded meanwhile is not kept. */

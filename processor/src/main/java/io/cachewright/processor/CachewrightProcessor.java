@@ -89,7 +89,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
                 } else {
                     await(host, missing);
                 }
-            } catch (RuntimeException | LinkageError | StackOverflowError wrong) {
+            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError wrong) {
                 reporter.report(internalError(host, wrong));
             }
         }
@@ -108,9 +108,9 @@ public final class CachewrightProcessor extends AbstractProcessor {
             scan.model().ifPresent(model -> write(model, host));
         }
 
-        /** A getter that a path names may be written by another processor in this round. */
+        /** A getter or a type that a path leads to may be written by another processor in this round. */
         private boolean isOfPaths(Rule rule) {
-            return rule == Rule.UNKNOWN_PATH || rule == Rule.PATH_NOT_ACCESSIBLE;
+            return rule == Rule.UNKNOWN_PATH || rule == Rule.PATH_NOT_ACCESSIBLE || rule == Rule.MISSING_TYPE;
         }
 
         private void await(TypeElement host, List<Problem> missing) {
@@ -151,7 +151,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
                     Rule.INTERNAL_ERROR,
                     Place.of(host),
                     "Cachewright failed on '" + host.getQualifiedName() + "': " + wrong + where + ".",
-                    "Please report it with the source of this type; without its @Cached annotations all else compiles.");
+                    "Report it with the source of this type, please; without its @Cached annotations all else compiles.");
         }
     }
 }

@@ -12,6 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds the types that a caching class is to be written for. */
@@ -76,6 +77,12 @@ public final class Hosts {
         }
         boolean canInherit = (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.INTERFACE)
                 && HostRules.check(type).isEmpty();
-        return canInherit && members.inheritsCached(type);
+        return canInherit && (members.inheritsCached(type) || mayStillInherit(type));
+    }
+
+    /** Whether a parent is not there yet, and may bring cached methods when it comes. */
+    private static boolean mayStillInherit(TypeElement type) {
+        return type.getSuperclass().getKind() == TypeKind.ERROR
+                || type.getInterfaces().stream().anyMatch(parent -> parent.getKind() == TypeKind.ERROR);
     }
 }

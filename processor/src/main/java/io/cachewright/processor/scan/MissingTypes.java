@@ -14,6 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** The types that a host names and that are not there, or not yet: another processor may write them in this round. */
 public final class MissingTypes {
@@ -22,7 +23,7 @@ public final class MissingTypes {
     /** One problem for each method, each constructor and the head of the class that names such types. */
     public static List<Problem> of(TypeElement host) {
         List<TypeMirror> ofHead = new ArrayList<>(TypeParts.ofVariables(host));
-        addHierarchy(host, ofHead);
+        addHierarchy(host, host, ofHead);
         List<Problem> problems = new ArrayList<>();
         check(host, HostRules.kindOf(host) + " '" + host.getSimpleName() + "'", ofHead, problems);
         for (Element member : host.getEnclosedElements()) {
@@ -42,13 +43,16 @@ public final class MissingTypes {
                 .distinct()
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            problems.add(new Problem(
-                    Rule.MISSING_TYPE,
-                    Place.of(element),
-                    subject + " names " + missing + ", which the compiler can't find and no annotation processor has"
-                            + " written.",
-                    "Add an import, a dependency, or the processor that writes it."));
+            problems.add(problem(Place.of(element), subject + " names", missing));
         }
+    }
+
+    static Problem problem(Place place, String subject, String missing) {
+        return new Problem(
+                Rule.MISSING_TYPE,
+                place,
+                subject + " " + missing + ", which the compiler can't find and no annotation processor has written.",
+                "Add an import, a dependency, or the processor that writes it.");
     }
 
     private static boolean isRepeated(ExecutableElement method, TypeElement host) {
@@ -57,13 +61,18 @@ public final class MissingTypes {
                 || Members.isCached(method);
     }
 
-    private static void addHierarchy(TypeElement type, List<TypeMirror> types) {
+    /** The parents by name, and what the host repeats of their methods. */
+    private static void addHierarchy(TypeElement type, TypeElement host, List<TypeMirror> types) {
         List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
         parents.add(type.getSuperclass());
         for (TypeMirror parent : parents) {
             types.addAll(TypeParts.of(parent));
             if (parent.getKind() == TypeKind.DECLARED) {
-                addHierarchy((TypeElement) ((DeclaredType) parent).asElement(), types);
+                TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
+                ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                        .filter(method -> isRepeated(method, host))
+                        .forEach(method -> types.addAll(TypeParts.of((ExecutableType) method.asType())));
+                addHierarchy(element, host, types);
             }
         }
     }

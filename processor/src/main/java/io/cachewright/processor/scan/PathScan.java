@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Follows one path of an annotation through the parameters and the types they lead to. */
@@ -72,9 +73,17 @@ final class PathScan {
             expression.append('.').append(found.get().call());
             name.append(Identifiers.capitalized(segment));
             type = found.get().type();
+            if (type.getKind() == TypeKind.ERROR) {
+                return failed(missing(type, index + segment.length()));
+            }
             index += segment.length() + 1;
         }
         return Scan.of(new Path(root, name.toString(), expression.toString(), type, guards));
+    }
+
+    private Problem missing(TypeMirror type, int end) {
+        return MissingTypes.problem(
+                place, "'" + text + "': '" + text.substring(0, end) + "' is of type", "'" + type + "'");
     }
 
     private Problem noAccessor(TypeMirror type, String segment, int index) {

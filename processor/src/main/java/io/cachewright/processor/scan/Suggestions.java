@@ -9,9 +9,9 @@ import java.util.Optional;
 final class Suggestions {
     private Suggestions() {}
 
-    /** The nearest candidate, if it is near: at most a third of the letters differ. */
+    /** The nearest candidate, if it is near: about a third of the letters differ at most. */
     static Optional<String> closest(String word, Collection<String> candidates) {
-        int allowed = Math.max(1, word.length() / 3);
+        int allowed = Math.max(1, (word.length() + 1) / 3);
         return candidates.stream()
                 .filter(candidate -> distance(word, candidate) <= allowed)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))

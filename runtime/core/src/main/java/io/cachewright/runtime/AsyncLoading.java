@@ -120,8 +120,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             }
         });
         if (!accepted && flight.claim()) {
-            flights.end(call.key(), flight);
-            flight.abandon(null);
+            runs.giveUp(call.plain(), flight);
             old.refreshAgain(common.clock());
         }
     }

@@ -77,7 +77,6 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             if (stale != null && shelf.terms().loadTimeout() != Entry.NEVER && loadBehind(call, flight)) {
                 return await(call, flight, stale);
             }
-            counters.misses.increment();
         } catch (Throwable failure) {
             flight.ownerLeft = true;
             throw failure;
@@ -86,16 +85,24 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         Run run = Run.begin(common.clock());
         V value;
         try {
+            if (!flight.stands()) {
+                // Invalidated before it got away. A newer flight may be under way, and this must not load after it and
+                // then be served before it.
+                runs.giveUp(call, flight);
+                return null;
+            }
             value = call.loader().load();
         } catch (Throwable failure) {
             flight.ownerLeft = true;
             return failed(call, flight, run, failure, stale);
         }
+        counters.misses.increment();
         return runs.landed(call, flight, run, value);
     }
 
     private Entry<V> failed(
             Call<V> call, Flight<Entry<V>> flight, Run run, Throwable failure, @Nullable Entry<V> stale) {
+        counters.misses.increment();
         runs.ended(call, flight, run, failure);
         return instead(stale, failure);
     }
@@ -208,8 +215,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             }
         });
         if (!accepted && flight.claim()) {
-            flights.end(call.key(), flight);
-            flight.abandon(null);
+            runs.giveUp(call, flight);
             old.refreshAgain(common.clock());
         }
     }

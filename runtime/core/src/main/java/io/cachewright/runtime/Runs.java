@@ -62,6 +62,10 @@ final class Runs<V extends @Nullable Object> {
         RefreshEvent event = new RefreshEvent();
         event.begin();
         long start = common.clock().nanos();
+        if (!flight.stands()) {
+            giveUp(call, flight);
+            return false;
+        }
         try {
             land(call, flight, guarded(call, flight, call::load));
             refreshed(event, start, null);
@@ -134,6 +138,12 @@ final class Runs<V extends @Nullable Object> {
         } else {
             flight.fail(failure);
         }
+    }
+
+    /** Ends a flight that never ran. */
+    void giveUp(Call<V> call, Flight<Entry<V>> flight) {
+        flights.end(call.key(), flight);
+        flight.abandon(null);
     }
 
     /** Runs this part of a flight; whatever it throws ends the flight before it is thrown on. */

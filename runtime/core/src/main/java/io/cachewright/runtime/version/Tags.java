@@ -17,14 +17,22 @@ public final class Tags {
 
     /** What to load under now; made on the first call for a tag. */
     public Stamp current(Object tag) {
-        return stamps.get(tag, unseen -> new Stamp());
+        Stamp stamp = stamps.get(tag, unseen -> new Stamp());
+        while (!stamp.stands()) {
+            // Somebody is in the middle of a bump.
+            stamps.asMap().remove(tag, stamp);
+            stamp = stamps.get(tag, unseen -> new Stamp());
+        }
+        return stamp;
     }
 
     /** Invalidates what was loaded under this tag so far, as {@link Version#bump} does. */
     public void bump(Object tag) {
-        Stamp stamp = stamps.asMap().remove(tag);
+        Stamp stamp = stamps.getIfPresent(tag);
         if (stamp != null) {
+            // In this order for the same reason as in Version.bump.
             stamp.revoke();
+            stamps.asMap().remove(tag, stamp);
         }
     }
 

@@ -11,7 +11,13 @@ public final class Version {
 
     /** What to load under now. */
     public Stamp current() {
-        return current.get();
+        Stamp stamp = current.get();
+        if (!stamp.stands()) {
+            // Somebody is in the middle of a bump; what is loaded now had better not depend on when they go on.
+            current.compareAndSet(stamp, new Stamp());
+            return current.get();
+        }
+        return stamp;
     }
 
     /**
@@ -19,7 +25,10 @@ public final class Version {
      * it, and no load that began earlier can add to it.
      */
     public void bump() {
-        // The new stamp comes first: whoever captures in between must not get one that is about to be revoked for ever.
-        current.getAndSet(new Stamp()).revoke();
+        // A stamp is revoked before another takes its place. The other way round two bumps at once could each take the
+        // other's: one would return while what was loaded under the older stamp is still good for a moment.
+        Stamp stamp = current.get();
+        stamp.revoke();
+        current.compareAndSet(stamp, new Stamp());
     }
 }

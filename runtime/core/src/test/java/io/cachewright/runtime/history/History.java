@@ -1,0 +1,84 @@
+package io.cachewright.runtime.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What happened, with monotonic times: calls, loads, invalidations. Each thread writes into a part of its own. */
+final class History {
+    /** A run of the user's method for a call that began when it was asked; its value is its number. */
+    record Load(int number, int key, long asked, long start, long end, long sourceAtStart, boolean failed) {}
+
+    /** A call that returned the value of this load. */
+    record Call(int key, long begin, long end, int load) {
+        @Override
+        public String toString() {
+            return "call of key " + key + " from " + begin + " to " + end + " got load " + load;
+        }
+    }
+
+    /** An invalidation that returned. Its scope is a key, all keys of a tag, or everything. */
+    record Invalidation(Scope scope, int which, long begin, long end) {
+        boolean covers(int key) {
+            return switch (scope) {
+                case KEY -> key == which;
+                case TAG -> tagOf(key) == which;
+                case GROUP -> groupOf(key) == which;
+                case ALL -> true;
+            };
+        }
+    }
+
+    enum Scope {
+        KEY,
+        TAG,
+        GROUP,
+        ALL
+    }
+
+    static int tagOf(int key) {
+        return key % 3;
+    }
+
+    static int groupOf(int key) {
+        return key % 2;
+    }
+
+    /** One thread's part. */
+    static final class Part {
+        final List<Load> loads = new ArrayList<>();
+        final List<Call> calls = new ArrayList<>();
+        final List<Invalidation> invalidations = new ArrayList<>();
+        final List<String> surprises = new ArrayList<>();
+    }
+
+    private final ConcurrentLinkedQueue<Part> parts = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    Part part() {
+        Part part = new Part();
+        parts.add(part);
+        return part;
+    }
+
+    int nextLoad() {
+        return numbers.incrementAndGet();
+    }
+
+    List<Load> loads() {
+        return parts.stream().flatMap(part -> part.loads.stream()).toList();
+    }
+
+    List<Call> calls() {
+        return parts.stream().flatMap(part -> part.calls.stream()).toList();
+    }
+
+    List<Invalidation> invalidations() {
+        return parts.stream().flatMap(part -> part.invalidations.stream()).toList();
+    }
+
+    List<String> surprises() {
+        return parts.stream().flatMap(part -> part.surprises.stream()).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package io.cachewright.runtime.history;
+
+import io.cachewright.runtime.history.History.Call;
+import io.cachewright.runtime.history.History.Invalidation;
+import io.cachewright.runtime.history.History.Load;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** Holds a recorded history against the promises S0, S1, S3 and S4. Says what was broken, and by which events. */
+final class HistoryCheck {
+    private static final int MOST_TOLD = 5;
+
+    private final Map<Integer, Load> loads = new HashMap<>();
+    private final Map<Integer, List<Call>> calls;
+    private final List<Invalidation> invalidations;
+    private final List<String> broken = new ArrayList<>();
+
+    HistoryCheck(History history) {
+        history.loads().forEach(load -> loads.put(load.number(), load));
+        calls = history.calls().stream().collect(Collectors.groupingBy(Call::key));
+        invalidations = history.invalidations();
+        broken.addAll(history.surprises());
+    }
+
+    List<String> broken() {
+        calls.forEach((key, each) -> {
+            provenance(each);
+            fresh(key, each);
+            neverBack(each);
+        });
+        loads.values().stream().collect(Collectors.groupingBy(Load::key)).forEach(this::oneAtATime);
+        return broken.size() <= MOST_TOLD ? broken : broken.subList(0, MOST_TOLD);
+    }
+
+    /** S0: a value came from a load of that key, which began before the call ended. */
+    private void provenance(List<Call> calls) {
+        for (Call call : calls) {
+            Load load = loads.get(call.load());
+            if (load == null || load.key() != call.key() || load.failed() || load.start() > call.end()) {
+                broken.add("S0: " + call + ", which was " + load);
+            }
+        }
+    }
+
+    /** S1: the value's load started after every covering invalidation began that had ended before the call began. */
+    private void fresh(int key, List<Call> calls) {
+        List<Invalidation> covering =
+                invalidations.stream().filter(each -> each.covers(key)).toList();
+        TreeMap<Long, Long> latestBegin = latest(covering, Invalidation::end, Invalidation::begin);
+        for (Call call : calls) {
+            Map.Entry<Long, Long> before = latestBegin.lowerEntry(call.begin());
+            Load load = loads.get(call.load());
+            if (before != null && load != null && load.start() < before.getValue()) {
+                long begin = before.getValue();
+                broken.add("S1: " + call + ", which was " + load + ", though this had ended before: "
+                        + covering.stream()
+                                .filter(each -> each.begin() == begin)
+                                .toList());
+            }
+        }
+    }
+
+    /**
+     * S3: once a value has been served from the cache, no later call gets one from a load that started earlier. What a
+     * flight hands to its own callers after it was overtaken by an invalidation is left out; see decision 0011.
+     */
+    private void neverBack(List<Call> calls) {
+        TreeMap<Long, Long> latestStart = latest(
+                calls.stream().filter(this::isHit).toList(),
+                Call::end,
+                call -> loads.get(call.load()).start());
+        for (Call call : calls) {
+            Map.Entry<Long, Long> before = latestStart.lowerEntry(call.begin());
+            Load load = loads.get(call.load());
+            if (before != null && load != null && load.start() < before.getValue()) {
+                broken.add("S3: " + call + ", which was " + load + ", though a load started at " + before.getValue()
+                        + " had been served before");
+            }
+        }
+    }
+
+    private boolean isHit(Call call) {
+        Load load = loads.get(call.load());
+        return load != null && load.end() < call.begin();
+    }
+
+    /** S4: two loads of a key overlap only if something that covers it was invalidated after one was asked for. */
+    private void oneAtATime(int key, List<Load> loads) {
+        List<Load> sorted =
+                loads.stream().sorted(Comparator.comparingLong(Load::start)).toList();
+        List<Invalidation> covering =
+                invalidations.stream().filter(each -> each.covers(key)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            Load first = sorted.get(i - 1);
+            Load second = sorted.get(i);
+            boolean reason = second.start() > first.end()
+                    || covering.stream()
+                            .anyMatch(each -> each.end() > Math.min(first.asked(), second.asked())
+                                    && each.begin() < second.start());
+            if (!reason) {
+                broken.add("S4: " + second + " began during " + first + " and nothing was invalidated between");
+            }
+        }
+    }
+
+    /** For each time the greatest of what belongs to it or to an earlier one. */
+    private static <T> TreeMap<Long, Long> latest(List<T> events, ToLongFunction<T> time, ToLongFunction<T> what) {
+        TreeMap<Long, Long> latest = new TreeMap<>();
+        long greatest = Long.MIN_VALUE;
+        for (T event : events.stream().sorted(Comparator.comparingLong(time)).toList()) {
+            greatest = Math.max(greatest, what.applyAsLong(event));
+            latest.put(time.applyAsLong(event), greatest);
+        }
+        return latest;
+    }
+}

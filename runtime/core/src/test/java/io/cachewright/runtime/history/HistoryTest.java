@@ -1,0 +1,50 @@
+package io.cachewright.runtime.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * The promises of a cache under many threads. {@code -Dhistory.seconds=300} makes a soak of it, {@code -Dhistory.seed=7}
+ * repeats one.
+ */
+@Timeout(3_600)
+class HistoryTest {
+    private static final long SECONDS = Long.getLong("history.seconds", 3);
+    private static final Duration ROUND = Duration.ofMillis(250);
+
+    private static void run(ThreadFactory factory) throws Exception {
+        long rounds = Duration.ofSeconds(SECONDS).dividedBy(ROUND);
+        long first = Long.getLong("history.seed", System.nanoTime() >>> 10);
+        System.out.println("histories with seeds " + first + " to " + (first + rounds - 1));
+        for (long seed = first; seed < first + rounds; seed++) {
+            int threads = 2 + (int) (seed % 7);
+            assertEquals(List.of(), new Workload(seed, threads, ROUND, factory).call(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void every_promise_holds_under_many_threads() throws Exception {
+        run(Thread::new);
+    }
+
+    @Test
+    void every_promise_holds_under_virtual_threads() throws Exception {
+        run(virtualThreads());
+    }
+
+    /** Virtual threads where this JDK has them; the build is for one that doesn't. */
+    private static ThreadFactory virtualThreads() {
+        try {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            Class<?> type = Class.forName("java.lang.Thread$Builder");
+            return (ThreadFactory) type.getMethod("factory").invoke(builder);
+        } catch (ReflectiveOperationException older) {
+            return Thread::new;
+        }
+    }
+}

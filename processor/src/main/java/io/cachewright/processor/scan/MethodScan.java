@@ -9,20 +9,15 @@ import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
-import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
-import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -59,9 +54,8 @@ final class MethodScan {
         AnnotationMirror cached =
                 Compilation.annotation(method, Compilation.CACHED).orElseThrow();
         ExecutableType seen = compilation.seenFrom(host, method);
-        List<Problem> problems = new ArrayList<>(notOverridable(method));
+        List<Problem> problems = new ArrayList<>(new MethodRules(host, visibility).check(method, seen));
         problems.addAll(new ValueRules(known).check(method, seen.getReturnType()));
-        problems.addAll(notVisible(method, seen));
         Signature signature = signatures.of(method, seen);
 
         boolean isOwn = method.getEnclosingElement().equals(host);
@@ -87,6 +81,7 @@ final class MethodScan {
                 key,
                 value(seen.getReturnType()),
                 revision.model().orElseThrow(),
+                loadsByKey(signature, key) && revision.model().orElseThrow().isEmpty(),
                 names(signature, key, cache, handle),
                 isGeneric(seen) ? hostVariables() : List.of());
         return Scan.of(model, problems);
@@ -103,6 +98,13 @@ final class MethodScan {
         return new VersionScan.Parameters(types, signature.parameterNames());
     }
 
+    /** A method with type variables of its own can't be called with what is left of them in the key. */
+    private static boolean loadsByKey(Signature signature, Key key) {
+        List<String> held = key.parts().stream().map(KeyPart::expression).toList();
+        return held.equals(signature.parameterNames())
+                && signature.typeVariables().isEmpty();
+    }
+
     private CachedMethod.Value value(TypeMirror returned) {
         Optional<TypeMirror> promised = known.promised(returned);
         TypeMirror kept = promised.orElse(returned);
@@ -111,84 +113,6 @@ final class MethodScan {
                 promised.isPresent(),
                 kept.getKind() == TypeKind.ARRAY,
                 TypeParts.mentionMethodVariables(returned));
-    }
-
-    private List<Problem> notOverridable(ExecutableElement method) {
-        List<Problem> problems = new ArrayList<>();
-        String subject = "method '" + method.getSimpleName() + "' ";
-        modifierProblem(method, subject).ifPresent(problems::add);
-        if (method.getReturnType().getKind() == TypeKind.VOID) {
-            problems.add(new Problem(
-                    Rule.METHOD_RETURNS_VOID,
-                    Place.of(method),
-                    subject + "returns void, so there is nothing to keep.",
-                    "Return the result, or remove @Cached."));
-        }
-        boolean isSuspending = method.getParameters().stream()
-                .anyMatch(parameter -> KnownTypes.is(parameter.asType(), "kotlin.coroutines.Continuation"));
-        if (isSuspending) {
-            problems.add(new Problem(
-                    Rule.METHOD_IS_SUSPENDING,
-                    Place.of(method),
-                    subject + "is a suspend function, which returns before its result is there.",
-                    "Cache a function that returns the value itself, and call it from the suspending one."));
-        }
-        return problems;
-    }
-
-    private Optional<Problem> modifierProblem(ExecutableElement method, String subject) {
-        if (method.getModifiers().contains(Modifier.PRIVATE)) {
-            return Optional.of(new Problem(
-                    Rule.METHOD_IS_PRIVATE,
-                    Place.of(method),
-                    subject + "is private, so the caching class can't override it.",
-                    host.getKind() == ElementKind.INTERFACE
-                            ? "Write 'default' for 'private'."
-                            : "Make it package-private, protected or public."));
-        }
-        if (method.getModifiers().contains(Modifier.STATIC)) {
-            return Optional.of(new Problem(
-                    Rule.METHOD_IS_STATIC,
-                    Place.of(method),
-                    subject + "is static, so there is no object whose class could be a caching one.",
-                    "Make it an instance method, and call it on the generated class."));
-        }
-        if (method.getModifiers().contains(Modifier.FINAL)) {
-            return Optional.of(new Problem(
-                    Rule.METHOD_IS_FINAL,
-                    Place.of(method),
-                    subject + "is final, so the caching class can't override it.",
-                    "Remove 'final', or declare the method in an interface and annotate it there."));
-        }
-        if (method.getModifiers().contains(Modifier.ABSTRACT) && host.getKind() == ElementKind.CLASS) {
-            return Optional.of(new Problem(
-                    Rule.METHOD_IS_ABSTRACT,
-                    Place.of(method),
-                    subject + "is abstract, so there is nothing to run on a miss.",
-                    "Annotate the methods that implement it, or declare it in an interface and annotate it there."));
-        }
-        return Optional.empty();
-    }
-
-    private List<Problem> notVisible(ExecutableElement method, ExecutableType seen) {
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < method.getParameters().size(); i++) {
-            VariableElement parameter = method.getParameters().get(i);
-            TypeMirror type = seen.getParameterTypes().get(i);
-            if (TypeParts.mentionMethodVariables(type)) {
-                continue;
-            }
-            visibility
-                    .notVisible(
-                            Place.of(parameter), "parameter '" + parameter.getSimpleName() + "'", TypeParts.of(type))
-                    .ifPresent(problems::add);
-        }
-        if (problems.isEmpty()) {
-            visibility
-                    .notVisible(Place.of(method), "method '" + method.getSimpleName() + "'", TypeParts.of(seen))
-                    .ifPresent(problems::add);
-        }
-        return problems;
     }
 
     private Key key(List<KeyPart> parts, ExecutableType seen, GeneratedNames generated, String stem) {

@@ -70,7 +70,7 @@ final class ConstructorWriter {
             mirror.addStatement("super($L)", arguments(CodeBlock.of(""), constructor.parameters()));
         }
         for (CachedMethod method : type.methods()) {
-            mirror.addStatement("this.$N = $N.open($L)", method.names().cache(), caches, HandleWriter.specOf(method));
+            mirror.addStatement("this.$N = $N.open($L)", method.names().cache(), caches, SpecWriter.call(method));
         }
         return mirror.build();
     }

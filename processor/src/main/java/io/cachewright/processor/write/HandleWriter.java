@@ -1,15 +1,11 @@
 package io.cachewright.processor.write;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
-import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
@@ -42,8 +38,27 @@ final class HandleWriter {
         return visible(MethodSpec.methodBuilder(method.names().cache()))
                 .addJavadoc("The cache of {@code $L}.\n", method.signature().name())
                 .returns(handleType())
-                .addStatement("return new $T($N)", handleType(), method.names().cache())
+                .addStatement(
+                        "return new $T($N$L)", handleType(), method.names().cache(), loader())
                 .build();
+    }
+
+    /** How the handle runs the method by itself, where the key is enough for that. */
+    private CodeBlock loader() {
+        if (!method.loadsByKey()) {
+            return CodeBlock.of("");
+        }
+        String arguments = method.key() instanceof Key.Composite
+                ? partNames.stream().map(part -> "key." + part + "()").collect(Collectors.joining(", "))
+                : method.key() instanceof Key.Single ? "key" : "";
+        CodeBlock run = CodeBlock.of(
+                "key -> $L.$N($L)",
+                OverrideWriter.target(type, List.of()),
+                method.signature().name(),
+                arguments);
+        return method.value().isFuture()
+                ? CodeBlock.of(", $T.waiting($L)", RuntimeTypes.KEY_LOADER, run)
+                : CodeBlock.of(", $L", run);
     }
 
     private TypeSpec write() {
@@ -58,13 +73,13 @@ final class HandleWriter {
         if (type.isPublic()) {
             handle.addModifiers(Modifier.PUBLIC);
         }
-        return handle.addMethod(constructor())
-                .addMethod(in())
-                .addMethod(peek())
-                .addMethod(contains())
-                .addMethod(put())
-                .addMethod(invalidate())
-                .addMethod(spec())
+        handle.addMethod(constructor());
+        if (method.loadsByKey()) {
+            handle.addMethod(loadingConstructor());
+        }
+        return handle.addMethod(in())
+                .addMethods(new HandleMethodWriter(type, method).write())
+                .addMethod(SpecWriter.write(method))
                 .build();
     }
 
@@ -73,6 +88,20 @@ final class HandleWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(cacheType(), "cache")
                 .addStatement("super(cache)")
+                .build();
+    }
+
+    private MethodSpec loadingConstructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(cacheType(), "cache")
+                .addParameter(
+                        ParameterizedTypeName.get(
+                                RuntimeTypes.KEY_LOADER,
+                                method.key().type(),
+                                method.value().type()),
+                        "loader")
+                .addStatement("super(cache, loader)")
                 .build();
     }
 
@@ -86,118 +115,8 @@ final class HandleWriter {
                 .addStatement(
                         "return new $T(caches.open($L))",
                         handleType(),
-                        method.handleVariables().isEmpty() ? CodeBlock.of("spec()") : specOf(method))
+                        method.handleVariables().isEmpty() ? CodeBlock.of("spec()") : SpecWriter.call(method))
                 .build();
-    }
-
-    /** The spec, asked for from outside; with type arguments, since no compiler infers all that a class can be bounded by. */
-    static CodeBlock specOf(CachedMethod method) {
-        String arguments = method.handleVariables().stream()
-                .map(TypeVariableName::name)
-                .collect(Collectors.joining(", ", "<", ">"));
-        return CodeBlock.of(
-                "$T.$Lspec()", method.names().handle(), method.handleVariables().isEmpty() ? "" : arguments);
-    }
-
-    private MethodSpec peek() {
-        CodeBlock found = CodeBlock.of("cache.peek($L)", key(false));
-        return visible(MethodSpec.methodBuilder("peek"))
-                .addJavadoc("The result that is kept, without loading or counting; null if there is none.\n")
-                .returns(nullableValue())
-                .addParameters(Parameters.ofParts(method.key().parts()))
-                .varargs(takesVarArgs())
-                .addStatement("return $L", copiedIfArray(found))
-                .build();
-    }
-
-    private MethodSpec contains() {
-        return visible(MethodSpec.methodBuilder("contains"))
-                .addJavadoc("Whether a result is kept, null included.\n")
-                .returns(boolean.class)
-                .addParameters(Parameters.ofParts(method.key().parts()))
-                .varargs(takesVarArgs())
-                .addStatement("return cache.contains($L)", key(false))
-                .build();
-    }
-
-    private MethodSpec put() {
-        TypeName valueType = method.signature().returnType().isPrimitive()
-                ? method.signature().returnType()
-                : method.value().type();
-        MethodSpec.Builder put = visible(MethodSpec.methodBuilder("put"))
-                .addJavadoc("Keeps a result as if the method had returned it.\n")
-                .addParameters(Parameters.ofParts(method.key().parts()));
-        CodeBlock under = CodeBlock.of("");
-        if (method.revision().isPresent()) {
-            String revision = method.names().revisionVariable();
-            put.addParameter(method.revision().get().type(), revision);
-            under = CodeBlock.of("$T.revision($N), ", RuntimeTypes.UNDER, revision);
-        }
-        return put.addParameter(valueType, "value")
-                .addStatement("cache.put($L, $L$L)", key(true), under, copiedIfArray(CodeBlock.of("value")))
-                .build();
-    }
-
-    private MethodSpec invalidate() {
-        return visible(MethodSpec.methodBuilder("invalidate"))
-                .addJavadoc("Forgets the result; the next call loads.\n")
-                .addParameters(Parameters.ofParts(method.key().parts()))
-                .varargs(takesVarArgs())
-                .addStatement("cache.invalidate($L)", key(false))
-                .build();
-    }
-
-    private MethodSpec spec() {
-        CacheSettings settings = method.settings();
-        ParameterizedTypeName specType = ParameterizedTypeName.get(
-                RuntimeTypes.CACHE_SPEC, method.key().type(), method.value().type());
-        CodeBlock start = CodeBlock.of(
-                "return $T.<$T, $T>of(",
-                RuntimeTypes.CACHE_SPEC,
-                method.key().type(),
-                method.value().type());
-        CodeBlock arguments = CodeBlock.of("$T.class, $S", method.names().handle(), settings.name());
-        boolean fits = Layout.fits(CodeBlock.of("    $L$L)", start, arguments));
-        CodeBlock.Builder spec = CodeBlock.builder().add(fits ? "$L$L)" : "$L\n$>$>$L)$<$<", start, arguments);
-        settings.inOrder()
-                .forEach((time, duration) -> spec.add("\n.$L($L)", time.attribute(), Literals.duration(duration)));
-        spec.add("\n.maxSize($L)", Literals.number(settings.maxSize()));
-        return MethodSpec.methodBuilder("spec")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addTypeVariables(method.handleVariables())
-                .returns(specType)
-                .addStatement(spec.build())
-                .build();
-    }
-
-    private CodeBlock key(boolean isKept) {
-        if (method.key() instanceof Key.Composite composite) {
-            CodeBlock created = KeyWriter.creation(composite, partNames);
-            return isKept && composite.byContent() ? CodeBlock.of("$L.copied()", created) : created;
-        }
-        return method.key() instanceof Key.None
-                ? CodeBlock.of("$T.KEY", RuntimeTypes.NO_KEY)
-                : CodeBlock.of("$N", partNames.get(0));
-    }
-
-    private CodeBlock copiedIfArray(CodeBlock value) {
-        return method.value().isArray() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, value) : value;
-    }
-
-    private boolean takesVarArgs() {
-        List<KeyPart> parts = method.key().parts();
-        return !parts.isEmpty() && parts.get(parts.size() - 1).isVarArgs();
-    }
-
-    private TypeName nullableValue() {
-        return type.available()
-                .nullable()
-                .map(nullable -> method.value().type() instanceof ArrayTypeName
-                        ? method.value().type()
-                        : method.value()
-                                .type()
-                                .annotated(AnnotationSpec.builder(nullable).build()))
-                .orElse(method.value().type());
     }
 
     private TypeName handleType() {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** Writes the record that tells a method's calls apart. */
+/**
+ * Writes the record that tells a method's calls apart. Its {@code equals} and {@code hashCode} are written out, because
+ * those that a record has by itself are linked when they are first called, which takes milliseconds.
+ */
 final class KeyWriter {
     private KeyWriter() {}
 
@@ -27,12 +30,14 @@ final class KeyWriter {
                 .addTypeVariables(key.typeVariables())
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addParameters(Parameters.ofParts(key.parts()))
-                        .build());
+                        .build())
+                .addMethod(equalsMethod(key))
+                .addMethod(hashCodeMethod(key));
         if (type.isPublic()) {
             record.addModifiers(Modifier.PUBLIC);
         }
         if (key.byContent()) {
-            record.addMethod(equalsMethod(key)).addMethod(hashCodeMethod(key)).addMethod(copied(key));
+            record.addMethod(copied(key));
         }
         return record.build();
     }

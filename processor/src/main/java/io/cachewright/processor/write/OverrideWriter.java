@@ -63,10 +63,9 @@ final class OverrideWriter {
     }
 
     private static CodeBlock hit(CachedMethod method) {
-        CodeBlock value = CodeBlock.of("$N.value()", method.names().hitVariable());
-        return method.value().isFuture()
-                ? CodeBlock.of("$T.completedFuture($L)", CompletableFuture.class, value)
-                : value;
+        return CodeBlock.of(
+                method.value().isFuture() ? "$N.future()" : "$N.value()",
+                method.names().hitVariable());
     }
 
     private CodeBlock load(CachedMethod method, CodeBlock key, CodeBlock revision) {
@@ -171,15 +170,18 @@ final class OverrideWriter {
     }
 
     private CodeBlock call(Signature signature) {
-        String target = type.form() == CachedType.Form.WRAPPER
-                ? Parameters.field("delegate", signature.parameterNames())
-                : "super";
+        String target = target(type, signature.parameterNames());
         return CodeBlock.of(
                 "$L.$L$N($L)",
                 target,
                 typeArguments(signature),
                 signature.name(),
                 Parameters.arguments(signature.parameterNames()));
+    }
+
+    /** What the user's method is called on. */
+    static String target(CachedType type, List<String> hiding) {
+        return type.form() == CachedType.Form.WRAPPER ? Parameters.field("delegate", hiding) : "super";
     }
 
     /** Said only where an exception is a type variable: compilers don't agree on what is thrown when it is inferred. */

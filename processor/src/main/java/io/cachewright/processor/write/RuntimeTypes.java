@@ -11,6 +11,7 @@ final class RuntimeTypes {
     static final ClassName CACHE_SPEC = runtime("CacheSpec");
     static final ClassName CONTENT = runtime("Content");
     static final ClassName ENTRY = runtime("Entry");
+    static final ClassName KEY_LOADER = runtime("KeyLoader");
     static final ClassName NO_KEY = runtime("NoKey");
     static final ClassName UNDER = runtime("Under");
 

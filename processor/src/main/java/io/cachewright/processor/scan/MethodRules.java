@@ -1,0 +1,111 @@
+package io.cachewright.processor.scan;
+
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Whether a method can be overridden from beside its class, and has a result to keep. */
+final class MethodRules {
+    private final TypeElement host;
+    private final Visibility visibility;
+
+    MethodRules(TypeElement host, Visibility visibility) {
+        this.host = host;
+        this.visibility = visibility;
+    }
+
+    List<Problem> check(ExecutableElement method, ExecutableType seen) {
+        List<Problem> problems = new ArrayList<>(notOverridable(method));
+        problems.addAll(notVisible(method, seen));
+        return problems;
+    }
+
+    private List<Problem> notOverridable(ExecutableElement method) {
+        List<Problem> problems = new ArrayList<>();
+        String subject = "method '" + method.getSimpleName() + "' ";
+        modifierProblem(method, subject).ifPresent(problems::add);
+        if (method.getReturnType().getKind() == TypeKind.VOID) {
+            problems.add(new Problem(
+                    Rule.METHOD_RETURNS_VOID,
+                    Place.of(method),
+                    subject + "returns void, so there is nothing to keep.",
+                    "Return the result, or remove @Cached."));
+        }
+        boolean isSuspending = method.getParameters().stream()
+                .anyMatch(parameter -> KnownTypes.is(parameter.asType(), "kotlin.coroutines.Continuation"));
+        if (isSuspending) {
+            problems.add(new Problem(
+                    Rule.METHOD_IS_SUSPENDING,
+                    Place.of(method),
+                    subject + "is a suspend function, which returns before its result is there.",
+                    "Cache a function that returns the value itself, and call it from the suspending one."));
+        }
+        return problems;
+    }
+
+    private Optional<Problem> modifierProblem(ExecutableElement method, String subject) {
+        if (method.getModifiers().contains(Modifier.PRIVATE)) {
+            return Optional.of(new Problem(
+                    Rule.METHOD_IS_PRIVATE,
+                    Place.of(method),
+                    subject + "is private, so the caching class can't override it.",
+                    host.getKind() == ElementKind.INTERFACE
+                            ? "Write 'default' for 'private'."
+                            : "Make it package-private, protected or public."));
+        }
+        if (method.getModifiers().contains(Modifier.STATIC)) {
+            return Optional.of(new Problem(
+                    Rule.METHOD_IS_STATIC,
+                    Place.of(method),
+                    subject + "is static, so there is no object whose class could be a caching one.",
+                    "Make it an instance method, and call it on the generated class."));
+        }
+        if (method.getModifiers().contains(Modifier.FINAL)) {
+            return Optional.of(new Problem(
+                    Rule.METHOD_IS_FINAL,
+                    Place.of(method),
+                    subject + "is final, so the caching class can't override it.",
+                    "Remove 'final', or declare the method in an interface and annotate it there."));
+        }
+        if (method.getModifiers().contains(Modifier.ABSTRACT) && host.getKind() == ElementKind.CLASS) {
+            return Optional.of(new Problem(
+                    Rule.METHOD_IS_ABSTRACT,
+                    Place.of(method),
+                    subject + "is abstract, so there is nothing to run on a miss.",
+                    "Annotate the methods that implement it, or declare it in an interface and annotate it there."));
+        }
+        return Optional.empty();
+    }
+
+    private List<Problem> notVisible(ExecutableElement method, ExecutableType seen) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            TypeMirror type = seen.getParameterTypes().get(i);
+            if (TypeParts.mentionMethodVariables(type)) {
+                continue;
+            }
+            visibility
+                    .notVisible(
+                            Place.of(parameter), "parameter '" + parameter.getSimpleName() + "'", TypeParts.of(type))
+                    .ifPresent(problems::add);
+        }
+        if (problems.isEmpty()) {
+            visibility
+                    .notVisible(Place.of(method), "method '" + method.getSimpleName() + "'", TypeParts.of(seen))
+                    .ifPresent(problems::add);
+        }
+        return problems;
+    }
+}

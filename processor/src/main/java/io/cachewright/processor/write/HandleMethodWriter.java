@@ -1,0 +1,134 @@
+package io.cachewright.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.cachewright.processor.model.CachedMethod;
+import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.Key;
+import io.cachewright.processor.model.KeyPart;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods of a handle that take what tells the method's calls apart. */
+final class HandleMethodWriter {
+    private final CachedType type;
+    private final CachedMethod method;
+
+    HandleMethodWriter(CachedType type, CachedMethod method) {
+        this.type = type;
+        this.method = method;
+    }
+
+    List<MethodSpec> write() {
+        List<MethodSpec> methods = new ArrayList<>(List.of(peek(), contains(), put()));
+        if (method.loadsByKey()) {
+            methods.add(refresh());
+        }
+        methods.add(invalidate());
+        return methods;
+    }
+
+    private MethodSpec peek() {
+        CodeBlock found = CodeBlock.of("cache.peek($L)", key(false));
+        return visible("peek")
+                .addJavadoc("The result that is kept, without loading or counting; null if there is none.\n")
+                .returns(nullableValue())
+                .addParameters(Parameters.ofParts(method.key().parts()))
+                .varargs(takesVarArgs())
+                .addStatement("return $L", copiedIfArray(found))
+                .build();
+    }
+
+    private MethodSpec contains() {
+        return visible("contains")
+                .addJavadoc("Whether a result is kept, null included.\n")
+                .returns(boolean.class)
+                .addParameters(Parameters.ofParts(method.key().parts()))
+                .varargs(takesVarArgs())
+                .addStatement("return cache.contains($L)", key(false))
+                .build();
+    }
+
+    private MethodSpec put() {
+        MethodSpec.Builder put = visible("put")
+                .addJavadoc("Keeps a result as if the method had returned it.\n")
+                .addParameters(Parameters.ofParts(method.key().parts()));
+        CodeBlock under = CodeBlock.of("");
+        if (method.revision().isPresent()) {
+            String revision = method.names().revisionVariable();
+            put.addParameter(method.revision().get().type(), revision);
+            under = CodeBlock.of("$T.revision($N), ", RuntimeTypes.UNDER, revision);
+        }
+        return put.addParameter(plainValue(), "value")
+                .addStatement("cache.put($L, $L$L)", key(true), under, copiedIfArray(CodeBlock.of("value")))
+                .build();
+    }
+
+    private MethodSpec refresh() {
+        return visible("refresh")
+                .addJavadoc("Runs the method now and keeps its result; until then the old one is served.\n")
+                .returns(plainValue())
+                .addParameters(Parameters.ofParts(method.key().parts()))
+                .varargs(takesVarArgs())
+                .addStatement("return $L", copiedIfArray(CodeBlock.of("refreshKey($L)", key(true))))
+                .build();
+    }
+
+    private MethodSpec invalidate() {
+        return visible("invalidate")
+                .addJavadoc("Forgets the result; the next call loads.\n")
+                .addParameters(Parameters.ofParts(method.key().parts()))
+                .varargs(takesVarArgs())
+                .addStatement("cache.invalidate($L)", key(false))
+                .build();
+    }
+
+    /** As the method returns it, or as its future brings it. */
+    private TypeName plainValue() {
+        TypeName returned = method.signature().returnType();
+        return returned.isPrimitive() ? returned : method.value().type();
+    }
+
+    private CodeBlock key(boolean isKept) {
+        if (method.key() instanceof Key.Composite composite) {
+            CodeBlock created = KeyWriter.creation(composite, partNames());
+            return isKept && composite.byContent() ? CodeBlock.of("$L.copied()", created) : created;
+        }
+        return method.key() instanceof Key.None
+                ? CodeBlock.of("$T.KEY", RuntimeTypes.NO_KEY)
+                : CodeBlock.of("$N", partNames().get(0));
+    }
+
+    private List<String> partNames() {
+        return method.key().parts().stream().map(KeyPart::name).toList();
+    }
+
+    private CodeBlock copiedIfArray(CodeBlock value) {
+        return method.value().isArray() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, value) : value;
+    }
+
+    private boolean takesVarArgs() {
+        List<KeyPart> parts = method.key().parts();
+        return !parts.isEmpty() && parts.get(parts.size() - 1).isVarArgs();
+    }
+
+    private TypeName nullableValue() {
+        return type.available()
+                .nullable()
+                .map(nullable -> method.value().type() instanceof ArrayTypeName
+                        ? method.value().type()
+                        : method.value()
+                                .type()
+                                .annotated(AnnotationSpec.builder(nullable).build()))
+                .orElse(method.value().type());
+    }
+
+    private MethodSpec.Builder visible(String name) {
+        MethodSpec.Builder member = MethodSpec.methodBuilder(name);
+        return type.isPublic() ? member.addModifiers(Modifier.PUBLIC) : member;
+    }
+}

@@ -2,6 +2,7 @@ package called_while_constructed;
 
 import io.cachewright.Cached;
 
+@SuppressWarnings("this-escape") // it is what this case is about
 public class Child extends Parent {
     int loads;
 

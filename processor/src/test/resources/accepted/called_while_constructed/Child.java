@@ -6,6 +6,7 @@ import io.cachewright.Cached;
 public class Child extends Parent {
     int loads;
 
+    @SuppressWarnings("this-escape")
     public Child(String name) {
         super(name);
         describe(name);

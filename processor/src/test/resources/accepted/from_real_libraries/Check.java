@@ -2,7 +2,6 @@ package from_real_libraries;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 public class Check {
     private static int loads;
@@ -29,8 +28,10 @@ public class Check {
             }
         });
         check(loading.size() == 1 && loading.size() == 1);
-        Function<Object, Integer> composed = loading.compose(Object::toString);
+        Library.Transform<Object, Integer> composed = loading.compose(Object::toString);
         check(composed.apply(List.of()) == 2);
+
+        check(new CachedLibrary_Sizes().visit(List.of(1, 2)) == 2);
 
         Class<?> service = CachedLibrary_Service.class;
         check(returnsOf(service, "submit").contains(CompletableFuture.class));

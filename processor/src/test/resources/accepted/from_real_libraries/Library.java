@@ -22,7 +22,15 @@ public class Library {
 
     public interface Dictionary<K, V> extends Sequence<Map.Entry<K, V>> {}
 
-    public interface Loading<K, V> extends Function<K, V> {
+    public interface Transform<T, R> {
+        R apply(T value);
+
+        default <V> Transform<V, R> compose(Function<? super V, ? extends T> before) {
+            return value -> apply(before.apply(value));
+        }
+    }
+
+    public interface Loading<K, V> extends Transform<K, V> {
         @Cached
         int size();
     }
@@ -45,7 +53,11 @@ public class Library {
         Object put(K key, V value);
     }
 
-    public interface PutMap<K, V> extends Put<K, V>, Map<K, V> {
+    public interface PutBack<K, V> {
+        V put(K key, V value);
+    }
+
+    public interface PutMap<K, V> extends Put<K, V>, PutBack<K, V> {
         @Cached
         int count();
 
@@ -73,6 +85,27 @@ public class Library {
         @Cached
         public List<K> all() {
             return List.of();
+        }
+    }
+
+    /** A generic method overrides one of a parameterized supertype. */
+    public interface Visitor<V> {
+        <T> V visit(List<T> values);
+    }
+
+    public abstract static class DefaultVisitor<V> implements Visitor<V> {
+        @Override
+        @Cached
+        public <T> V visit(List<T> values) {
+            return null;
+        }
+    }
+
+    public static class Sizes extends DefaultVisitor<Integer> {
+        @Override
+        @Cached
+        public <T> Integer visit(List<T> values) {
+            return values.size();
         }
     }
 

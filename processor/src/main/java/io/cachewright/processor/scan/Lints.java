@@ -36,7 +36,7 @@ final class Lints {
         addAuxiliary(host, lints);
         members.forEach(member -> addDeprecation(member, lints));
         members.forEach(member -> addVarArgs(member, lints));
-        addDeprecation(host, lints);
+        TypeParts.declared(List.of(host.asType())).forEach(type -> addDeprecation(type, lints));
         if (isSerializable(host)) {
             lints.add("serial");
         }

@@ -3,6 +3,7 @@ package io.cachewright.processor.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -68,14 +69,39 @@ final class Members {
         return !method.getModifiers().contains(Modifier.ABSTRACT) && overrides(method, declared, host);
     }
 
-    /** Eclipse's compiler lets a method of one interface override that of another which is no parent of it. */
+    /**
+     * Eclipse's compiler lets a method of one interface override that of another which is no parent of it, and does not see
+     * that a generic method overrides one of a parameterized supertype.
+     */
     private boolean overrides(ExecutableElement method, ExecutableElement inherited, TypeElement host) {
-        return compilation.elements().overrides(method, inherited, host)
-                && (!method.getEnclosingElement().getKind().isInterface()
-                        || compilation
-                                .types()
-                                .isSubtype(
-                                        erased(method.getEnclosingElement()), erased(inherited.getEnclosingElement())));
+        TypeMirror owner = erased(method.getEnclosingElement());
+        TypeMirror inheritedFrom = erased(inherited.getEnclosingElement());
+        boolean isBelow = compilation.types().isSubtype(owner, inheritedFrom);
+        if (compilation.elements().overrides(method, inherited, host)) {
+            return isBelow || !method.getEnclosingElement().getKind().isInterface();
+        }
+        return isBelow
+                && !method.equals(inherited)
+                && canOverride(method, inherited)
+                && haveSameErasure(method, inherited, host);
+    }
+
+    private static boolean canOverride(ExecutableElement method, ExecutableElement inherited) {
+        Set<Modifier> modifiers = inherited.getModifiers();
+        return method.getSimpleName().equals(inherited.getSimpleName())
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !modifiers.contains(Modifier.STATIC)
+                && (modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED));
+    }
+
+    private boolean haveSameErasure(ExecutableElement method, ExecutableElement inherited, TypeElement host) {
+        return erasedParameters(method, host).equals(erasedParameters(inherited, host));
+    }
+
+    private List<String> erasedParameters(ExecutableElement method, TypeElement host) {
+        return compilation.seenFrom(host, method).getParameterTypes().stream()
+                .map(type -> TypeText.erased(compilation.types().erasure(type), true))
+                .toList();
     }
 
     private TypeMirror erased(Element type) {

@@ -15,6 +15,7 @@ class DurationTextTest {
         "10m, PT10M",
         "1h30m, PT1H30M",
         "1h 30m, PT1H30M",
+        "' 1 h  30 m ', PT1H30M",
         "1d12h, PT36H",
         "500ms, PT0.5S",
         "2s500ms, PT2.5S",
@@ -54,6 +55,8 @@ class DurationTextTest {
         "PT0.25S, 250ms",
         "PT0S, 0s",
         "PT0.0000001S, PT0.0000001S",
+        "PT2400000000H, 100000000d",
+        "PT2400000024H, PT2400000024H",
         "PT-5M, PT-5M"
     })
     void writes(Duration duration, String expected) {

@@ -72,6 +72,14 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees)
         return Optional.empty();
     }
 
+    /** By its annotation, or by its Javadoc alone, which not every compiler counts. */
+    boolean isDeprecated(Element element) {
+        String comment = elements.getDocComment(element);
+        return elements.isDeprecated(element)
+                || (comment != null
+                        && comment.lines().anyMatch(line -> line.strip().startsWith("@deprecated")));
+    }
+
     static boolean has(Element element, String annotation) {
         return annotation(element, annotation).isPresent();
     }

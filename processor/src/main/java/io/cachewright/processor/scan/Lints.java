@@ -97,7 +97,7 @@ final class Lints {
     }
 
     private void addDeprecation(Element element, TreeSet<String> lints) {
-        if (!compilation.elements().isDeprecated(element)) {
+        if (!compilation.isDeprecated(element)) {
             return;
         }
         lints.add("deprecation");

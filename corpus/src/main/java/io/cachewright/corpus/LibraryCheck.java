@@ -121,9 +121,9 @@ final class LibraryCheck {
 
     private void compareEclipse(List<SourceFile> annotated, SortedMap<String, String> generated) throws IOException {
         if (settings.eclipse()) {
-            Path folder = settings.folder().resolve("sources");
+            Path folder = settings.folder().resolve("sources").toAbsolutePath();
             try (Compiler eclipse = Compiler.eclipse(library.classPath(), settings.processor(), folder)) {
-                failures.addAll(new EclipseCheck(eclipse).failures(annotated, generated));
+                failures.addAll(new EclipseCheck(eclipse, folder).failures(annotated, generated));
             }
         }
     }

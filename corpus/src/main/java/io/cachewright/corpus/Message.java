@@ -40,6 +40,11 @@ record Message(
         return new SourceFile(object == null ? "" : object.getName(), "");
     }
 
+    /** The same message in a file by another path. */
+    Message in(String otherPath) {
+        return new Message(rule, otherPath, generated, lineNumber, line, offset, text);
+    }
+
     /** Whether it is the processor's and not the compiler's. */
     boolean isOurs() {
         return rule != null;

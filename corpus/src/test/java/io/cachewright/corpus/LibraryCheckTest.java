@@ -1,6 +1,7 @@
 package io.cachewright.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.corpus.Failure.Kind;
@@ -122,6 +123,25 @@ class LibraryCheckTest {
         String all = outcome.failures().toString();
         assertEquals(Set.of(Kind.COMPILERS_DIFFER), Set.copyOf(kinds(outcome)));
         assertTrue(all.contains("CachedA.java:2: unknown cannot be resolved"), all);
+    }
+
+    @Test
+    void generated_code_of_a_library_that_eclipse_does_not_compile_is_not_judged_by_it() throws IOException {
+        String javacOnly = """
+                import java.lang.annotation.Annotation;
+                import java.util.stream.Stream;
+                class B {
+                    static Stream<Class<? extends Annotation>> types(Stream<Annotation> all) {
+                        return all.map(Annotation::annotationType).filter(a -> true);
+                    }
+                }
+                """;
+
+        Outcome outcome = check(true, "class A { int badUnderEclipse() { return 1; } }", javacOnly);
+
+        String all = outcome.failures().toString();
+        assertEquals(List.of(Kind.COMPILERS_DIFFER), kinds(outcome));
+        assertFalse(all.contains("cannot be resolved"), all);
     }
 
     private static List<Kind> kinds(Outcome outcome) {

@@ -75,8 +75,7 @@ final class LibraryCheck {
         judge(full);
         compareShuffled(annotated, full.generated(), javac);
         if (full.errors().findAny().isEmpty()) {
-            compareAlone(annotated, full);
-            compareEclipse(annotated, full.generated());
+            compareElsewhere(annotated, full);
         }
         return full.generated();
     }
@@ -105,7 +104,7 @@ final class LibraryCheck {
                         failures.add(new Failure(Kind.UNSTABLE, "With the files in another order: " + difference)));
     }
 
-    private void compareAlone(List<SourceFile> sources, Compilation full) throws IOException {
+    private void compareElsewhere(List<SourceFile> annotated, Compilation full) throws IOException {
         SortedMap<String, byte[]> classes = new TreeMap<>(full.classes());
         full.generated()
                 .keySet()
@@ -114,17 +113,24 @@ final class LibraryCheck {
         AloneCheck.write(classes, folder);
         List<Path> classPath =
                 Stream.concat(Stream.of(folder), library.classPath().stream()).toList();
-        try (Compiler javac = Compiler.javac(classPath, settings.processor())) {
-            failures.addAll(new AloneCheck(javac, full.generated()).failures(sources, settings.random()));
+        compareAlone(annotated, full.generated(), classPath);
+        if (settings.eclipse()) {
+            compareEclipse(annotated, full.generated(), classPath);
         }
     }
 
-    private void compareEclipse(List<SourceFile> annotated, SortedMap<String, String> generated) throws IOException {
-        if (settings.eclipse()) {
-            Path folder = settings.folder().resolve("sources").toAbsolutePath();
-            try (Compiler eclipse = Compiler.eclipse(library.classPath(), settings.processor(), folder)) {
-                failures.addAll(new EclipseCheck(eclipse, folder).failures(annotated, generated));
-            }
+    private void compareAlone(List<SourceFile> annotated, SortedMap<String, String> generated, List<Path> classPath)
+            throws IOException {
+        try (Compiler javac = Compiler.javac(classPath, settings.processor())) {
+            failures.addAll(new AloneCheck(javac, generated).failures(annotated, settings.random()));
+        }
+    }
+
+    private void compareEclipse(List<SourceFile> annotated, SortedMap<String, String> generated, List<Path> classPath)
+            throws IOException {
+        Path folder = settings.folder().resolve("sources").toAbsolutePath();
+        try (Compiler eclipse = Compiler.eclipse(classPath, settings.processor(), folder)) {
+            failures.addAll(new EclipseCheck(eclipse, folder).failures(annotated, generated));
         }
     }
 }

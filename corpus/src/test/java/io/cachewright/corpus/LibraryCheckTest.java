@@ -1,7 +1,6 @@
 package io.cachewright.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.corpus.Failure.Kind;
@@ -126,7 +125,7 @@ class LibraryCheckTest {
     }
 
     @Test
-    void generated_code_of_a_library_that_eclipse_does_not_compile_is_not_judged_by_it() throws IOException {
+    void eclipse_need_not_compile_the_library_itself() throws IOException {
         String javacOnly = """
                 import java.lang.annotation.Annotation;
                 import java.util.stream.Stream;
@@ -137,11 +136,9 @@ class LibraryCheckTest {
                 }
                 """;
 
-        Outcome outcome = check(true, "class A { int badUnderEclipse() { return 1; } }", javacOnly);
+        Outcome outcome = check(true, "class A { int a() { return 1; } }", javacOnly);
 
-        String all = outcome.failures().toString();
-        assertEquals(List.of(Kind.COMPILERS_DIFFER), kinds(outcome));
-        assertFalse(all.contains("cannot be resolved"), all);
+        assertEquals(List.of(), outcome.failures());
     }
 
     private static List<Kind> kinds(Outcome outcome) {

@@ -40,10 +40,17 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees)
 
     /** A method's types with the type arguments that a subtype gives to its class. */
     ExecutableType seenFrom(TypeElement host, ExecutableElement method) {
-        DeclaredType declaring = asSupertype(
-                        (DeclaredType) host.asType(), method.getEnclosingElement(), new HashSet<>())
-                .orElse((DeclaredType) host.asType());
-        return (ExecutableType) types.asMemberOf(declaring, method);
+        if (method.getEnclosingElement().equals(host)) {
+            // With all type annotations, which javac loses on type variables when it puts them in their own place.
+            return (ExecutableType) method.asType();
+        }
+        return (ExecutableType) types.asMemberOf(declaring(host, method), method);
+    }
+
+    /** The host, or the supertype with its type arguments, that declares one of its methods. */
+    DeclaredType declaring(TypeElement host, ExecutableElement method) {
+        DeclaredType type = (DeclaredType) host.asType();
+        return asSupertype(type, method.getEnclosingElement(), new HashSet<>()).orElse(type);
     }
 
     /**

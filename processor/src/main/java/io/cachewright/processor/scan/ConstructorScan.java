@@ -112,7 +112,7 @@ final class ConstructorScan {
         List<AnnotationSpec> found = new ArrayList<>();
         for (AnnotationMirror annotation : constructor.getAnnotationMirrors()) {
             if (signatures.isKept(annotation) && INJECTIONS.contains(Compilation.nameOf(annotation)) == injections) {
-                found.add(AnnotationSpec.get(annotation));
+                found.add(AnnotationCopy.of(annotation));
             }
         }
         return found;

@@ -104,7 +104,7 @@ final class SignatureScan {
         List<AnnotationSpec> annotations = new ArrayList<>();
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
             if (Compilation.nameOf(annotation).equals("java.lang.Deprecated")) {
-                annotations.add(AnnotationSpec.get(annotation));
+                annotations.add(AnnotationCopy.of(annotation));
             }
         }
         annotations.addAll(annotations(method, method.getReturnType(), false));
@@ -115,7 +115,7 @@ final class SignatureScan {
         List<AnnotationSpec> onType = TypeNames.nullness(type);
         return element.getAnnotationMirrors().stream()
                 .filter(annotation -> all ? isKept(annotation) : Nullness.isSaidBy(annotation) && isKept(annotation))
-                .map(AnnotationSpec::get)
+                .map(AnnotationCopy::of)
                 .filter(annotation -> !onType.contains(annotation))
                 .toList();
     }

@@ -145,7 +145,7 @@ final class TypeNames {
         }
         for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
             if (Nullness.isSaidBy(annotation)) {
-                found.add(AnnotationSpec.get(annotation));
+                found.add(AnnotationCopy.of(annotation));
             }
         }
         return found;

@@ -179,7 +179,9 @@ public final class TypeScan {
 
     private List<String> lints(List<ExecutableElement> repeated, List<TypeMirror> types, List<CachedMethod> methods) {
         Set<String> lints = new TreeSet<>(new Lints(compilation).raisedBy(host, repeated, types));
-        if (methods.stream().anyMatch(method -> method.value().needsCast())) {
+        boolean callsRaw =
+                repeated.stream().anyMatch(method -> Lints.isRaw(compilation.declaring(host, method)));
+        if (callsRaw || methods.stream().anyMatch(method -> method.value().needsCast())) {
             lints.add("unchecked");
         }
         return List.copyOf(lints);

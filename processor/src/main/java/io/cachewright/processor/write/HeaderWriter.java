@@ -22,7 +22,7 @@ final class HeaderWriter {
                         ? "Any {@code $L}, with the cached methods answered from caches."
                         : "{@code $L} with its cached methods answered from caches.",
                 source);
-        header.add(" Written by Cachewright; changes belong\nin {@code $L}.\n\n<ul>\n", source);
+        header.add(" Written by Cachewright; changes belong in {@code $L}.\n\n<ul>\n", source);
         type.methods().forEach(method -> header.add("  <li>{@code $L}: $L\n", head(method), caching(method)));
         header.add("</ul>\n");
         if (type.form() == CachedType.Form.SUBCLASS) {

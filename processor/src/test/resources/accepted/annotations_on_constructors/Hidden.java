@@ -1,0 +1,3 @@
+package annotations_on_constructors;
+
+@interface Hidden {}

@@ -1,0 +1,4 @@
+package deprecation;
+
+@Deprecated
+public record Old(int number) {}

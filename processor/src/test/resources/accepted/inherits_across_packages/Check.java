@@ -1,0 +1,17 @@
+package inherits_across_packages;
+
+public class Check {
+    public static void main(String[] args) {
+        CachedNear near = new CachedNear();
+        check(near.twice(7).equals("part 7.1part 7.1") && near.loads() == 1);
+        near.callFarAway("a");
+        near.callFarAway("a");
+        check(near.loads() == 3);
+    }
+
+    private static void check(boolean holds) {
+        if (!holds) {
+            throw new AssertionError();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package raw_superclass;
+
+@SuppressWarnings("rawtypes")
+public class Plain extends Generic {}

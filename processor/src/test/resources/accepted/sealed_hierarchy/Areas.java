@@ -1,0 +1,8 @@
+package sealed_hierarchy;
+
+import io.cachewright.Cached;
+
+public interface Areas {
+    @Cached
+    double area(Shape shape);
+}

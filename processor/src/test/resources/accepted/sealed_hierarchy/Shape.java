@@ -1,0 +1,5 @@
+package sealed_hierarchy;
+
+public sealed interface Shape permits Circle, Square {
+    double area();
+}

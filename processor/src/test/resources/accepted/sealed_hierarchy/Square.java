@@ -1,0 +1,8 @@
+package sealed_hierarchy;
+
+public record Square(double side) implements Shape {
+    @Override
+    public double area() {
+        return side * side;
+    }
+}

@@ -97,7 +97,10 @@ final class AnnotationCopy extends SimpleAnnotationValueVisitor14<CodeBlock, Voi
 
     @Override
     public CodeBlock visitEnumConstant(VariableElement constant, Void nothing) {
-        return CodeBlock.of("$T.$N", TypeName.get(constant.asType()), constant.getSimpleName().toString());
+        return CodeBlock.of(
+                "$T.$N",
+                TypeName.get(constant.asType()),
+                constant.getSimpleName().toString());
     }
 
     @Override

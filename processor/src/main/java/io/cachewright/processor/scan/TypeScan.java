@@ -179,8 +179,7 @@ public final class TypeScan {
 
     private List<String> lints(List<ExecutableElement> repeated, List<TypeMirror> types, List<CachedMethod> methods) {
         Set<String> lints = new TreeSet<>(new Lints(compilation).raisedBy(host, repeated, types));
-        boolean callsRaw =
-                repeated.stream().anyMatch(method -> Lints.isRaw(compilation.declaring(host, method)));
+        boolean callsRaw = repeated.stream().anyMatch(method -> Lints.isRaw(compilation.declaring(host, method)));
         if (callsRaw || methods.stream().anyMatch(method -> method.value().needsCast())) {
             lints.add("unchecked");
         }

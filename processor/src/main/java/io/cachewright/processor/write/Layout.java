@@ -38,9 +38,7 @@ final class Layout {
 
     /** Whether a statement will fit on one line of a method of a class that is not nested, with its types imported. */
     static boolean fits(CodeBlock statement) {
-        return INDENT
-                        + PACKAGE.matcher(statement.toString()).replaceAll("").length()
-                <= WIDTH;
+        return INDENT + PACKAGE.matcher(statement.toString()).replaceAll("").length() <= WIDTH;
     }
 
     /** {@code Map.@Nullable Entry}, without a gap. */

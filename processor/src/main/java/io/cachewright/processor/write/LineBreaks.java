@@ -23,9 +23,7 @@ final class LineBreaks {
 
     String in(String line) {
         boolean isComment = line.startsWith(" *");
-        String indent = isComment
-                ? line.startsWith(" *   <li>") ? " *       " : " * "
-                : " ".repeat(indentOf(line) + 8);
+        String indent = isComment ? line.startsWith(" *   <li>") ? " *       " : " * " : " ".repeat(indentOf(line) + 8);
         StringBuilder text = new StringBuilder();
         String rest = line;
         while (rest.length() > width) {
@@ -83,7 +81,8 @@ final class LineBreaks {
             afterComma = index + (line.startsWith(" -> ", index) ? 3 : 0);
         } else if (line.charAt(index) == '(' && line.charAt(index + 1) != ')') {
             afterParenthesis = index + 1;
-        } else if (line.charAt(index) == ' ' && HEADS.stream().noneMatch(head -> line.startsWith(head, index - head.length()))) {
+        } else if (line.charAt(index) == ' '
+                && HEADS.stream().noneMatch(head -> line.startsWith(head, index - head.length()))) {
             atSpace = index;
         }
     }

@@ -32,8 +32,14 @@ record Block(Page page, int line, String language, String marker, String text) {
                 : List.of();
     }
 
-    Optional<String> packageName() {
-        return PACKAGE.matcher(text).results().findFirst().map(found -> found.group(1));
+    boolean hasPackage() {
+        return PACKAGE.matcher(text).find();
+    }
+
+    /** The package it names, or else one of its own, so that no other block is seen from there. */
+    String packageName() {
+        Matcher named = PACKAGE.matcher(text);
+        return named.find() ? named.group(1) : "line" + line;
     }
 
     /** The public type, or else the first: what the file would be called. */

@@ -6,7 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import io.cachewright.processor.CachewrightProcessor;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,9 +16,9 @@ import javax.tools.JavaFileObject;
 
 /** Java blocks as source files, and what the compiler and our processor make of them. */
 final class Sources {
-    private static final Pattern RULE = Pattern.compile("^\\[cachewright:([a-z-]+)\\]");
+    private static final Pattern RULE = Pattern.compile("\\[cachewright:([a-z-]+)\\]");
 
-    /** What a block without a package needs not import; on one line, so that lines stay where they are. */
+    /** What a block without a package needs not import; on one line, so that lines keep their numbers. */
     private static final String USUAL_IMPORTS = Stream.of(
                     "io.cachewright",
                     "io.cachewright.runtime",
@@ -40,11 +40,11 @@ final class Sources {
                 .compile(files);
     }
 
+    /** A block as it is, or with the package and the imports it does without. */
     static JavaFileObject file(Block block) {
         String type = block.typeName().orElseThrow(() -> new AssertionError(block + ": no type in this block."));
-        return block.packageName()
-                .map(name -> JavaFileObjects.forSourceString(name + "." + type, block.text()))
-                .orElseGet(() -> JavaFileObjects.forSourceString(type, USUAL_IMPORTS + block.text()));
+        String head = block.hasPackage() ? "" : "package " + block.packageName() + "; " + USUAL_IMPORTS;
+        return JavaFileObjects.forSourceString(block.packageName() + "." + type, head + block.text());
     }
 
     /** Statements as the body of a method, in the package of the page's other blocks. */
@@ -55,22 +55,34 @@ final class Sources {
         return JavaFileObjects.forSourceString(packageName + "." + type, source);
     }
 
-    /** The rules that were reported, each once. */
-    static List<String> reportedRules(Compilation compilation) {
+    /** Errors and warnings as people read them. */
+    static List<String> complaints(Compilation compilation) {
+        return complaints(compilation, any -> true);
+    }
+
+    /** Those about one block. */
+    static List<String> complaints(Compilation compilation, Block block) {
+        String folder = "/" + block.packageName().replace('.', '/') + "/";
+        return complaints(compilation, source -> source != null && ("/" + source.getName()).contains(folder));
+    }
+
+    private static List<String> complaints(Compilation compilation, Predicate<JavaFileObject> isMeant) {
         return compilation.diagnostics().stream()
-                .map(diagnostic -> RULE.matcher(diagnostic.getMessage(Locale.ROOT)))
-                .filter(Matcher::find)
-                .map(rule -> rule.group(1))
-                .distinct()
-                .sorted()
+                .filter(diagnostic ->
+                        diagnostic.getKind() != Diagnostic.Kind.NOTE && isMeant.test(diagnostic.getSource()))
+                .map(Object::toString)
                 .toList();
     }
 
-    /** Errors and warnings as people read them. */
-    static String complaints(Compilation compilation) {
-        return compilation.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-                .map(Object::toString)
-                .collect(Collectors.joining("\n"));
+    /** The rules of these complaints, each once; javac's own complaints as they are. */
+    static List<String> rules(List<String> complaints) {
+        return complaints.stream()
+                .map(complaint -> {
+                    Matcher rule = RULE.matcher(complaint);
+                    return rule.find() ? rule.group(1) : complaint;
+                })
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -41,8 +41,8 @@ record Mutant(String name, List<Edit> edits) {
 
     /** Compiles the mutated files into this folder and loads them, and the rest of the runtime, from there on. */
     URLClassLoader load(Path folder) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("-nowarn", "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", folder.toString()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-nowarn", "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", folder.toString()));
         for (String file : edits.stream().map(Edit::file).distinct().toList()) {
             Path source = folder.resolve("source").resolve(file);
             Files.createDirectories(source.getParent());
@@ -61,7 +61,8 @@ record Mutant(String name, List<Edit> edits) {
             if (edit.file().equals(file)) {
                 Matcher place = pattern(edit.text()).matcher(source);
                 if (place.results().count() != 1) {
-                    throw new IllegalStateException("mutant '" + name + "': '" + edit.text() + "' is not once in " + file);
+                    throw new IllegalStateException(
+                            "mutant '" + name + "': '" + edit.text() + "' is not once in " + file);
                 }
                 source = place.reset().replaceFirst(Matcher.quoteReplacement(edit.instead()));
             }
@@ -71,7 +72,8 @@ record Mutant(String name, List<Edit> edits) {
 
     /** Matches this text however it was broken into lines. */
     private static Pattern pattern(String text) {
-        return Pattern.compile(text.replaceAll("([\\W&&\\S])", "\\\\s*\\\\$1\\\\s*").replaceAll(" +", "\\\\s+"));
+        return Pattern.compile(
+                text.replaceAll("([\\W&&\\S])", "\\\\s*\\\\$1\\\\s*").replaceAll(" +", "\\\\s+"));
     }
 
     private static URL[] urls(Path folder) throws MalformedURLException {

@@ -27,7 +27,8 @@ class MutantsTest {
                                         "Runs.java",
                                         "shelf.entry(call.key(), value, flight.evidence())",
                                         "shelf.entry(call.key(), value, shelf.capture(call.under()))"),
-                                new Mutant.Edit("flight/Flight.java", "return evidence.stands() && lease", "return lease")),
+                                new Mutant.Edit(
+                                        "flight/Flight.java", "return evidence.stands() && lease", "return lease")),
                         new Mutant(
                                 "joining a flight without asking whether it stands",
                                 new Mutant.Edit("Loading.java", "return flight.stands() && call", "return call")),

@@ -1,0 +1,53 @@
+package io.cachewright.runtime.lincheck;
+
+import io.cachewright.runtime.Cache;
+import io.cachewright.runtime.CacheSpec;
+import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.Entry;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
+import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Test;
+
+/** A cache whose source doesn't change is linearizable: what was invalidated is gone until somebody loads it again. */
+@Param(name = "key", gen = IntGen.class, conf = "1:2")
+public class CacheLincheckTest {
+    private final Cache<Integer, Integer> cache = Caches.local().open(CacheSpec.named("lincheck"));
+
+    @Operation
+    public int get(@Param(name = "key") int key) {
+        Entry<Integer> hit = cache.find(key);
+        return hit != null ? hit.value() : cache.load(key, () -> 10 * key);
+    }
+
+    @Operation
+    public Integer peek(@Param(name = "key") int key) {
+        return cache.peek(key);
+    }
+
+    @Operation
+    public void put(@Param(name = "key") int key) {
+        cache.put(key, 10 * key + 1);
+    }
+
+    @Operation
+    public void invalidate(@Param(name = "key") int key) {
+        cache.invalidate(key);
+    }
+
+    @Operation
+    public void invalidateAll() {
+        cache.invalidateAll();
+    }
+
+    @Test
+    void stress() {
+        new StressOptions()
+                .iterations(15)
+                .invocationsPerIteration(1_000)
+                .threads(3)
+                .actorsPerThread(3)
+                .check(getClass());
+    }
+}

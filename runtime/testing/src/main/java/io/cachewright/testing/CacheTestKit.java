@@ -1,0 +1,65 @@
+package io.cachewright.testing;
+
+import io.cachewright.runtime.Caches;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/**
+ * Caches for a test, with everything in the test's hands: time passes when it is turned, what runs in the background runs
+ * when the test says so, and every load is on record.
+ *
+ * <pre>{@code
+ * try (CacheTestKit kit = new CacheTestKit()) {
+ *     CachedPriceService prices = new CachedPriceService(kit.caches(), repository);
+ *     prices.quote("A1", EUR);
+ *     kit.turn(Duration.ofMinutes(10));
+ *     assertMiss(prices.quoteCache(), () -> prices.quote("A1", EUR));
+ * }
+ * }</pre>
+ *
+ * <p>{@code loadTimeout} is real time even here, because somebody really waits.
+ */
+public final class CacheTestKit implements AutoCloseable {
+    private final TurnedClock clock = new TurnedClock();
+    private final HeldExecutor background = new HeldExecutor();
+    private final LoadRecorder loads = new LoadRecorder();
+    private final Caches caches;
+
+    /** Caches with nothing configured. */
+    public CacheTestKit() {
+        this(builder -> builder);
+    }
+
+    /** Caches that are configured further, as in {@code builder -> builder.configure("prices", spec -> ...)}. */
+    public CacheTestKit(UnaryOperator<Caches.Builder> configuration) {
+        Caches.Builder builder =
+                Caches.builder().clock(clock).executor(background).listener(loads);
+        this.caches = configuration.apply(builder).build();
+    }
+
+    /** To be given to the generated classes under test. */
+    public Caches caches() {
+        return caches;
+    }
+
+    /** Lets this much time pass for the caches. */
+    public void turn(Duration by) {
+        clock.turn(by);
+    }
+
+    /** Runs what waits to run in the background, such as refreshes, on this thread; says how many tasks that was. */
+    public int runBackground() {
+        return background.runAll();
+    }
+
+    /** The loads so far. */
+    public LoadRecorder loads() {
+        return loads;
+    }
+
+    /** Closes the caches. */
+    @Override
+    public void close() {
+        caches.close();
+    }
+}

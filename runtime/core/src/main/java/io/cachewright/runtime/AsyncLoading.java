@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens on a miss of a method that returns a future. The same flights as for plain values, but nobody waits: each
- * caller gets a future of its own, which it may cancel or complete without any other caller noticing.
+ * What happens on a miss of a method that returns a future. The same flights as for plain values, but nobody waits:
+ * each caller gets a future of its own, which it may cancel or complete without any other caller noticing.
  */
 final class AsyncLoading<V extends @Nullable Object> {
     private final Shelf<?, V> shelf;

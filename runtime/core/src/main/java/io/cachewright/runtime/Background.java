@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs what nobody waits for, on the executor it was given or on a few daemon threads of its own. Those are started when
- * first needed and end after ten idle seconds, so a Caches that nobody closes leaves none behind.
+ * Runs what nobody waits for, on the executor it was given or on a few daemon threads of its own. Those are started
+ * when first needed and end after ten idle seconds, so a Caches that nobody closes leaves none behind.
  */
 final class Background {
     private static final int MOST_WAITING = 10_000;
@@ -61,7 +61,10 @@ final class Background {
         return pool;
     }
 
-    /** Interrupts what runs on threads of its own and drops what has not begun. An executor that was given is left alone. */
+    /**
+     * Interrupts what runs on threads of its own and drops what has not begun. An executor that was given is left
+     * alone.
+     */
     synchronized void close() {
         closed = true;
         if (own != null) {

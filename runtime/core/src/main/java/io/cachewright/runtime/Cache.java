@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The results of one method, under one name. Generated classes call {@link #find} and {@link #load}; people mostly meet
  * it through a typed handle ({@link CacheHandle}).
  *
- * <p>Every operation is safe for any number of threads and takes effect at once. A key is compared by {@code equals} and
- * must not change while it is here; null is a key and a value like any other. After {@link Caches#close} whatever would
- * load or keep something throws {@link CachesClosedException}.
+ * <p>Every operation is safe for any number of threads and takes effect at once. A key is compared by {@code equals}
+ * and must not change while it is here; null is a key and a value like any other. After {@link Caches#close} whatever
+ * would load or keep something throws {@link CachesClosedException}.
  */
 public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     /**
@@ -22,8 +22,8 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     Entry<V> find(K key);
 
     /**
-     * The same for a method whose caller knows the revision of the data ({@link Under#revision}): an entry that was loaded
-     * under another is no hit.
+     * The same for a method whose caller knows the revision of the data ({@link Under#revision}): an entry that was
+     * loaded under another is no hit.
      */
     @Nullable
     Entry<V> find(K key, @Nullable Object revision);
@@ -51,16 +51,19 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     /**
-     * The same as {@link #load} for a method that returns a future: what the future completes with is kept. Nobody waits;
-     * each caller gets a future of its own, and cancelling or completing it concerns nobody else. The versions are captured
-     * before the method begins. A future that completes exceptionally reaches all who joined and is not kept; what the
-     * method throws before it returns a future is thrown to the caller that ran it.
+     * The same as {@link #load} for a method that returns a future: what the future completes with is kept. Nobody
+     * waits; each caller gets a future of its own, and cancelling or completing it concerns nobody else. The versions
+     * are captured before the method begins. A future that completes exceptionally reaches all who joined and is not
+     * kept; what the method throws before it returns a future is thrown to the caller that ran it.
      *
      * <p>Circles of futures that need each other are not found: such a future never completes, as without a cache.
      */
     CompletableFuture<V> loadAsync(K key, Under under, Loader<? extends @Nullable CompletionStage<? extends V>> loader);
 
-    /** The value for this key: cache-aside for those without an annotation. Otherwise as {@link #find} and {@link #load}. */
+    /**
+     * The value for this key: cache-aside for those without an annotation. Otherwise as {@link #find} and {@link
+     * #load}.
+     */
     default V get(K key, Function<? super K, ? extends V> loader) {
         Entry<V> hit = find(key);
         return hit != null ? hit.value() : load(key, () -> loader.apply(key));

@@ -2,7 +2,7 @@ package io.cachewright.runtime;
 
 /**
  * A misuse of a cache that only shows at run time. Its message says what is wrong, in which cache, and what to do; its
- * id has an entry in docs/errors.md.
+ * id has an entry in docs/runtime-errors.md.
  *
  * <p>What the user's own method throws is never wrapped in this.
  */

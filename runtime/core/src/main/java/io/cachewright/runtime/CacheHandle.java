@@ -49,8 +49,8 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
     }
 
     /**
-     * Fills the cache with these keys ahead of the calls; see {@link Warming}. Nothing happens until it is run. The keys are
-     * asked for one at a time as there is a thread to load them, so they may be more than fit into memory.
+     * Fills the cache with these keys ahead of the calls; see {@link Warming}. Nothing happens until it is run. The
+     * keys are asked for one at a time as there is a thread to load them, so they may be more than fit into memory.
      *
      * @throws NoLoaderException if this handle has no method to load with
      */

@@ -35,8 +35,8 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * The same for a cache that belongs to one class, as a generated one belongs to its handle: a class of another cache
-     * can't open it by its name, whose keys and values may be of other types.
+     * The same for a cache that belongs to one class, as a generated one belongs to its handle: a class of another
+     * cache can't open it by its name, whose keys and values may be of other types.
      */
     public static <K extends @Nullable Object, V extends @Nullable Object> CacheSpec<K, V> of(
             Class<?> owner, String name) {
@@ -61,7 +61,9 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
         return with(Setting.EMPTY_TTL, emptyTtl);
     }
 
-    /** Shortens each entry's ttl by a random time of up to this, so that what was loaded together doesn't end together. */
+    /**
+     * Shortens each entry's ttl by a random time of up to this, so that what was loaded together doesn't end together.
+     */
     public CacheSpec<K, V> jitter(Duration jitter) {
         return with(Setting.JITTER, jitter);
     }
@@ -83,8 +85,8 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * A load that takes longer than this counts as failed for those who can be served by {@link #staleIfError}; it goes on
-     * behind and its result is kept. So that its caller can leave it, it runs on the executor of the {@link Caches}
+     * A load that takes longer than this counts as failed for those who can be served by {@link #staleIfError}; it goes
+     * on behind and its result is kept. So that its caller can leave it, it runs on the executor of the {@link Caches}
      * whenever there is such a value.
      */
     public CacheSpec<K, V> loadTimeout(Duration loadTimeout) {
@@ -92,8 +94,8 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * Asks each value for its own ttl right after the load, in the place of the {@code ttl}; null leaves it at that, zero
-     * or less keeps the value not at all. A value that is a {@link HasTtl} is asked itself first.
+     * Asks each value for its own ttl right after the load, in the place of the {@code ttl}; null leaves it at that,
+     * zero or less keeps the value not at all. A value that is a {@link HasTtl} is asked itself first.
      */
     public CacheSpec<K, V> ttlOf(Function<? super V, @Nullable Duration> ttlOf) {
         return with(Setting.TTL_OF, ttlOf);
@@ -112,9 +114,9 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * The classes that keys and values are of, for caches that are opened by name in several places: another type at the
-     * same name is an error when it is opened, and a key or value of another type (by way of raw types) an error at once.
-     * Primitive classes mean their boxes.
+     * The classes that keys and values are of, for caches that are opened by name in several places: another type at
+     * the same name is an error when it is opened, and a key or value of another type (by way of raw types) an error at
+     * once. Primitive classes mean their boxes.
      */
     public CacheSpec<K, V> types(Class<?> key, Class<?> value) {
         return with(Setting.KEY_TYPE, key).with(Setting.VALUE_TYPE, value);

@@ -57,7 +57,10 @@ public record CacheStats(
         return evictedForRoom + evictedExpired + evictedInvalidated;
     }
 
-    /** As in {@code CacheStats[hits=1, misses=1, loads=1, meanLoadTime=2.1ms, size=1, maxSize=10000]}; the rest if not 0. */
+    /**
+     * As in {@code CacheStats[hits=1, misses=1, loads=1, meanLoadTime=2.1ms, size=1, maxSize=10000]}; the rest if not
+     * 0.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("CacheStats[hits=" + hits + ", misses=" + misses + ", loads=" + loads);

@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens and holds the caches of an application, and what they share: their clock, executor, configuration, listeners and
- * their end. Safe for any number of threads.
+ * Opens and holds the caches of an application, and what they share: their clock, executor, configuration, listeners
+ * and their end. Safe for any number of threads.
  *
  * <p>An application usually has one, given to every generated class that is to share its caches with others. Each
  * {@code Caches.local()} is a separate one; one that nobody closes costs nothing when it is no longer used.
@@ -45,7 +45,10 @@ public final class Caches implements AutoCloseable {
         return builder().build();
     }
 
-    /** New caches that keep nothing: every call runs the user's method. For tests, and to find out what caching is worth. */
+    /**
+     * New caches that keep nothing: every call runs the user's method. For tests, and to find out what caching is
+     * worth.
+     */
     public static Caches disabled() {
         return builder().build(false);
     }
@@ -56,8 +59,8 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * The cache of this name, opened on the first call with what is configured for it. Later calls with an equal spec get
-     * the same one.
+     * The cache of this name, opened on the first call with what is configured for it. Later calls with an equal spec
+     * get the same one.
      *
      * @throws CacheNameTakenException if it is open with another spec
      * @throws CacheSettingException if its settings don't go together
@@ -99,8 +102,9 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * Caches of the same names that are kept apart from these and from other scopes: entries, statistics and tags of their
-     * own; clock, executor, configuration and listeners in common. The same scope is the same Caches until that is closed.
+     * Caches of the same names that are kept apart from these and from other scopes: entries, statistics and tags of
+     * their own; clock, executor, configuration and listeners in common. The same scope is the same Caches until that
+     * is closed.
      */
     public synchronized Caches scoped(String scope) {
         if (closed) {
@@ -120,8 +124,8 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * From now on every call loads again whose entry, in any of these caches, was loaded under one of these tags. Takes the
-     * same time however many there are. A tag that nothing was loaded under is no error.
+     * From now on every call loads again whose entry, in any of these caches, was loaded under one of these tags. Takes
+     * the same time however many there are. A tag that nothing was loaded under is no error.
      */
     public void invalidateTags(String... tags) {
         for (String tag : tags) {
@@ -131,9 +135,9 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * Puts these properties in the place of those that were read before, for caches that are open and for later ones. What
-     * is kept stays, but is served no longer than a value that is loaded now. If anything in them is wrong, that is thrown
-     * and nothing changes. The format is that of {@link Builder#configure(Properties)}.
+     * Puts these properties in the place of those that were read before, for caches that are open and for later ones.
+     * What is kept stays, but is served no longer than a value that is loaded now. If anything in them is wrong, that
+     * is thrown and nothing changes. The format is that of {@link Builder#configure(Properties)}.
      *
      * @throws ConfigurationException for an unknown setting, or a name that is nearly that of an open cache
      * @throws CacheSettingException for a value that makes no sense
@@ -165,7 +169,9 @@ public final class Caches implements AutoCloseable {
         scopes.values().forEach(scoped -> scoped.planInto(changes, changed));
     }
 
-    /** What is configured for names that no cache here has been opened with, and what was probably meant; empty is good. */
+    /**
+     * What is configured for names that no cache here has been opened with, and what was probably meant; empty is good.
+     */
     public List<String> unusedConfiguration() {
         return overrides.unused(names());
     }
@@ -195,7 +201,8 @@ public final class Caches implements AutoCloseable {
 
     /**
      * Ends every cache: nothing is kept any more, and calls that would load throw {@link CachesClosedException}. Loads
-     * under way on threads of their callers go on and return; those behind are interrupted. Closing again changes nothing.
+     * under way on threads of their callers go on and return; those behind are interrupted. Closing again changes
+     * nothing.
      */
     @Override
     public void close() {
@@ -236,8 +243,8 @@ public final class Caches implements AutoCloseable {
         }
 
         /**
-         * What runs reloads that nobody waits for, and loads that their caller may leave. By default a few daemon threads
-         * that end when there is nothing to do. It is not shut down by {@link Caches#close}.
+         * What runs reloads that nobody waits for, and loads that their caller may leave. By default a few daemon
+         * threads that end when there is nothing to do. It is not shut down by {@link Caches#close}.
          */
         public Builder executor(Executor executor) {
             this.executor = Objects.requireNonNull(executor, "executor");
@@ -251,8 +258,8 @@ public final class Caches implements AutoCloseable {
         }
 
         /**
-         * Changes the settings that the code gives to the cache of this name, as in {@code spec -> spec.ttl(...)}. The name
-         * may leave the parameter types out, and means every overload of the method then.
+         * Changes the settings that the code gives to the cache of this name, as in {@code spec -> spec.ttl(...)}. The
+         * name may leave the parameter types out, and means every overload of the method then.
          */
         public Builder configure(String name, UnaryOperator<CacheSpec<?, ?>> change) {
             UnaryOperator<CacheSpec<?, ?>> next = Objects.requireNonNull(change, "change");

@@ -10,12 +10,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Arrays by content, to any depth; anything else by its own {@code equals} and {@code hashCode}. Generated keys use this
- * for parts that are arrays or may be arrays at run time, and generated overrides copy arrays they hand out with it.
+ * Arrays by content, to any depth; anything else by its own {@code equals} and {@code hashCode}. Generated keys use
+ * this for parts that are arrays or may be arrays at run time, and generated overrides copy arrays they hand out with
+ * it.
  *
  * <p>Arrays of different types are equal when their elements are, as with {@link Arrays#equals(Object[], Object[])},
- * but a primitive array never equals an array of objects. An array that contains itself has an end here: where one leads
- * back to an array it lies in, the other must lead back as far. Costs a walk over the content.
+ * but a primitive array never equals an array of objects. An array that contains itself has an end here: where one
+ * leads back to an array it lies in, the other must lead back as far. Costs a walk over the content.
  */
 public final class Content {
     private Content() {}
@@ -85,8 +86,8 @@ public final class Content {
     }
 
     /**
-     * A copy of an array, of the arrays in it and so on; anything else is returned as it is. Copies have the same types,
-     * and arrays that were one and the same array still are.
+     * A copy of an array, of the arrays in it and so on; anything else is returned as it is. Copies have the same
+     * types, and arrays that were one and the same array still are.
      */
     @SuppressWarnings("unchecked")
     public static <T extends @Nullable Object> T copy(T value) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value with what proves it valid: the versions it was loaded under and its age. Safe for any number of threads.
  *
- * <p>Generated code asks a cache for an entry because null is a value like any other: no entry is a miss, an entry whose
- * value is null is a hit.
+ * <p>Generated code asks a cache for an entry because null is a value like any other: no entry is a miss, an entry
+ * whose value is null is a hit.
  */
 public final class Entry<V extends @Nullable Object> implements Revocable {
     /** The time of what has no end. */

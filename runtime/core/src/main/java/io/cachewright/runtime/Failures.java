@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private Failures() {}
 
-    /** Whether it says nothing about the value, only about the thread that loaded, so that others had better try again. */
+    /**
+     * Whether it says nothing about the value, only about the thread that loaded, so that others had better try again.
+     */
     static boolean concernItsThreadAlone(Throwable failure) {
         return failure instanceof InterruptedException
                 || failure instanceof VirtualMachineError
@@ -14,7 +16,9 @@ final class Failures {
                 || Thread.currentThread().isInterrupted();
     }
 
-    /** Whether an older value may be served in its place: not for errors, and not when somebody wants the call to end. */
+    /**
+     * Whether an older value may be served in its place: not for errors, and not when somebody wants the call to end.
+     */
     static boolean mayBeHidden(@Nullable Throwable failure) {
         return failure instanceof Exception
                 && !(failure instanceof InterruptedException)

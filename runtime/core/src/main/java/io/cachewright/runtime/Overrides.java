@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is set by name at run time and wins over the code: first what the builder was told, then what a configuration says,
- * which may be read again. Immutable.
+ * What is set by name at run time and wins over the code: first what the builder was told, then what a configuration
+ * says, which may be read again. Immutable.
  */
 final class Overrides {
     private final Map<String, UnaryOperator<CacheSpec<?, ?>>> coded;

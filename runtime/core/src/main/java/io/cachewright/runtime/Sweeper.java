@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when to free the room of entries that can never be served again: at most two minutes after they can't, and as
- * soon as others have to go while some may be dead. The store doesn't know which are, and would keep a dead entry that was
- * popular rather than a new one.
+ * soon as others have to go while some may be dead. The store doesn't know which are, and would keep a dead entry that
+ * was popular rather than a new one.
  *
  * <p>It uses the timer that the JDK keeps for delayed futures, so there is no thread to start or stop, and holds its
  * cache weakly, so a cache that nobody uses any more goes at once. Nothing is scheduled while nothing will end.
@@ -55,8 +55,8 @@ final class Sweeper {
     }
 
     /**
-     * Whether to sweep now, on the calling thread, because others have to go while some may be dead. When there are many
-     * entries that is left to the background, once in as many evictions as there are entries by four.
+     * Whether to sweep now, on the calling thread, because others have to go while some may be dead. When there are
+     * many entries that is left to the background, once in as many evictions as there are entries by four.
      *
      * @param now given only when it is needed
      */

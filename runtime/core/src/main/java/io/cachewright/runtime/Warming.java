@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads keys ahead of the calls, several at a time. A key that fails is noted, and the others go on. To be set up and run
- * once, by one thread; {@link #stop} may be called by any.
+ * Loads keys ahead of the calls, several at a time. A key that fails is noted, and the others go on. To be set up and
+ * run once, by one thread; {@link #stop} may be called by any.
  *
  * <pre>{@code
  * WarmingReport<QuoteKey> report = prices.quoteCache().warm(keys)

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * assertHit(prices.quoteCache(), () -> prices.quote("A1", EUR));
  * }</pre>
  *
- * <p>They count what happens in the cache during the call, so nobody else may call it meanwhile. Each returns what the call
- * returned, and throws what it threw.
+ * <p>They count what happens in the cache during the call, so nobody else may call it meanwhile. Each returns what the
+ * call returned, and throws what it threw.
  */
 public final class CacheAssertions {
     private CacheAssertions() {}

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * Caches for a test, with everything in the test's hands: time passes when it is turned, what runs in the background runs
- * when the test says so, and every load is on record.
+ * Caches for a test, with everything in the test's hands: time passes when it is turned, what runs in the background
+ * runs when the test says so, and every load is on record.
  *
  * <pre>{@code
  * try (CacheTestKit kit = new CacheTestKit()) {

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what is to run in the background until the test says so, and runs it on the test's own thread: a refresh happens
- * exactly when it is meant to. Safe for any number of threads.
+ * Holds what is to run in the background until the test says so, and runs it on the test's own thread: a refresh
+ * happens exactly when it is meant to. Safe for any number of threads.
  */
 public final class HeldExecutor implements Executor {
     private final Queue<Runnable> held = new ArrayDeque<>();

@@ -4,7 +4,9 @@ import io.cachewright.runtime.CacheClock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A clock that stands still until it is turned, so that no test has to sleep for a ttl. Safe for any number of threads. */
+/**
+ * A clock that stands still until it is turned, so that no test has to sleep for a ttl. Safe for any number of threads.
+ */
 public final class TurnedClock implements CacheClock {
     private final AtomicLong nanos = new AtomicLong();
 

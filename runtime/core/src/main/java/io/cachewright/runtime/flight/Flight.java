@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One load of one key that others may wait for. Safe for any number of threads; only {@link #await} waits, and it parks
  * without holding a lock or a monitor, so a virtual thread leaves its carrier.
  *
- * <p>The lease is the flight's right to publish. {@link #seal} uses it up for a result; {@link #revoke} destroys it and,
- * if that came too late, withdraws the result. Whichever comes first, a result that was loaded before an invalidation
- * is never read after it.
+ * <p>The lease is the flight's right to publish. {@link #seal} uses it up for a result; {@link #revoke} destroys it
+ * and, if that came too late, withdraws the result. Whichever comes first, a result that was loaded before an
+ * invalidation is never read after it.
  */
 public final class Flight<R extends Revocable> {
     /** In the lease's place once the flight was revoked. */
@@ -130,8 +130,8 @@ public final class Flight<R extends Revocable> {
     }
 
     /**
-     * Waits until it ends, for at most so many nanoseconds of real time. An interrupt does not end the wait, because the
-     * methods that generated code overrides need not declare one; the thread is interrupted again afterwards.
+     * Waits until it ends, for at most so many nanoseconds of real time. An interrupt does not end the wait, because
+     * the methods that generated code overrides need not declare one; the thread is interrupted again afterwards.
      */
     public Outcome<R> await(long nanos) {
         Outcome<R> ended = outcome;

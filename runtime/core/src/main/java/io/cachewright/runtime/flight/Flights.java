@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flights of one cache that are in the air, at most one per key that calls may join. Safe for any number of threads;
- * holds a key only while it is being loaded. The user's method never runs inside it.
+ * The flights of one cache that are in the air, at most one per key that calls may join. Safe for any number of
+ * threads; holds a key only while it is being loaded. The user's method never runs inside it.
  */
 public final class Flights<R extends Revocable> {
     private final ConcurrentHashMap<Object, Flight<R>> inTheAir = new ConcurrentHashMap<>();
@@ -16,8 +16,8 @@ public final class Flights<R extends Revocable> {
     }
 
     /**
-     * Makes the caller the owner of a flight and puts it where calls find it, in the place of one that may no longer be joined (null if there is none). False
-     * when another thread was faster and there is something else now.
+     * Makes the caller the owner of a flight and puts it where calls find it, in the place of one that may no longer be
+     * joined (null if there is none). False when another thread was faster and there is something else now.
      */
     public boolean start(Object key, @Nullable Flight<R> before, Flight<R> flight) {
         flight.claim();

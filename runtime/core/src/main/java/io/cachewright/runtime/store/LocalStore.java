@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Entries of one cache in this process, bounded by count or by weight. Beyond the bound those least likely to be asked
  * for again go (Caffeine's W-TinyLFU). Safe for any number of threads.
  *
- * <p>It knows no time: whether an entry may still be served is the reader's to judge, so a read costs no look at a clock
- * here. No code of users runs inside it but {@code equals} and {@code hashCode} of keys.
+ * <p>It knows no time: whether an entry may still be served is the reader's to judge, so a read costs no look at a
+ * clock here. No code of users runs inside it but {@code equals} and {@code hashCode} of keys.
  */
 public final class LocalStore<E> {
     private final Cache<Object, E> entries;

@@ -1,0 +1,116 @@
+package io.cachewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An application that is stopped takes everything of ours with it: redeployed fifty times, no class loader stays. */
+@Timeout(120)
+class LeakTest {
+    /** A small application, in a class loader of its own. */
+    public static final class Application implements Callable<Object> {
+        @Override
+        public Object call() {
+            Caches caches = Caches.local();
+            Cache<Integer, Integer> cache = caches.open(CacheSpec.<Integer, Integer>named("a")
+                    .maxSize(10)
+                    .ttl(Duration.ofHours(2))
+                    .refreshAfter(Duration.ofNanos(1))
+                    .staleIfError(Duration.ofHours(1))
+                    .loadTimeout(Duration.ofHours(1)));
+            for (int i = 0; i < 100; i++) {
+                int key = i % 20;
+                cache.get(key, same -> same);
+                cache.loadAsync(key, Under.tags("t" + key), () -> CompletableFuture.completedFuture(key))
+                        .join();
+            }
+            cache.invalidateAll();
+            caches.invalidateTags("t1");
+            caches.report();
+            caches.close();
+            return cache.stats().toString();
+        }
+    }
+
+    private static WeakReference<ClassLoader> runOnce() throws Exception {
+        List<URL> urls = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Callable<?> application = (Callable<?>) loader.loadClass(Application.class.getName())
+                    .getConstructor()
+                    .newInstance();
+            assertTrue(application.call().toString().startsWith("CacheStats["));
+            return new WeakReference<>(loader);
+        }
+    }
+
+    @Test
+    void no_class_loader_stays() throws Exception {
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            loaders.add(runOnce());
+        }
+        Waits.until(() -> {
+            System.gc();
+            return loaders.stream().allMatch(each -> each.get() == null);
+        });
+    }
+
+    @Test
+    void threads_of_its_own_end_with_the_caches() throws Exception {
+        Caches caches = Caches.local();
+        TurnedClock clock = new TurnedClock();
+        Caches timed = Caches.builder().clock(clock).build();
+        Cache<String, String> cache =
+                timed.open(CacheSpec.<String, String>named("a").refreshAfter(Duration.ofSeconds(1)));
+        List<Thread> seen = new ArrayList<>();
+        cache.get("a", key -> "1");
+        clock.turn(Duration.ofSeconds(1));
+        cache.get("a", key -> {
+            synchronized (seen) {
+                seen.add(Thread.currentThread());
+            }
+            return "2";
+        });
+        Waits.until(() -> {
+            synchronized (seen) {
+                return !seen.isEmpty();
+            }
+        });
+        assertTrue(seen.get(0).isDaemon());
+        timed.close();
+        caches.close();
+        seen.get(0).join(30_000);
+        assertEquals(Thread.State.TERMINATED, seen.get(0).getState());
+    }
+
+    @Test
+    void caches_that_nobody_closes_or_uses_any_more_are_collected() {
+        WeakReference<Cache<Integer, Integer>> forgotten = new WeakReference<>(
+                Caches.local().open(CacheSpec.<Integer, Integer>named("a").ttl(Duration.ofHours(1))));
+        Cache<Integer, Integer> cache = forgotten.get();
+        if (cache != null) {
+            cache.put(1, 1);
+            cache.invalidateAll();
+        }
+        cache = null;
+        Waits.until(() -> {
+            System.gc();
+            return forgotten.get() == null;
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package io.cachewright.runtime;
+
+import static io.cachewright.runtime.Calls.call;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cachewright.runtime.version.Tags;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Nothing grows with the number of keys and tags that were ever named. {@code -Dmemory.keys=10000000} for the long run. */
+class MemoryTest {
+    private static final int KEYS = Integer.getInteger("memory.keys", 300_000);
+    private static final long SLACK = 8L << 20;
+
+    private final Caches caches = Caches.local();
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void the_heap_stays_flat_however_many_keys_tags_and_groups_there_were() {
+        LocalCache<String, String> cache = (LocalCache<String, String>) caches.open(
+                CacheSpec.<String, String>named("many").maxSize(1_000).ttl(Duration.ofHours(1)));
+        long early = 0;
+        for (int i = 0; i < KEYS; i++) {
+            String key = "key-" + i;
+            cache.load(key, Under.tags("tag-" + i).andGroup("id", i), () -> "value of " + key);
+            if (i == KEYS / 10) {
+                early = used();
+            }
+        }
+        long growth = used() - early;
+        assertTrue(growth < SLACK, () -> "the heap grew by " + growth + " bytes over " + KEYS + " keys");
+        assertEquals(0, cache.flights());
+        assertEquals(1_000, cache.size());
+    }
+
+    @Test
+    void failing_and_invalidated_loads_leave_nothing() {
+        LocalCache<Integer, String> cache = (LocalCache<Integer, String>)
+                caches.open(CacheSpec.<Integer, String>named("failing").maxSize(1_000));
+        for (int i = 0; i < 10_000; i++) {
+            int key = i;
+            try {
+                call(cache, key, () -> {
+                    if (key % 2 == 0) {
+                        cache.invalidate(key);
+                        return "dead";
+                    }
+                    throw new IllegalStateException();
+                });
+            } catch (IllegalStateException expected) {
+                // Half of them fail.
+            }
+        }
+        assertEquals(0, cache.flights());
+        assertEquals(0, cache.size());
+    }
+
+    @Test
+    void a_tag_that_nothing_depends_on_is_forgotten() {
+        Tags tags = new Tags();
+        Object held = tags.current("held");
+        for (int i = 0; i < 100_000; i++) {
+            tags.current("tag-" + i);
+        }
+        Waits.until(() -> {
+            System.gc();
+            return tags.size() == 1;
+        });
+        assertEquals(held, tags.current("held"));
+    }
+
+    @Test
+    void stamps_that_were_bumped_are_not_remembered() {
+        Cache<Integer, Integer> cache =
+                caches.open(CacheSpec.<Integer, Integer>named("bumped").maxSize(100));
+        for (int i = 0; i < 100_000; i++) {
+            cache.invalidateAll();
+            if (i % 1_000 == 0) {
+                call(cache, i, () -> 1);
+            }
+        }
+        assertTrue(cache.size() <= 1);
+    }
+}

@@ -1,0 +1,167 @@
+package io.cachewright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cachewright.Cached;
+import io.cachewright.runtime.Caches;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written depends on the annotated class and on nothing else: no clock, no order, no earlier build. */
+class OutputTest {
+    private static final Pattern DATE_OR_TIME =
+            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d|\\b\\d\\d:\\d\\d\\b|\\bdate = ");
+
+    @TempDir
+    Path workspace;
+
+    @Test
+    void each_run_in_any_order_of_files_writes_the_same_bytes() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        Cases.accepted().forEach(folder -> sources.addAll(Cases.sources(folder)));
+        Map<String, String> first = generatedFrom(sources, "sorted");
+        long seed = System.nanoTime();
+        Collections.shuffle(sources, new Random(seed));
+        Map<String, String> again = generatedFrom(sources, "shuffled");
+        assertEquals(first.keySet(), again.keySet(), "seed " + seed);
+        first.forEach((name, text) -> assertEquals(text, again.get(name), () -> name + ", seed " + seed));
+        assertTrue(first.size() >= Cases.accepted().size());
+    }
+
+    @Test
+    void nothing_says_when_it_was_written() throws IOException {
+        List<Path> sources = Cases.sources(Path.of("src/test/resources/accepted/overloads"));
+        generatedFrom(sources, "dated")
+                .forEach((name, text) -> assertFalse(DATE_OR_TIME.matcher(text).find(), name));
+    }
+
+    /** With javac; Eclipse's batch compiler (not the IDE) refuses to write any class that its class path has. */
+    @Test
+    void a_class_of_an_earlier_build_is_no_obstacle() {
+        List<Path> sources = Cases.sources(Path.of("src/test/resources/accepted/overloads"));
+        Build first = Build.of(Build.With.JAVAC, sources, workspace.resolve("first"));
+        String path = first.classes() + File.pathSeparator + System.getProperty("java.class.path");
+        Build second = Build.of(Build.With.JAVAC, sources, workspace.resolve("second"), "-classpath", path);
+        assertAll(
+                () -> assertEquals("", first.complaints()),
+                () -> assertEquals("", second.complaints()),
+                () -> assertEquals(first.generated(), second.generated()));
+    }
+
+    @Test
+    void a_module_is_given_no_annotation_that_it_does_not_read() throws Exception {
+        Build build = modular("");
+        String generated = build.generated().get("CachedPrices.java");
+        assertEquals("", build.complaints());
+        assertFalse(generated.contains("@Generated"), generated);
+        assertFalse(generated.contains("@Nullable"), generated);
+    }
+
+    @Test
+    void a_module_is_given_the_annotations_that_it_reads() throws Exception {
+        Build build = modular("requires static java.compiler; requires static org.jspecify;");
+        String generated = build.generated().get("CachedPrices.java");
+        assertEquals("", build.complaints());
+        assertTrue(generated.contains("@Generated"), generated);
+        assertTrue(generated.contains("@Nullable"), generated);
+    }
+
+    private Build modular(String moreRequired) throws Exception {
+        String modules = Stream.of(
+                        jar("io.cachewright", Cached.class),
+                        jar("io.cachewright.runtime", Caches.class),
+                        origin(org.jspecify.annotations.Nullable.class))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+        Path module = Files.createDirectories(workspace.resolve("source"));
+        Path prices = Files.createDirectories(module.resolve("shop")).resolve("Prices.java");
+        List<Path> sources = List.of(
+                Files.writeString(
+                        module.resolve("module-info.java"),
+                        "module shop { requires transitive io.cachewright; requires io.cachewright.runtime; exports shop; "
+                                + moreRequired + " }"),
+                Files.writeString(prices, """
+                        package shop;
+
+                        public class Prices {
+                            public Prices() {}
+
+                            @io.cachewright.Cached
+                            public String price(String sku) {
+                                return sku;
+                            }
+                        }
+                        """));
+        return Build.of(
+                Build.With.JAVAC,
+                sources,
+                workspace,
+                "--module-path",
+                modules,
+                "-Xlint:all,-processing,-requires-automatic,-requires-transitive-automatic",
+                "-Werror");
+    }
+
+    /** Classes as they are published, in a jar that names its module. */
+    private Path jar(String module, Class<?> type) throws IOException, URISyntaxException {
+        Path origin = origin(type);
+        if (Files.isRegularFile(origin)) {
+            return origin;
+        }
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(new Attributes.Name("Automatic-Module-Name"), module);
+        Path jar = workspace.resolve(module + ".jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream entries = new JarOutputStream(file, manifest);
+                Stream<Path> classes = Files.walk(origin)) {
+            for (Path each : classes.filter(path -> path.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                entries.putNextEntry(
+                        new JarEntry(origin.relativize(each).toString().replace(File.separatorChar, '/')));
+                Files.copy(each, entries);
+            }
+        }
+        return jar;
+    }
+
+    private static Path origin(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private Map<String, String> generatedFrom(List<Path> sources, String name) throws IOException {
+        Path folder = workspace.resolve(name);
+        Build build = Build.of(Build.With.JAVAC, sources, folder, "-proc:only");
+        assertEquals("", build.complaints());
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("generated"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(folder.relativize(file).toString(), Cases.read(file));
+            }
+        }
+        return texts;
+    }
+}

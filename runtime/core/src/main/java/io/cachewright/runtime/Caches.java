@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.version.Tags;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +121,7 @@ public final class Caches implements AutoCloseable {
     }
 
     private Caches newScope(String name) {
-        Common own = new Common(common.clock(), common.background(), new Tags(), common.events());
+        Common own = common.scoped();
         return new Caches(enabled, own, scope.isEmpty() ? name : scope + "/" + name, overrides);
     }
 
@@ -217,6 +219,8 @@ public final class Caches implements AutoCloseable {
         for (Opened each : opened.values()) {
             if (each.cache instanceof LocalCache<?, ?> local) {
                 local.close();
+            } else if (each.cache instanceof DisabledCache<?, ?> disabled) {
+                disabled.close();
             }
         }
         scopes.values().forEach(Caches::end);
@@ -232,6 +236,7 @@ public final class Caches implements AutoCloseable {
         private @Nullable Executor executor;
         private final List<CacheListener> listeners = new ArrayList<>();
         private final Map<String, UnaryOperator<CacheSpec<?, ?>>> coded = new LinkedHashMap<>();
+        private final Map<Class<?>, Function<Object, @Nullable Duration>> ttls = new LinkedHashMap<>();
         private WrittenSettings written = new WrittenSettings();
 
         private Builder() {}
@@ -254,6 +259,16 @@ public final class Caches implements AutoCloseable {
         /** Hears of what all caches do, beside those added before. */
         public Builder listener(CacheListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Asks each value of this type, in whatever cache, for its own ttl, as {@link CacheSpec#ttlOf} does for one cache.
+         * Null leaves it to the next that knows the type, and in the end to the cache.
+         */
+        public <T> Builder ttlOf(Class<T> type, Function<? super T, @Nullable Duration> ttlOf) {
+            Objects.requireNonNull(ttlOf, "ttlOf");
+            ttls.put(type, value -> ttlOf.apply(type.cast(value)));
             return this;
         }
 
@@ -293,7 +308,8 @@ public final class Caches implements AutoCloseable {
         }
 
         private Caches build(boolean enabled) {
-            Common common = new Common(clock, new Background(executor), new Tags(), new Events(listeners));
+            Common common = new Common(
+                    clock, new Background(executor), new Tags(), new Events(listeners), new TtlConverters(ttls));
             return new Caches(enabled, common, "", new Overrides(coded, written));
         }
     }

@@ -9,5 +9,11 @@ import io.cachewright.runtime.version.Tags;
  * @param background runs reloads that nobody waits for
  * @param tags versions that entries of any of these caches can be loaded under
  * @param events who hears of what happens
+ * @param ttls knows the ttl of values of some types
  */
-record Common(CacheClock clock, Background background, Tags tags, Events events) {}
+record Common(CacheClock clock, Background background, Tags tags, Events events, TtlConverters ttls) {
+    /** The same with tags of its own. */
+    Common scoped() {
+        return new Common(clock, background, new Tags(), events, ttls);
+    }
+}

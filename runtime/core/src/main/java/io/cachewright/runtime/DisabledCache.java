@@ -9,6 +9,7 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     private final String name;
     private final CacheClock clock;
     private final Counters counters = new Counters();
+    private volatile boolean closed;
 
     DisabledCache(String name, CacheClock clock) {
         this.name = name;
@@ -32,6 +33,7 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
 
     @Override
     public V load(K key, Under under, Loader<? extends V> loader) {
+        ensureOpen();
         long start = clock.nanos();
         try {
             V value = new Call<V>(NoKey.KEY, under, loader).load();
@@ -41,6 +43,16 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
             loaded(start, failure);
             throw failure;
         }
+    }
+
+    private void ensureOpen() {
+        if (closed) {
+            throw new CachesClosedException(name);
+        }
+    }
+
+    void close() {
+        closed = true;
     }
 
     private void loaded(long start, @Nullable Throwable failure) {
@@ -55,6 +67,7 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     @Override
     public CompletableFuture<V> loadAsync(
             K key, Under under, Loader<? extends @Nullable CompletionStage<? extends V>> loader) {
+        ensureOpen();
         long start = clock.nanos();
         CompletableFuture<V> answer = new CompletableFuture<>();
         new AsyncCall<V>(name, NoKey.KEY, under, loader).load().whenComplete((value, failure) -> {

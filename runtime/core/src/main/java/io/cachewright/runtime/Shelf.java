@@ -33,7 +33,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         this.common = common;
         this.counters = counters;
         this.spec = spec;
-        this.terms = Terms.of(spec);
+        this.terms = Terms.of(spec, common.ttls());
         this.store = spec.weigher() == null
                 ? LocalStore.bySize(spec.bound(), entry -> evicted())
                 : LocalStore.byWeight(spec.bound(), Entry::weight, entry -> evicted());
@@ -68,7 +68,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     /** From now on these settings; what is kept is served no longer than if it were loaded now. */
     void change(CacheSpec<K, V> changed) {
         spec = changed;
-        terms = Terms.of(changed);
+        terms = Terms.of(changed, common.ttls());
         store.resize(changed.bound());
         if (terms.ttl() != Entry.NEVER) {
             long latest = Entry.plus(common.clock().nanos(), terms.ttl());

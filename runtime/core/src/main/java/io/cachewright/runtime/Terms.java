@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param refreshAfter {@link Entry#NEVER} without one
  * @param staleIfError 0 without one
  * @param loadTimeout {@link Entry#NEVER} without one
+ * @param ttlOf asks a value of this cache
+ * @param ttls asks a value of any cache
  */
 record Terms(
         long ttl,
@@ -29,10 +31,11 @@ record Terms(
         long refreshAfter,
         long staleIfError,
         long loadTimeout,
-        @Nullable Function<Object, @Nullable Duration> ttlOf) {
+        @Nullable Function<Object, @Nullable Duration> ttlOf,
+        TtlConverters ttls) {
 
     @SuppressWarnings("unchecked")
-    static Terms of(CacheSpec<?, ?> spec) {
+    static Terms of(CacheSpec<?, ?> spec, TtlConverters ttls) {
         long ttl = spec.nanos(Setting.TTL, Entry.NEVER);
         return new Terms(
                 ttl,
@@ -41,7 +44,8 @@ record Terms(
                 spec.nanos(Setting.REFRESH_AFTER, Entry.NEVER),
                 spec.nanos(Setting.STALE_IF_ERROR, 0),
                 spec.nanos(Setting.LOAD_TIMEOUT, Entry.NEVER),
-                (Function<Object, @Nullable Duration>) spec.get(Setting.TTL_OF));
+                (Function<Object, @Nullable Duration>) spec.get(Setting.TTL_OF),
+                ttls);
     }
 
     /** Whether a call that finds nothing fresh may still have use for an older entry. */
@@ -66,6 +70,9 @@ record Terms(
         Duration own = value instanceof HasTtl timed ? timed.ttl() : null;
         if (own == null && ttlOf != null && value != null) {
             own = ttlOf.apply(value);
+        }
+        if (own == null && value != null) {
+            own = ttls.ttlOf(value);
         }
         return own == null ? Entry.NEVER : own.isNegative() ? 0 : CacheSpec.nanos(own);
     }

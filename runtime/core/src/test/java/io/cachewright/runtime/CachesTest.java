@@ -48,6 +48,14 @@ class CachesTest {
     }
 
     @Test
+    void disabled_caches_can_be_closed_too() {
+        Caches disabled = Caches.disabled();
+        Cache<String, Integer> cache = disabled.open(CacheSpec.named("prices"));
+        disabled.close();
+        assertThrows(CachesClosedException.class, () -> call(cache, "a", () -> 1));
+    }
+
+    @Test
     void a_closed_caches_says_so() {
         Cache<String, Integer> cache = caches.open(CacheSpec.named("prices"));
         call(cache, "a", () -> 1);

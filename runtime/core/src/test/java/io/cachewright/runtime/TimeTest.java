@@ -307,6 +307,22 @@ class TimeTest {
     }
 
     @Test
+    void a_converter_may_be_registered_for_a_type_in_every_cache() {
+        Caches own = Caches.builder()
+                .clock(clock)
+                .ttlOf(Integer.class, value -> value == 0 ? null : Duration.ofSeconds(value))
+                .build();
+        Cache<String, Object> cache = own.open(spec());
+        call(cache, "a", () -> 5);
+        call(cache, "b", () -> 0);
+        call(cache, "c", () -> "5");
+        clock.turn(Duration.ofSeconds(5));
+        assertFalse(cache.contains("a"));
+        assertTrue(cache.contains("b"));
+        assertTrue(cache.contains("c"));
+    }
+
+    @Test
     void a_converter_that_fails_costs_the_caller_nothing() {
         IllegalStateException broken = new IllegalStateException();
         Throwable[] told = {null};

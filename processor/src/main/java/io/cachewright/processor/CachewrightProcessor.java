@@ -9,6 +9,7 @@ import io.cachewright.processor.report.Rule;
 import io.cachewright.processor.scan.Compilation;
 import io.cachewright.processor.scan.Hosts;
 import io.cachewright.processor.scan.LocalHosts;
+import io.cachewright.processor.scan.Lombok;
 import io.cachewright.processor.scan.MissingTypes;
 import io.cachewright.processor.scan.Scan;
 import io.cachewright.processor.scan.TypeScan;
@@ -84,10 +85,12 @@ public final class CachewrightProcessor extends AbstractProcessor {
         void process(TypeElement host) {
             try {
                 List<Problem> missing = MissingTypes.of(host);
-                if (missing.isEmpty()) {
-                    scan(host);
-                } else {
+                if (!missing.isEmpty()) {
                     await(host, missing);
+                } else if (Lombok.hasYetToAddConstructors(compilation, host) && !isLast) {
+                    waiting.add(host.getQualifiedName().toString());
+                } else {
+                    scan(host);
                 }
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError wrong) {
                 reporter.report(internalError(host, wrong));

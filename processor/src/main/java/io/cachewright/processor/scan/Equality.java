@@ -17,9 +17,6 @@ final class Equality {
     private static final Set<String> SINGLE_INSTANCE =
             Set.of("java.lang.Class", "java.lang.ClassLoader", "java.lang.Module", "java.lang.Object");
 
-    private static final Set<String> EQUALS_COMES_LATER =
-            Set.of("lombok.Data", "lombok.Value", "lombok.EqualsAndHashCode");
-
     private Equality() {}
 
     /**
@@ -78,9 +75,7 @@ final class Equality {
         if (type.getQualifiedName().contentEquals("java.lang.Object")) {
             return false;
         }
-        boolean comesLater = type.getAnnotationMirrors().stream()
-                .anyMatch(annotation -> EQUALS_COMES_LATER.contains(Compilation.nameOf(annotation)));
-        if (comesLater
+        if (Lombok.addsEquals(type)
                 || ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Equality::isEquals)) {
             return true;
         }

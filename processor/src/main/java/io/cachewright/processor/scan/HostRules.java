@@ -58,6 +58,14 @@ final class HostRules {
     }
 
     private static Optional<Problem> isFinal(TypeElement host) {
+        if (Lombok.makesFinal(host)) {
+            return Optional.of(at(
+                    host,
+                    Rule.HOST_IS_FINAL,
+                    "is made final by Lombok's @Value, so no caching class can extend it.",
+                    "Add Lombok's @NonFinal, or declare the @Cached methods in an interface that "
+                            + host.getSimpleName() + " implements."));
+        }
         if (!host.getModifiers().contains(Modifier.FINAL)) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ class PathsThroughGenerics {
 
     record Box<T>(T content) {}
 
-    @Cached(key = "users.first.id") // error: unknown-path
+    @Cached(key = "users.head.id") // error: unknown-path
     int elementOfList(List<User> users) {
         return 1;
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -95,7 +96,8 @@ final class Compiler implements AutoCloseable {
         sources.forEach(source -> byUri.put(new SourceObject(source).toUri(), source));
         List<AnnotatedFile> files = new ArrayList<>();
         for (CompilationUnitTree unit : task.parse()) {
-            SourceFile file = byUri.get(unit.getSourceFile().toUri());
+            SourceFile file =
+                    Objects.requireNonNull(byUri.get(unit.getSourceFile().toUri()));
             files.add(AnnotatedFile.everywhere(file, DeclarationReader.read(unit, positions)));
         }
         return List.copyOf(files);

@@ -33,7 +33,11 @@ final class CorpusCheck {
         this.out = out;
     }
 
-    /** @throws IllegalStateException where a library fails, after everything has been printed */
+    /**
+     * Runs over the libraries that the system properties name.
+     *
+     * @throws IllegalStateException where a library fails, after everything has been printed
+     */
     public static void main(String[] args) throws IOException, SettingsBuildingException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         FailureList failures = new CorpusCheck(CorpusSettings.read(), out).run();
@@ -76,7 +80,7 @@ final class CorpusCheck {
             outcome.writeTo(folder.resolve("generated"));
             return outcome;
         } catch (ArtifactResolutionException missing) {
-            return Outcome.unchecked(library, missing.getMessage());
+            return Outcome.unchecked(library, String.valueOf(missing.getMessage()));
         }
     }
 

@@ -22,7 +22,7 @@ record Library(Coordinates artifact, List<Coordinates> beside) {
     static List<Library> parseAll(String text) {
         List<Library> libraries = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            for (String entry : line.replaceFirst("#.*", "").split(",")) {
+            for (String entry : line.replaceFirst("#.*", "").split(",", -1)) {
                 if (!entry.isBlank()) {
                     libraries.add(parse(entry));
                 }

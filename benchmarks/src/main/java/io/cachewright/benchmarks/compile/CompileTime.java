@@ -43,7 +43,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Warmup(iterations = 2)
 @Measurement(iterations = 5)
 @Fork(
-        value = 2,
+        value = 1,
         jvmArgs = {"-Xms1g", "-Xmx1g"})
 @State(Scope.Benchmark)
 public class CompileTime {

@@ -30,6 +30,8 @@ public class Check {
         check(prices.nameCache().refresh("a").equals("a5") && prices.name("a").join().equals("a5"));
         check(prices.historyCache().refresh("a", "b")[0] == 6 && prices.history("a", "b")[0] == 6);
 
+        check(prices.kindCache().refresh(1).equals("int 7") && prices.kind(1).equals("int 7"));
+
         check(CachedPrices.QuoteCache.in(caches).name().equals(quotes.name()));
         try {
             CachedPrices.QuoteCache.in(caches).getAll(List.of(a)); // no object whose method could be run

@@ -18,6 +18,15 @@ public class Prices {
     }
 
     @Cached
+    public String kind(int amount) {
+        return "int " + ++loads;
+    }
+
+    public String kind(Object amount) {
+        return "object " + ++loads;
+    }
+
+    @Cached
     public int traced(String sku, @NotKey String trace) {
         return ++loads;
     }

@@ -89,7 +89,8 @@ record Build(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String,
     String complaints() {
         return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-                .map(Object::toString)
+                .map(diagnostic -> diagnostic.getSource() + ":" + diagnostic.getLineNumber() + ": "
+                        + diagnostic.getMessage(Locale.ROOT))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -70,6 +70,16 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees)
                 .findFirst();
     }
 
+    /** Whether one method would override the other if its class were below. */
+    boolean haveSameSignature(TypeElement host, ExecutableElement one, ExecutableElement other) {
+        if (!one.getSimpleName().equals(other.getSimpleName())) {
+            return false;
+        }
+        ExecutableType left = seenFrom(host, one);
+        ExecutableType right = seenFrom(host, other);
+        return types.isSubsignature(left, right) || types.isSubsignature(right, left);
+    }
+
     static Optional<AnnotationMirror> annotation(Element element, String name) {
         for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
             if (nameOf(annotation).equals(name)) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** What a wrapper passes on to the object it wraps: all methods of the interface that are not cached. */
@@ -69,13 +68,7 @@ final class Delegation {
     }
 
     private boolean isSame(ExecutableElement one, ExecutableElement other) {
-        if (!one.getSimpleName().equals(other.getSimpleName())) {
-            return false;
-        }
-        ExecutableType left = compilation.seenFrom(host, one);
-        ExecutableType right = compilation.seenFrom(host, other);
-        return compilation.types().isSubsignature(left, right)
-                || compilation.types().isSubsignature(right, left);
+        return compilation.haveSameSignature(host, one, other);
     }
 
     /** What interfaces repeat of Object is there without us. */

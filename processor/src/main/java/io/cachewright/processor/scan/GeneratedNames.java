@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -39,16 +40,20 @@ record GeneratedNames(
             TypeParts.declared(TypeParts.of(compilation.seenFrom(host, method)))
                     .forEach(type -> types.add(type.getSimpleName().toString()));
         }
-        Set<String> methods = new HashSet<>();
+        Set<String> members = new HashSet<>(visibleFields(compilation, host));
+        // Where a variable and a class have one name, it means the variable.
+        types.addAll(members);
         for (Element member : compilation.elements().getAllMembers(host)) {
-            if (member instanceof ExecutableElement method
+            if (member instanceof ExecutableElement method && method.getKind() == ElementKind.CONSTRUCTOR) {
+                method.getParameters()
+                        .forEach(
+                                parameter -> types.add(parameter.getSimpleName().toString()));
+            } else if (member instanceof ExecutableElement method
                     && method.getParameters().isEmpty()) {
-                methods.add(method.getSimpleName().toString());
-            } else if (member instanceof VariableElement field) {
-                types.add(field.getSimpleName().toString());
+                members.add(method.getSimpleName().toString());
             }
         }
-        return new GeneratedNames(compilation, host, generated, new Identifiers(types), new Identifiers(methods));
+        return new GeneratedNames(compilation, host, generated, new Identifiers(types), new Identifiers(members));
     }
 
     /** A class nested in the generated one. */
@@ -61,7 +66,6 @@ record GeneratedNames(
     /** A name for a field and the method of the same name. */
     String claimMember(String wanted) {
         String name = members.claim(wanted);
-        // Where both a field and a class have a name, it means the field.
         types.claim(name);
         return name;
     }
@@ -71,9 +75,10 @@ record GeneratedNames(
         return ClassName.get(source.packageName(), "Cached" + String.join("_", source.simpleNames()));
     }
 
-    /** Simple names that inside the generated class mean a member type, or in its package another class. */
+    /** Simple names that inside the generated class mean a member, or in its package another class. */
     Set<String> qualified(Collection<TypeMirror> named) {
         Set<String> qualified = new TreeSet<>(memberTypes(compilation, host));
+        qualified.addAll(visibleFields(compilation, host));
         Set<String> ofJavaLang = new TreeSet<>(OF_JAVA_LANG);
         for (TypeMirror type : named) {
             if (type.getKind().isPrimitive()) {
@@ -92,6 +97,13 @@ record GeneratedNames(
     private boolean isInPackage(String simpleName) {
         String home = generated.packageName();
         return compilation.elements().getTypeElement(home.isEmpty() ? simpleName : home + "." + simpleName) != null;
+    }
+
+    private static List<String> visibleFields(Compilation compilation, TypeElement host) {
+        return ElementFilter.fieldsIn(compilation.elements().getAllMembers(host)).stream()
+                .filter(field -> !field.getModifiers().contains(Modifier.PRIVATE))
+                .map(field -> field.getSimpleName().toString())
+                .toList();
     }
 
     private static List<String> memberTypes(Compilation compilation, TypeElement host) {

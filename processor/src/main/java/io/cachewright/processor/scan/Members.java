@@ -54,6 +54,16 @@ final class Members {
                 .findFirst();
     }
 
+    /** Whether every class from the host up to the one that declares the method is in the host's package. */
+    boolean areInOnePackage(TypeElement host, ExecutableElement method) {
+        List<TypeElement> types = lineage(host);
+        return types.subList(0, types.indexOf(method.getEnclosingElement()) + 1).stream()
+                .allMatch(type -> compilation
+                        .elements()
+                        .getPackageOf(type)
+                        .equals(compilation.elements().getPackageOf(host)));
+    }
+
     /** Whether something is left for a subclass to implement. */
     boolean leaveAbstract(TypeElement host) {
         if (!host.getModifiers().contains(Modifier.ABSTRACT)) {
@@ -113,6 +123,8 @@ final class Members {
         for (TypeElement type : types) {
             for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
                 if (methods.stream().noneMatch(nearer -> overrides(nearer, method, host))) {
+                    // Of two interfaces the further one may be below what the nearer one inherits from.
+                    methods.removeIf(nearer -> overrides(method, nearer, host));
                     methods.add(method);
                 }
             }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -56,9 +57,12 @@ public final class MissingTypes {
     }
 
     private static boolean isRepeated(ExecutableElement method, TypeElement host) {
-        return method.getKind() == ElementKind.CONSTRUCTOR
-                || host.getKind() == ElementKind.INTERFACE
-                || Members.isCached(method);
+        if (Members.isCached(method)) {
+            return true;
+        }
+        boolean isHidden = method.getModifiers().contains(Modifier.PRIVATE)
+                || method.getModifiers().contains(Modifier.STATIC);
+        return !isHidden && (method.getKind() == ElementKind.CONSTRUCTOR || host.getKind() == ElementKind.INTERFACE);
     }
 
     /** The parents by name, and what the host repeats of their methods. */

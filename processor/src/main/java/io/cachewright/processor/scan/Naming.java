@@ -14,6 +14,8 @@ import javax.lang.model.element.TypeElement;
  * their parameter types, so that a name does not change when the order of the methods does.
  */
 final class Naming {
+    private static final int LONGEST_STEM = 100;
+
     private final Compilation compilation;
     private final Map<ExecutableElement, String> stems = new HashMap<>();
     private final Map<ExecutableElement, String> cacheNames = new HashMap<>();
@@ -44,8 +46,15 @@ final class Naming {
                             .getOrDefault(Identifiers.capitalized(name), List.of())
                             .size()
                     == 1;
-            stems.put(method, isAlone ? name : name + suffix(method));
+            stems.put(method, shortened(isAlone ? name : name + suffix(method)));
         }
+    }
+
+    /** A class's name is that of a file, and file systems take 255 bytes; the host's own name needs some of them. */
+    private static String shortened(String stem) {
+        return stem.length() <= LONGEST_STEM
+                ? stem
+                : stem.substring(0, LONGEST_STEM - 8) + Integer.toHexString(stem.hashCode());
     }
 
     private void nameCaches(TypeElement host, List<ExecutableElement> cached) {

@@ -18,11 +18,15 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Repeats the heads of methods, as the host has them, for an override. */
 final class SignatureScan {
+    /** Classes that the bodies of overrides and constructors name, where a parameter of that name would be meant. */
+    private static final Set<String> SAID_IN_BODIES = Set.of("Caches", "Content", "NoKey", "Under");
+
     private final Visibility visibility;
     private final TypeElement host;
 
@@ -88,7 +92,7 @@ final class SignatureScan {
     List<Parameter> parameters(
             ExecutableElement method, ExecutableType seen, Map<Element, String> renamed, boolean withAnnotations) {
         List<Parameter> parameters = new ArrayList<>();
-        Identifiers names = new Identifiers(Set.of());
+        Identifiers names = new Identifiers(SAID_IN_BODIES);
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
             TypeMirror type = seen.getParameterTypes().get(i);
@@ -122,8 +126,14 @@ final class SignatureScan {
 
     /** Whether an annotation may go to generated code: one that can be named there, and is not for the source alone. */
     boolean isKept(AnnotationMirror annotation) {
+        if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) {
+            return false;
+        }
         TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-        return visibility.canUse(type) && !isForSourceAlone(type) && !isOurs(type);
+        return visibility.canUse(type)
+                && !isForSourceAlone(type)
+                && !isOurs(type)
+                && annotation.getElementValues().values().stream().allMatch(WritableValue.in(visibility));
     }
 
     private static boolean isForSourceAlone(TypeElement annotation) {

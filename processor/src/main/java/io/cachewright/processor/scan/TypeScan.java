@@ -58,10 +58,12 @@ public final class TypeScan {
         Map<String, ExecutableElement> cacheNames = new HashMap<>();
         for (ExecutableElement method : cached) {
             Scan<CachedMethod> scan = methodScan.scan(method, naming, names);
-            boolean isOwn = method.getEnclosingElement().equals(host);
-            problems.addAll(isOwn ? scan.problems() : ofInherited(scan.problems()));
+            problems.addAll(isOwn(method) ? scan.problems() : ofInherited(method, scan.problems()));
             scan.model().ifPresent(methods::add);
             scan.model().ifPresent(model -> checkNameIsNew(model, method, cacheNames));
+        }
+        if (isInterface()) {
+            problems.addAll(new Collisions(compilation, members, host).check(cached));
         }
         if (Scan.hasError(problems) || methods.isEmpty()) {
             return Scan.failed(Suppression.apply(problems));
@@ -69,26 +71,51 @@ public final class TypeScan {
         return Scan.of(type(names, cached, constructors, methods), Suppression.apply(problems));
     }
 
-    /** What the compiler said of an inherited method where it is declared is not said again for each subclass. */
-    private List<Problem> ofInherited(List<Problem> found) {
+    /** What was said where an inherited method is declared is not said again for each subclass. */
+    private List<Problem> ofInherited(ExecutableElement method, List<Problem> found) {
+        if (!Scan.hasError(found) || isSaidWhereDeclared(method, found)) {
+            return List.of();
+        }
         return found.stream()
-                .filter(problem ->
-                        problem.rule() == Rule.INACCESSIBLE_TYPE || problem.rule() == Rule.PATH_NOT_ACCESSIBLE)
-                .map(problem ->
-                        new Problem(problem.rule(), Place.of(host), "inherited " + problem.text(), problem.fix()))
+                .filter(problem -> !problem.rule().isWarning())
+                .map(problem -> new Problem(
+                        problem.rule(),
+                        Place.of(host),
+                        "inherited method '" + method.getSimpleName() + "' can't be cached here: " + problem.text(),
+                        problem.rule() == Rule.UNKNOWN_PATH
+                                ? "Compile the library with -parameters, so that its parameter names are known; or override"
+                                        + " the method here."
+                                : problem.fix()))
                 .toList();
+    }
+
+    /** It is being compiled too, and is there as it is here. */
+    private boolean isSaidWhereDeclared(ExecutableElement method, List<Problem> found) {
+        boolean dependsOnPlace = found.stream()
+                .anyMatch(problem ->
+                        problem.rule() == Rule.INACCESSIBLE_TYPE || problem.rule() == Rule.PATH_NOT_ACCESSIBLE);
+        boolean isSource =
+                compilation.trees().map(trees -> trees.getPath(method) != null).orElse(true);
+        return !dependsOnPlace
+                && isSource
+                && compilation
+                        .types()
+                        .isSameType(compilation.seenFrom(host, method).getReturnType(), method.getReturnType());
+    }
+
+    private boolean isOwn(ExecutableElement method) {
+        return method.getEnclosingElement().equals(host);
     }
 
     private List<ExecutableElement> cachedMethods() {
         List<ExecutableElement> methods = isInterface() ? members.all(host) : members.ofClass(host);
         List<ExecutableElement> cached = new ArrayList<>();
         for (ExecutableElement method : methods) {
-            boolean isOwn = method.getEnclosingElement().equals(host);
             if (Members.isCached(method)) {
-                if (isOwn || isOverridable(method)) {
+                if (isOwn(method) || isOverridable(method)) {
                     cached.add(method);
                 }
-            } else if (isOwn) {
+            } else if (isOwn(method)) {
                 checkOverride(method);
             }
         }
@@ -97,9 +124,15 @@ public final class TypeScan {
 
     private boolean isOverridable(ExecutableElement method) {
         return visibility.inherits(method)
+                && (isVisibleAnywhere(method) || members.areInOnePackage(host, method))
                 && !method.getModifiers().contains(Modifier.FINAL)
                 && !method.getModifiers().contains(Modifier.STATIC)
                 && (isInterface() || !method.getModifiers().contains(Modifier.ABSTRACT));
+    }
+
+    private static boolean isVisibleAnywhere(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                || method.getModifiers().contains(Modifier.PROTECTED);
     }
 
     private void checkOverride(ExecutableElement method) {
@@ -127,7 +160,7 @@ public final class TypeScan {
     private void checkNameIsNew(
             CachedMethod model, ExecutableElement method, Map<String, ExecutableElement> cacheNames) {
         ExecutableElement first = cacheNames.putIfAbsent(model.settings().name(), method);
-        if (first == null) {
+        if (first == null || (isInterface() && compilation.haveSameSignature(host, first, method))) {
             return;
         }
         AnnotationMirror cached =
@@ -137,7 +170,7 @@ public final class TypeScan {
                 .orElse(Place.of(method));
         problems.add(new Problem(
                 Rule.NAME_REPEATED,
-                place,
+                isOwn(method) ? place : Place.of(host),
                 "name \"" + model.settings().name() + "\" is that of method '" + first.getSimpleName()
                         + "' already, and two methods can't share their results.",
                 "Choose another name, or leave it out."));
@@ -182,6 +215,9 @@ public final class TypeScan {
         boolean callsRaw = repeated.stream().anyMatch(method -> Lints.isRaw(compilation.declaring(host, method)));
         if (callsRaw || methods.stream().anyMatch(method -> method.value().needsCast())) {
             lints.add("unchecked");
+        }
+        if (methods.stream().anyMatch(method -> method.signature().name().equals("equals"))) {
+            lints.add("overrides");
         }
         return List.copyOf(lints);
     }

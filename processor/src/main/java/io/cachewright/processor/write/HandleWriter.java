@@ -48,17 +48,24 @@ final class HandleWriter {
         if (!method.loadsByKey()) {
             return CodeBlock.of("");
         }
-        String arguments = method.key() instanceof Key.Composite
-                ? partNames.stream().map(part -> "key." + part + "()").collect(Collectors.joining(", "))
-                : method.key() instanceof Key.Single ? "key" : "";
         CodeBlock run = CodeBlock.of(
                 "key -> $L.$N($L)",
                 OverrideWriter.target(type, List.of()),
                 method.signature().name(),
-                arguments);
+                loaderArguments());
         return method.value().isFuture()
                 ? CodeBlock.of(", $T.waiting($L)", RuntimeTypes.KEY_LOADER, run)
                 : CodeBlock.of(", $L", run);
+    }
+
+    private CodeBlock loaderArguments() {
+        if (method.key() instanceof Key.Single single) {
+            // As it is, a boxed key would rather go to an overload that takes an Object.
+            TypeName type = single.part().type();
+            return type.isPrimitive() ? CodeBlock.of("($T) key", type) : CodeBlock.of("key");
+        }
+        return CodeBlock.of(
+                "$L", partNames.stream().map(part -> "key." + part + "()").collect(Collectors.joining(", ")));
     }
 
     private TypeSpec write() {

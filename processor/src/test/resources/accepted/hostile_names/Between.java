@@ -1,0 +1,3 @@
+package hostile_names.elsewhere;
+
+public class Between extends hostile_names.Base {}

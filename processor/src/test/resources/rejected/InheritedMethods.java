@@ -1,0 +1,70 @@
+package rejected;
+
+import io.cachewright.Cached;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+class InheritedMethods {
+    interface Boxed {
+        Integer get(int x);
+    }
+
+    interface Objects {
+        @Cached
+        Object get(int x);
+    }
+
+    interface NarrowerElsewhere extends Boxed, Objects { // error: inherited-methods-clash
+        @Cached
+        int size();
+    }
+
+    interface Throwing {
+        @Cached
+        int read(int x) throws IOException;
+    }
+
+    interface Silent {
+        int read(int x);
+    }
+
+    interface ThrowsLessElsewhere extends Throwing, Silent { // error: inherited-methods-clash
+        @Cached
+        int size();
+    }
+
+    interface One {
+        @Cached(ttl = "1m")
+        int count();
+    }
+
+    interface Two {
+        @Cached(ttl = "2m")
+        int count();
+    }
+
+    interface CachedTwice extends One, Two { // error: inherited-methods-clash
+        @Cached
+        int size();
+    }
+
+    static class Loader<T> {
+        @Cached
+        T load(int id) {
+            return null;
+        }
+    }
+
+    static class Streams extends Loader<Stream<String>> { // error: value-is-one-shot
+        @Cached
+        int size() {
+            return 1;
+        }
+    }
+}
+
+// generated: CachedInheritedMethods_Loader
+// generated: CachedInheritedMethods_Objects
+// generated: CachedInheritedMethods_One
+// generated: CachedInheritedMethods_Throwing
+// generated: CachedInheritedMethods_Two

@@ -96,19 +96,21 @@ final class AsyncLoading<V extends @Nullable Object> {
         try {
             stage = call.load();
         } catch (Throwable failure) {
-            runs.end(call.plain(), flight, failure);
+            flight.ownerLeft = true;
             done.accept(failure);
+            runs.end(call.plain(), flight, failure);
             throw failure;
         }
         flight.leaveThread();
-        stage.whenComplete((value, failure) -> {
+        var unused = stage.whenComplete((value, failure) -> {
+            // Counted before anybody can see the result.
+            done.accept(failure);
             if (failure == null) {
                 runs.land(call.plain(), flight, value);
             } else {
                 flights.end(call.key(), flight);
                 flight.fail(failure);
             }
-            done.accept(failure);
         });
     }
 

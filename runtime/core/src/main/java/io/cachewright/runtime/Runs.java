@@ -29,6 +29,7 @@ final class Runs<V extends @Nullable Object> {
         try {
             value = call.loader().load();
         } catch (Throwable failure) {
+            flight.ownerLeft = true;
             ended(call, flight, run, failure);
             throw Sneaky.rethrow(failure);
         }
@@ -37,15 +38,18 @@ final class Runs<V extends @Nullable Object> {
 
     /** The method of this flight has returned: its entry, kept if it may be. */
     Entry<V> landed(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
+        // Counted before those who wait can see it, told when they need not wait for the listeners.
+        long took = count(run.start(), null);
         Entry<V> entry = land(call, flight, value);
-        loaded(run, null);
+        common.events().loaded(shelf.name(), run.event(), took, null);
         return entry;
     }
 
     /** The method of this flight has thrown. */
     void ended(Call<V> call, Flight<Entry<V>> flight, Run run, Throwable failure) {
+        long took = count(run.start(), failure);
         end(call, flight, failure);
-        loaded(run, failure);
+        common.events().loaded(shelf.name(), run.event(), took, failure);
     }
 
     /** The same for a flight whose own caller may have left; the outcome tells those who wait. */
@@ -66,14 +70,21 @@ final class Runs<V extends @Nullable Object> {
             giveUp(call, flight);
             return false;
         }
+        V value;
         try {
-            land(call, flight, guarded(call, flight, call::load));
-            refreshed(event, start, null);
-            return true;
-        } catch (Exception failure) {
+            value = call.load();
+        } catch (Throwable failure) {
+            flight.ownerLeft = true;
             refreshed(event, start, failure);
+            end(call, flight, failure);
+            if (failure instanceof Error) {
+                throw failure;
+            }
             return false;
         }
+        refreshed(event, start, null);
+        land(call, flight, value);
+        return true;
     }
 
     /** Runs the user's method for this call alone. */

@@ -238,6 +238,7 @@ public final class Caches implements AutoCloseable {
         private final Map<String, UnaryOperator<CacheSpec<?, ?>>> coded = new LinkedHashMap<>();
         private final Map<Class<?>, Function<Object, @Nullable Duration>> ttls = new LinkedHashMap<>();
         private WrittenSettings written = new WrittenSettings();
+        private Duration sweepDelay = Sweeper.DEFAULT_DELAY;
 
         private Builder() {}
 
@@ -302,6 +303,12 @@ public final class Caches implements AutoCloseable {
             return this;
         }
 
+        /** How long what is dead may stay in memory before somebody looks for it; a test can't wait a minute. */
+        Builder sweepDelay(Duration delay) {
+            this.sweepDelay = delay;
+            return this;
+        }
+
         /** Caches as set up so far; each call makes others. */
         public Caches build() {
             return build(true);
@@ -309,7 +316,12 @@ public final class Caches implements AutoCloseable {
 
         private Caches build(boolean enabled) {
             Common common = new Common(
-                    clock, new Background(executor), new Tags(), new Events(listeners), new TtlConverters(ttls));
+                    clock,
+                    new Background(executor),
+                    new Tags(),
+                    new Events(listeners),
+                    new TtlConverters(ttls),
+                    sweepDelay);
             return new Caches(enabled, common, "", new Overrides(coded, written));
         }
     }

@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.version.Tags;
+import java.time.Duration;
 
 /**
  * What the caches of one {@link Caches} share.
@@ -10,10 +11,12 @@ import io.cachewright.runtime.version.Tags;
  * @param tags versions that entries of any of these caches can be loaded under
  * @param events who hears of what happens
  * @param ttls knows the ttl of values of some types
+ * @param sweepDelay how long what is dead may stay in memory before somebody looks for it
  */
-record Common(CacheClock clock, Background background, Tags tags, Events events, TtlConverters ttls) {
+record Common(
+        CacheClock clock, Background background, Tags tags, Events events, TtlConverters ttls, Duration sweepDelay) {
     /** The same with tags of its own. */
     Common scoped() {
-        return new Common(clock, background, new Tags(), events, ttls);
+        return new Common(clock, background, new Tags(), events, ttls, sweepDelay);
     }
 }

@@ -38,7 +38,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
                 ? LocalStore.bySize(spec.bound(), entry -> evicted())
                 : LocalStore.byWeight(spec.bound(), Entry::weight, entry -> evicted());
         this.tally = new EvictionTally(name, common);
-        this.sweeper = new Sweeper(this, common.background());
+        this.sweeper = new Sweeper(this, common);
     }
 
     private void evicted() {

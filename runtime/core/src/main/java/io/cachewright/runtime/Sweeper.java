@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,22 +18,24 @@ import org.jspecify.annotations.Nullable;
  * cache weakly, so a cache that nobody uses any more goes at once. Nothing is scheduled while nothing will end.
  */
 final class Sweeper {
-    private static final long SECONDS = 60;
+    static final Duration DEFAULT_DELAY = Duration.ofMinutes(1);
 
     /** So many entries are looked at in less time than a load takes, so the caller who needs the room does it. */
     private static final long FEW = 1_000;
 
     private final WeakReference<Shelf<?, ?>> shelf;
     private final Background background;
+    private final Duration delay;
     private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> timer = new AtomicReference<>();
     private final AtomicLong evictions = new AtomicLong();
     private final AtomicLong earliestEnd = new AtomicLong(Entry.NEVER);
     private volatile boolean bumped;
     private volatile boolean closed;
 
-    Sweeper(Shelf<?, ?> shelf, Background background) {
+    Sweeper(Shelf<?, ?> shelf, Common common) {
         this.shelf = new WeakReference<>(shelf);
-        this.background = background;
+        this.background = common.background();
+        this.delay = common.sweepDelay();
     }
 
     /** An entry is kept that ends at this time. */
@@ -96,7 +99,7 @@ final class Sweeper {
                     timer.compareAndSet(next, null);
                 }
             });
-            next.completeOnTimeout(null, SECONDS, TimeUnit.SECONDS);
+            next.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS);
             if (closed) {
                 next.cancel(false);
             }

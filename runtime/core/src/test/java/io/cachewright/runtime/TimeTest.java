@@ -371,6 +371,23 @@ class TimeTest {
     }
 
     @Test
+    void what_is_dead_leaves_memory_by_itself() {
+        Caches own =
+                Caches.builder().clock(clock).sweepDelay(Duration.ofMillis(1)).build();
+        Cache<String, Object> cache = own.open(spec());
+        call(cache, "a", this::load);
+        clock.turn(Duration.ofMinutes(10));
+        Waits.until(() -> cache.stats().evictedExpired() == 1);
+        call(cache, "a", this::load);
+        cache.invalidateAll();
+        Waits.until(() -> cache.stats().evictedInvalidated() == 1);
+        call(cache, "a", this::load);
+        clock.turn(Duration.ofMinutes(10));
+        Waits.until(() -> cache.stats().evictedExpired() == 2);
+        own.close();
+    }
+
+    @Test
     void settings_that_do_not_go_together_are_refused_when_the_cache_is_opened() {
         CacheSpec<String, Object> plain = CacheSpec.named("prices");
         for (CacheSpec<String, Object> wrong : List.of(

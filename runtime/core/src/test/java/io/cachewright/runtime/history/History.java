@@ -10,8 +10,8 @@ final class History {
     /** A run of the user's method for a call that began when it was asked; its value is its number. */
     record Load(int number, int key, long asked, long start, long end, long sourceAtStart, boolean failed) {}
 
-    /** A call that returned the value of this load. */
-    record Call(int key, long begin, long end, int load) {
+    /** A call that returned the value of this load, and what the clock of the caches said before and after. */
+    record Call(int key, long begin, long end, int load, long tickBefore, long tickAfter) {
         @Override
         public String toString() {
             return "call of key " + key + " from " + begin + " to " + end + " got load " + load;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** Holds a recorded history against the promises S0, S1, S3 and S4. Says what was broken, and by which events. */
+/** Holds a recorded history against the promises S0 to S4. Says what was broken, and by which events. */
 final class HistoryCheck {
     private static final int MOST_TOLD = 5;
 
@@ -20,8 +20,10 @@ final class HistoryCheck {
     private final Map<Integer, List<Call>> calls;
     private final List<Invalidation> invalidations;
     private final List<String> broken = new ArrayList<>();
+    private final long ttl;
 
-    HistoryCheck(History history) {
+    HistoryCheck(History history, long ttl) {
+        this.ttl = ttl;
         history.loads().forEach(load -> loads.put(load.number(), load));
         calls = history.calls().stream().collect(Collectors.groupingBy(Call::key));
         invalidations = history.invalidations();
@@ -33,6 +35,7 @@ final class HistoryCheck {
             provenance(each);
             fresh(key, each);
             neverBack(each);
+            young(each);
         });
         loads.values().stream().collect(Collectors.groupingBy(Load::key)).forEach(this::oneAtATime);
         return broken.size() <= MOST_TOLD ? broken : broken.subList(0, MOST_TOLD);
@@ -88,6 +91,23 @@ final class HistoryCheck {
     private boolean isHit(Call call) {
         Load load = loads.get(call.load());
         return load != null && load.end() < call.begin();
+    }
+
+    /** S2: no value is served past its ttl, counted from the end of the call that loaded it. */
+    private void young(List<Call> calls) {
+        Map<Integer, Long> loadedBy = new HashMap<>();
+        for (Call call : calls) {
+            Load load = loads.get(call.load());
+            if (load != null && load.asked() == call.begin()) {
+                loadedBy.put(call.load(), call.tickAfter());
+            }
+        }
+        for (Call call : calls) {
+            Long loaded = loadedBy.get(call.load());
+            if (loaded != null && call.tickBefore() >= loaded + ttl) {
+                broken.add("S2: " + call + " at " + call.tickBefore() + ", which had been loaded by " + loaded);
+            }
+        }
     }
 
     /** S4: two loads of a key overlap only if something that covers it was invalidated after one was asked for. */

@@ -45,6 +45,12 @@ class MutantsTest {
                                         "return evidence.stands() && (until == NEVER",
                                         "return (until == NEVER")),
                         new Mutant(
+                                "an entry served without asking how old it is",
+                                new Mutant.Edit(
+                                        "Entry.java",
+                                        "return evidence.stands() && (until == NEVER || clock.nanos() < until);",
+                                        "return evidence.stands();")),
+                        new Mutant(
                                 "a tag forgotten before it is revoked",
                                 new Mutant.Edit(
                                         "version/Tags.java",

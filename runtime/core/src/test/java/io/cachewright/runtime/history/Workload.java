@@ -24,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Workload implements Callable<List<String>> {
     private static final int KEYS = 7;
+    private static final long TTL = 5_000;
 
     /** What a load throws now and then; reaches its callers as it is. */
     private static final class SourceFailure extends Exception {
@@ -53,7 +54,7 @@ public final class Workload implements Callable<List<String>> {
         this.factory = factory;
         this.caches = Caches.builder().clock(ticks::get).build();
         CacheSpec<Integer, Integer> spec =
-                CacheSpec.<Integer, Integer>named("history").ttl(Duration.ofNanos(5_000));
+                CacheSpec.<Integer, Integer>named("history").ttl(Duration.ofNanos(TTL));
         this.cache = caches.open(
                 seed % 3 == 0
                         ? spec.refreshAfter(Duration.ofNanos(1_000))
@@ -73,7 +74,7 @@ public final class Workload implements Callable<List<String>> {
         for (Thread thread : running) {
             thread.join();
         }
-        List<String> broken = new ArrayList<>(new HistoryCheck(history).broken());
+        List<String> broken = new ArrayList<>(new HistoryCheck(history, TTL).broken());
         quiescence(broken);
         caches.close();
         return broken;
@@ -121,6 +122,7 @@ public final class Workload implements Callable<List<String>> {
     }
 
     private void ask(History.Part part, Random random, int key) {
+        long tickBefore = ticks.get();
         long begin = System.nanoTime();
         try {
             Entry<Integer> hit = cache.find(key);
@@ -130,7 +132,7 @@ public final class Workload implements Callable<List<String>> {
                             key,
                             Under.tags("t" + History.tagOf(key)).andGroup("g", History.groupOf(key)),
                             () -> load(random.nextLong(), key, begin));
-            part.calls.add(new History.Call(key, begin, System.nanoTime(), value));
+            part.calls.add(new History.Call(key, begin, System.nanoTime(), value, tickBefore, ticks.get()));
         } catch (Throwable thrown) {
             if (!(thrown instanceof SourceFailure failure) || failure.key != key) {
                 part.surprises.add("S7: a call of key " + key + " threw " + thrown);

@@ -1,15 +1,14 @@
 package rejected;
 
 import io.cachewright.Cached;
-import java.io.File;
 import java.io.InputStream;
-import java.util.Date;
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
@@ -154,6 +153,21 @@ class Keys {
 
     @Cached
     int charSequence(CharSequence text) { // warning: identity-key
+        return 1;
+    }
+
+    @Cached
+    int iterable(Iterable<String> texts) { // warning: identity-key
+        return 1;
+    }
+
+    @Cached
+    int queue(List<Queue<String>> texts) { // warning: identity-key
+        return 1;
+    }
+
+    @Cached
+    int arrayDeque(ArrayDeque<String> texts) { // warning: identity-key
         return 1;
     }
 

@@ -25,6 +25,11 @@ abstract class MethodsThatCannotBeOverridden {
     void nothing(String sku) {} // error: method-returns-void
 
     @Cached
+    Void nothingInAnObject(String sku) { // error: method-returns-void
+        return null;
+    }
+
+    @Cached
     static void ofClassAndNothing(String sku) {} // error: method-is-static, method-returns-void
 
     interface Prices {

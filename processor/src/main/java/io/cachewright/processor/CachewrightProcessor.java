@@ -138,7 +138,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
                         Place.of(host),
                         "the caching class of '" + host.getSimpleName() + "' is to be called '"
                                 + model.generated().simpleName() + "', and another class is called so already.",
-                        "Rename one of the two."));
+                        "Rename one of the two; if one was left by an earlier build, delete it."));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }

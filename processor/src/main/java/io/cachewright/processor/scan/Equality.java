@@ -1,5 +1,6 @@
 package io.cachewright.processor.scan;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -17,6 +18,13 @@ final class Equality {
     private static final Set<String> SINGLE_INSTANCE =
             Set.of("java.lang.Class", "java.lang.ClassLoader", "java.lang.Module", "java.lang.Object");
 
+    /** Interfaces that leave equality to each class that implements them, with what does not. */
+    private static final Map<String, String> SILENT_ON_EQUALITY = Map.of(
+            "java.lang.CharSequence", "Use String",
+            "java.lang.Iterable", "Use List or Set",
+            "java.util.Queue", "Use List",
+            "java.util.Deque", "Use List");
+
     private Equality() {}
 
     /**
@@ -29,9 +37,11 @@ final class Equality {
 
     /** Empty if nothing is known, and for records, which are as equal as their components. */
     static Optional<Doubt> doubt(TypeElement type) {
-        if (type.getQualifiedName().contentEquals("java.lang.CharSequence")) {
+        String better = SILENT_ON_EQUALITY.get(type.getQualifiedName().toString());
+        if (better != null) {
             return Optional.of(new Doubt(
-                    "which does not say when two are equal: a String never equals a StringBuilder", "Use String"));
+                    "which does not say when two are equal, so equal arguments may not find each other's result",
+                    better));
         }
         if (isFunctional(type)) {
             return Optional.of(new Doubt(

@@ -35,11 +35,12 @@ final class MethodRules {
         List<Problem> problems = new ArrayList<>();
         String subject = "method '" + method.getSimpleName() + "' ";
         modifierProblem(method, subject).ifPresent(problems::add);
-        if (method.getReturnType().getKind() == TypeKind.VOID) {
+        TypeMirror returned = method.getReturnType();
+        if (returned.getKind() == TypeKind.VOID || KnownTypes.is(returned, "java.lang.Void")) {
             problems.add(new Problem(
                     Rule.METHOD_RETURNS_VOID,
                     Place.of(method),
-                    subject + "returns void, so there is nothing to keep.",
+                    subject + "returns " + TypeText.simple(returned) + ", so there is nothing to keep.",
                     "Return the result, or remove @Cached."));
         }
         boolean isSuspending = method.getParameters().stream()

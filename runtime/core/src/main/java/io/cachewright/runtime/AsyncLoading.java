@@ -151,7 +151,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         if (timeout != Entry.NEVER && stale(old) != null && !answer.isDone()) {
             CompletableFuture<V> late = answer.copy().orTimeout(timeout, TimeUnit.NANOSECONDS);
             var unused = late.exceptionally(failure -> {
-                serveStale(answer, old, null);
+                serveStale(answer, call, old, null);
                 return null;
             });
         }
@@ -167,7 +167,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             answer.complete(result.value());
         } else if (outcome.kind() == Outcome.Kind.ABANDONED || failure == null) {
             again(answer, call);
-        } else if (!Failures.mayBeHidden(cause(failure)) || !serveStale(answer, old, failure)) {
+        } else if (!Failures.mayBeHidden(cause(failure)) || !serveStale(answer, call, old, failure)) {
             answer.completeExceptionally(failure);
         }
     }
@@ -177,8 +177,10 @@ final class AsyncLoading<V extends @Nullable Object> {
         return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 
-    private boolean serveStale(CompletableFuture<V> answer, @Nullable Entry<V> old, @Nullable Throwable failure) {
-        Entry<V> served = stale(old);
+    private boolean serveStale(
+            CompletableFuture<V> answer, AsyncCall<V> call, @Nullable Entry<V> old, @Nullable Throwable failure) {
+        // Looked for anew: another entry may have taken its place, and nobody may be served what was before that.
+        Entry<V> served = old == null ? null : stale(shelf.old(call.plain()));
         if (served == null) {
             return false;
         }

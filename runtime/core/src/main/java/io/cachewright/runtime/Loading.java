@@ -104,7 +104,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             Call<V> call, Flight<Entry<V>> flight, Run run, Throwable failure, @Nullable Entry<V> stale) {
         counters.misses.increment();
         runs.ended(call, flight, run, failure);
-        return instead(stale, failure);
+        return instead(call, stale, failure);
     }
 
     private Entry<V> hit(Call<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
@@ -133,7 +133,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             try {
                 return runs.fly(call, flight);
             } catch (Throwable failure) {
-                return instead(stale, failure);
+                return instead(call, stale, failure);
             }
         }
         return await(call, flight, stale);
@@ -153,14 +153,14 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             }
             case FAILED -> {
                 counters.misses.increment();
-                return instead(stale, outcome.failure());
+                return instead(call, stale, outcome.failure());
             }
             case CYCLE -> {
                 counters.misses.increment();
                 return runs.flyAlone(call);
             }
             case TIMEOUT -> {
-                Entry<V> served = stale(stale);
+                Entry<V> served = staleNow(call, stale);
                 if (served == null) {
                     return await(call, flight, null);
                 }
@@ -182,8 +182,13 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         return old != null && more > 0 && old.isServable(more, common.clock()) ? old : null;
     }
 
-    private Entry<V> instead(@Nullable Entry<V> old, @Nullable Throwable failure) {
-        Entry<V> stale = Failures.mayBeHidden(failure) ? stale(old) : null;
+    /** The same after a load: another entry may have taken its place, and nobody may be served what was before that. */
+    private @Nullable Entry<V> staleNow(Call<V> call, @Nullable Entry<V> old) {
+        return old == null ? null : stale(shelf.old(call));
+    }
+
+    private Entry<V> instead(Call<V> call, @Nullable Entry<V> old, @Nullable Throwable failure) {
+        Entry<V> stale = Failures.mayBeHidden(failure) ? staleNow(call, old) : null;
         if (stale == null) {
             throw Sneaky.rethrow(failure);
         }

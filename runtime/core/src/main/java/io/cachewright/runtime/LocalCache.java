@@ -13,6 +13,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     private final Counters counters = new Counters();
     private final Shelf<K, V> shelf;
     private final Flights<Entry<V>> flights = new Flights<>();
+    private final Runs<V> runs;
     private final Loading<K, V> loading;
     private final AsyncLoading<V> asyncLoading;
     private final TypeCheck types;
@@ -22,7 +23,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         this.common = common;
         this.shelf = new Shelf<>(spec, common, counters);
         this.types = new TypeCheck(spec);
-        Runs<V> runs = new Runs<>(shelf, flights, common, counters);
+        this.runs = new Runs<>(shelf, flights, common, counters);
         this.loading = new Loading<>(shelf, flights, runs, common, counters);
         this.asyncLoading = new AsyncLoading<>(shelf, flights, runs, common, counters);
     }
@@ -91,15 +92,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         shelf.ensureOpen();
         types.key(key);
         types.value(value);
-        Object masked = NullKey.mask(key);
-        Entry<V> entry = shelf.entry(masked, value, shelf.capture(under));
-        // What is being loaded may be older than this, and must not take its place.
-        flights.revoke(masked);
-        if (entry.isKept()) {
-            shelf.keep(masked, entry);
-        } else {
-            shelf.remove(masked);
-        }
+        runs.put(new Call<>(NullKey.mask(key), under, () -> value), value);
     }
 
     @Override

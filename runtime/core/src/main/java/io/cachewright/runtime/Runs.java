@@ -135,6 +135,33 @@ final class Runs<V extends @Nullable Object> {
         });
     }
 
+    /**
+     * Keeps a value as if this call's method had just returned it. In a flight of its own, so that an invalidation
+     * meanwhile finds something to revoke, and in the place of any other: what is being loaded may be older than this.
+     */
+    void put(Call<V> call, V value) {
+        while (true) {
+            Flight<Entry<V>> before = flights.get(call.key());
+            Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
+            try {
+                if (flights.start(call.key(), before, mine)) {
+                    guarded(call, mine, () -> put(call, mine, value));
+                    return;
+                }
+            } catch (Throwable failure) {
+                mine.ownerLeft = true;
+                throw failure;
+            }
+        }
+    }
+
+    private Entry<V> put(Call<V> call, Flight<Entry<V>> mine, V value) {
+        Entry<V> entry = shelf.entry(call.key(), value, mine.evidence());
+        shelf.put(call.key(), mine, entry);
+        end(call, mine, entry);
+        return entry;
+    }
+
     /** Ends a flight with this entry. */
     void end(Call<V> call, Flight<Entry<V>> flight, Entry<V> entry) {
         flights.end(call.key(), flight);

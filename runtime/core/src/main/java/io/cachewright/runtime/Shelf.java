@@ -151,8 +151,9 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         try {
             if (!entry.isKept()) {
                 // What is there is older than this and must not come back when a later load fails.
+                // Nor may it for those who have seen it already, and fail later than this.
                 if (flight.stands()) {
-                    store.remove(key);
+                    remove(key);
                 }
             } else if (flight.seal(entry)) {
                 keep(key, entry);
@@ -162,8 +163,17 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         }
     }
 
+    /** Keeps what was put, if nothing was invalidated since that began; else there is nothing any more. */
+    void put(Object key, Flight<Entry<V>> flight, Entry<V> entry) {
+        if (entry.isKept() && flight.seal(entry)) {
+            keep(key, entry);
+        } else {
+            remove(key);
+        }
+    }
+
     /** Keeps this entry unless it was revoked before it got here. */
-    void keep(Object key, Entry<V> entry) {
+    private void keep(Object key, Entry<V> entry) {
         store.put(key, entry);
         if (sweeper.isDue(common.clock()::nanos, store.size())) {
             sweep();

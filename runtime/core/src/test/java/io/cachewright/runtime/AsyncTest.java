@@ -186,4 +186,15 @@ class AsyncTest {
         assertEquals("v1", call(disabled, this::load).join());
         assertEquals("v2", call(disabled, this::load).join());
     }
+
+    @Test
+    void a_failing_future_does_not_go_back_behind_a_put() {
+        cache.put("a", "old");
+        clock.turn(Duration.ofMinutes(11));
+        CompletableFuture<String> source = new CompletableFuture<>();
+        CompletableFuture<String> got = call(() -> source);
+        cache.put("a", "new");
+        source.completeExceptionally(new IOException());
+        assertEquals("new", got.join());
+    }
 }

@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import static io.cachewright.runtime.Calls.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -12,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class LocalCacheTest {
@@ -152,5 +154,22 @@ class LocalCacheTest {
             return load();
         }));
         assertEquals("mine", cache.peek("a"));
+    }
+
+    @Test
+    void an_invalidation_during_a_put_is_not_lost() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Cache<String, String> weighed =
+                caches.open(CacheSpec.<String, String>named("weighed").maxWeight(100, (k, v) -> {
+                    meanwhile.getAndSet(() -> {}).run();
+                    return 1;
+                }));
+        weighed.put("a", "before");
+        meanwhile.set(() -> weighed.invalidate("a"));
+        weighed.put("a", "during");
+        assertNull(weighed.peek("a"));
+        meanwhile.set(() -> weighed.put("a", "later"));
+        weighed.put("a", "during");
+        assertNotEquals("during", weighed.peek("a"));
     }
 }

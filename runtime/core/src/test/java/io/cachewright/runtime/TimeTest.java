@@ -401,4 +401,16 @@ class TimeTest {
         }
         caches.open(plain);
     }
+
+    @Test
+    void a_failing_load_does_not_go_back_behind_a_put() {
+        Cache<String, Object> cache = caches.open(spec().staleIfError(Duration.ofHours(1)));
+        cache.put("a", "old");
+        clock.turn(Duration.ofMinutes(11));
+        Object got = call(cache, "a", () -> {
+            cache.put("a", "new");
+            return fail();
+        });
+        assertEquals("new", got);
+    }
 }

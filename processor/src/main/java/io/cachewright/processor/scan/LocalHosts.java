@@ -13,6 +13,7 @@ import com.sun.source.util.Trees;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ public final class LocalHosts {
         Set<CompilationUnitTree> units = new LinkedHashSet<>();
         for (Element root : roots) {
             TreePath path = trees.get().getPath(root);
-            if (path != null && importsUs(path.getCompilationUnit())) {
+            if (path != null && mayNameUs(path.getCompilationUnit())) {
                 units.add(path.getCompilationUnit());
             }
         }
@@ -46,10 +47,13 @@ public final class LocalHosts {
         return problems;
     }
 
-    private static boolean importsUs(CompilationUnitTree unit) {
-        return unit.getImports().stream()
-                .map(ImportTree::getQualifiedIdentifier)
-                .anyMatch(name -> name.toString().startsWith("io.cachewright."));
+    /** Whether it is worth walking through: by an import or in full, our name has to be in the text. */
+    private static boolean mayNameUs(CompilationUnitTree unit) {
+        try {
+            return unit.getSourceFile().getCharContent(true).toString().contains("io.cachewright.");
+        } catch (IOException unreadable) {
+            return true;
+        }
     }
 
     /** Walks one source file; whatever lies in a block or in the body of a {@code new} is local. */
@@ -57,12 +61,17 @@ public final class LocalHosts {
         private final Trees trees;
         private final CompilationUnitTree unit;
         private final List<Problem> problems;
+        private final boolean isImported;
         private int depth;
 
         Search(Trees trees, CompilationUnitTree unit, List<Problem> problems) {
             this.trees = trees;
             this.unit = unit;
             this.problems = problems;
+            this.isImported = unit.getImports().stream()
+                    .map(ImportTree::getQualifiedIdentifier)
+                    .map(Object::toString)
+                    .anyMatch(name -> name.equals(Compilation.CACHED) || name.equals("io.cachewright.*"));
         }
 
         @Override
@@ -81,7 +90,7 @@ public final class LocalHosts {
                 type.getMembers().stream()
                         .filter(MethodTree.class::isInstance)
                         .map(MethodTree.class::cast)
-                        .filter(Search::isCached)
+                        .filter(this::isCached)
                         .findFirst()
                         .ifPresent(method -> problems.add(problem(type, method)));
             }
@@ -95,11 +104,11 @@ public final class LocalHosts {
             return null;
         }
 
-        private static boolean isCached(MethodTree method) {
+        private boolean isCached(MethodTree method) {
             return method.getModifiers().getAnnotations().stream()
                     .map(AnnotationTree::getAnnotationType)
                     .map(Object::toString)
-                    .anyMatch(name -> name.equals("Cached") || name.equals(Compilation.CACHED));
+                    .anyMatch(name -> name.equals(Compilation.CACHED) || (isImported && name.equals("Cached")));
         }
 
         private Problem problem(ClassTree type, MethodTree method) {

@@ -17,6 +17,10 @@ import javax.lang.model.element.ExecutableElement;
 
 /** Reads the durations of one {@code @Cached}, and whether they go together. */
 final class TimesScan {
+    /** For what looks like a placeholder of Spring's. */
+    private static final String CONFIGURED =
+            "Write a duration as in \"10m\"; what Caches.builder().configure(...) says of this cache wins over it.";
+
     private final ExecutableElement method;
     private final AnnotationMirror cached;
     private final Map<Time, Duration> times = new EnumMap<>(Time.class);
@@ -56,7 +60,9 @@ final class TimesScan {
                                     + reason(unreadable) + ".",
                             text.get(),
                             unreadable.getErrorIndex()),
-                    "Write it as in \"10m\", \"1h30m\", \"500ms\" or \"PT5M\".");
+                    text.get().contains("${")
+                            ? CONFIGURED
+                            : "Write it as in \"10m\", \"1h30m\", \"500ms\" or \"PT5M\".");
             return Optional.empty();
         }
     }

@@ -29,7 +29,9 @@ final class Background {
         try {
             executor().execute(task);
             return true;
-        } catch (RejectedExecutionException full) {
+        } catch (RuntimeException | OutOfMemoryError refused) {
+            // Not only a RejectedExecutionException: some executors have their own way to say that they were shut down,
+            // and there may be no room for another thread.
             return false;
         }
     }

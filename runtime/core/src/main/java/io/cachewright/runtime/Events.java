@@ -84,7 +84,8 @@ final class Events {
         for (CacheListener listener : listeners) {
             try {
                 what.accept(listener);
-            } catch (RuntimeException broken) {
+            } catch (Throwable broken) {
+                // Whatever it is, an AssertionError included: those who wait for the load must get their result.
                 LOG.log(
                         Level.WARNING,
                         "a CacheListener failed: " + listener.getClass().getName(),

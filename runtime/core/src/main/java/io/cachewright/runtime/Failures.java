@@ -1,27 +1,46 @@
 package io.cachewright.runtime;
 
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import org.jspecify.annotations.Nullable;
 
 /** Which failures of a load are everybody's, and which are not. */
 final class Failures {
     private Failures() {}
 
+    /** Causes deeper than this are not looked at; they may go in a circle. */
+    private static final int DEEPEST = 20;
+
     /**
      * Whether it says nothing about the value, only about the thread that loaded, so that others had better try again.
      */
     static boolean concernItsThreadAlone(Throwable failure) {
-        return failure instanceof InterruptedException
-                || failure instanceof VirtualMachineError
+        return failure instanceof VirtualMachineError
                 || failure instanceof RecursiveLoadException
-                || Thread.currentThread().isInterrupted();
+                || Thread.currentThread().isInterrupted()
+                || isInterrupt(failure);
     }
 
     /**
      * Whether an older value may be served in its place: not for errors, and not when somebody wants the call to end.
      */
     static boolean mayBeHidden(@Nullable Throwable failure) {
-        return failure instanceof Exception
-                && !(failure instanceof InterruptedException)
-                && !(failure instanceof CacheException);
+        return failure instanceof Exception && !(failure instanceof CacheException) && !isInterrupt(failure);
+    }
+
+    /** Whether an interrupt is behind it. Many methods may not declare one, and throw something else for it. */
+    private static boolean isInterrupt(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof InterruptedException
+                    || cause instanceof ClosedByInterruptException
+                    // Which a socket also throws when its time is over.
+                    || (cause instanceof InterruptedIOException && !(cause instanceof SocketTimeoutException))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 }

@@ -200,4 +200,35 @@ class FlightsTest {
     private String endless(String key) {
         return call(cache, key, () -> endless(key.equals("a") ? "b" : "a"));
     }
+
+    @Test
+    void an_interrupt_that_the_owner_wrapped_does_not_reach_those_who_wait() throws Exception {
+        CountDownLatch loading = new CountDownLatch(1);
+        Future<String> owner = threads.submit(() -> call(cache, "a", () -> {
+            loading.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException asked) {
+                throw new IllegalStateException("stopped", asked);
+            }
+            return "never";
+        }));
+        loading.await();
+        Future<String> waiter = waiting(() -> call(cache, "a", () -> "mine"));
+        owner.cancel(true);
+        assertEquals("mine", waiter.get());
+    }
+
+    @Test
+    void a_failure_whose_causes_go_in_a_circle_is_thrown() {
+        IOException first = new IOException("first");
+        first.initCause(new IOException("second", first));
+        assertSame(
+                first,
+                assertThrows(
+                        IOException.class,
+                        () -> call(cache, "a", () -> {
+                            throw first;
+                        })));
+    }
 }

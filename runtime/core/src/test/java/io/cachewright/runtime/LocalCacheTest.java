@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LocalCacheTest {
@@ -171,5 +172,19 @@ class LocalCacheTest {
         meanwhile.set(() -> weighed.put("a", "later"));
         weighed.put("a", "during");
         assertNotEquals("during", weighed.peek("a"));
+    }
+
+    @Test
+    void an_error_of_a_listener_changes_nothing() {
+        Caches heard = Caches.builder().listener(new Failing()).build();
+        assertEquals("v1", call(heard.<String, String>open(CacheSpec.named("prices")), "a", this::load));
+        assertEquals(1, heard.stats().get("prices").loads());
+    }
+
+    private static final class Failing implements CacheListener {
+        @Override
+        public void loaded(String cache, Duration took, boolean behind, @Nullable Throwable failure) {
+            throw new AssertionError("a listener's own");
+        }
     }
 }

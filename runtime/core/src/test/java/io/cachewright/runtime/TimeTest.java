@@ -413,4 +413,19 @@ class TimeTest {
         });
         assertEquals("new", got);
     }
+
+    @Test
+    void an_executor_that_fails_costs_only_the_reload() {
+        Caches failing = Caches.builder()
+                .clock(clock)
+                .executor(task -> {
+                    throw new IllegalStateException("gone");
+                })
+                .build();
+        Cache<String, Object> cache = failing.open(spec().refreshAfter(Duration.ofMinutes(1)));
+        call(cache, "a", this::load);
+        clock.turn(Duration.ofMinutes(2));
+        assertEquals("v1", call(cache, "a", this::load));
+        assertEquals(0, ((LocalCache<String, Object>) cache).flights());
+    }
 }

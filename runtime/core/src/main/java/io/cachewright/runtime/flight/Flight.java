@@ -118,8 +118,18 @@ public final class Flight<R extends Revocable> {
         outcome = how;
         Queue<Runnable> queue = waiting.get();
         if (queue != null) {
-            for (Runnable wake = queue.poll(); wake != null; wake = queue.poll()) {
+            wake(queue);
+        }
+    }
+
+    /** Wakes all, even when one of them fails; what that threw is thrown in the end. */
+    private static void wake(Queue<Runnable> queue) {
+        for (Runnable wake = queue.poll(); wake != null; wake = queue.poll()) {
+            try {
                 wake.run();
+            } catch (RuntimeException | Error failure) {
+                wake(queue);
+                throw failure;
             }
         }
     }

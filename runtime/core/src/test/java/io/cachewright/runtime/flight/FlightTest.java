@@ -3,6 +3,7 @@ package io.cachewright.runtime.flight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.runtime.flight.Outcome.Kind;
@@ -103,5 +104,16 @@ class FlightTest {
         flight.whenEnded(() -> told[0]++);
         assertEquals(1, told[0]);
         assertSame(item, flight.await(Long.MAX_VALUE).result());
+    }
+
+    @Test
+    void one_that_fails_when_woken_does_not_keep_the_others_waiting() {
+        boolean[] woken = new boolean[1];
+        flight.whenEnded(() -> {
+            throw new AssertionError("broken");
+        });
+        flight.whenEnded(() -> woken[0] = true);
+        assertThrows(AssertionError.class, () -> flight.abandon(null));
+        assertTrue(woken[0]);
     }
 }

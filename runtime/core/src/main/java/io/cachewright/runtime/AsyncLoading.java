@@ -63,10 +63,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             return old.future();
         }
         counters.misses.increment();
-        if (flight.claim()) {
-            fly(call, flight);
-        }
-        return answer(call, flight, old);
+        return flight.claim() ? fly(call, flight, old) : answer(call, flight, old);
     }
 
     private CompletableFuture<V> lead(AsyncCall<V> call, Flight<Entry<V>> flight) {
@@ -81,14 +78,22 @@ final class AsyncLoading<V extends @Nullable Object> {
             return old.future();
         }
         counters.misses.increment();
-        fly(call, flight);
-        return answer(call, flight, old);
+        return fly(call, flight, old);
     }
 
     /** Runs the user's method; the flight ends when its future does. */
-    private void fly(AsyncCall<V> call, Flight<Entry<V>> flight) {
+    private CompletableFuture<V> fly(AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> old) {
         Run run = Run.begin(common.clock());
-        launch(call, flight, failure -> runs.loaded(run, failure));
+        try {
+            launch(call, flight, failure -> runs.loaded(run, failure));
+        } catch (Exception failure) {
+            CompletableFuture<V> instead = new CompletableFuture<>();
+            if (Failures.mayBeHidden(failure) && serveStale(instead, call, old, failure)) {
+                return instead;
+            }
+            throw failure;
+        }
+        return answer(call, flight, old);
     }
 
     private void launch(AsyncCall<V> call, Flight<Entry<V>> flight, Consumer<@Nullable Throwable> done) {
@@ -115,30 +120,25 @@ final class AsyncLoading<V extends @Nullable Object> {
     }
 
     private void refreshBehind(AsyncCall<V> call, Flight<Entry<V>> flight, Entry<V> old) {
+        runs.unlessReplaced(flight, old);
         flight.handOver();
         boolean accepted = common.background().execute(() -> {
             if (flight.claim()) {
-                refresh(call, flight, old);
+                refresh(call, flight);
             }
         });
         if (!accepted && flight.claim()) {
             runs.giveUp(call.plain(), flight);
-            old.refreshAgain(common.clock());
         }
     }
 
-    private void refresh(AsyncCall<V> call, Flight<Entry<V>> flight, Entry<V> old) {
+    private void refresh(AsyncCall<V> call, Flight<Entry<V>> flight) {
         RefreshEvent event = new RefreshEvent();
         event.begin();
         long start = common.clock().nanos();
         try {
-            launch(call, flight, failure -> {
-                runs.refreshed(event, start, failure);
-                if (failure != null) {
-                    old.refreshAgain(common.clock());
-                }
-            });
-        } catch (Exception told) {
+            launch(call, flight, failure -> runs.refreshed(event, start, failure));
+        } catch (Throwable told) {
             // The listeners have it, and the old value is served on.
         }
     }

@@ -30,15 +30,17 @@ public final class Caches implements AutoCloseable {
     private final boolean enabled;
     private final Common common;
     private final String scope;
+    private final @Nullable Caches parent;
     private final ConcurrentHashMap<String, Opened> opened = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Caches> scopes = new ConcurrentHashMap<>();
     private volatile Overrides overrides;
     private volatile boolean closed;
 
-    private Caches(boolean enabled, Common common, String scope, Overrides overrides) {
+    private Caches(boolean enabled, Common common, String scope, @Nullable Caches parent, Overrides overrides) {
         this.enabled = enabled;
         this.common = common;
         this.scope = scope;
+        this.parent = parent;
         this.overrides = overrides;
     }
 
@@ -122,7 +124,7 @@ public final class Caches implements AutoCloseable {
 
     private Caches newScope(String name) {
         Common own = common.scoped();
-        return new Caches(enabled, own, scope.isEmpty() ? name : scope + "/" + name, overrides);
+        return new Caches(enabled, own, scope.isEmpty() ? name : scope + "/" + name, this, overrides);
     }
 
     /**
@@ -209,7 +211,9 @@ public final class Caches implements AutoCloseable {
     @Override
     public void close() {
         end();
-        if (scope.isEmpty()) {
+        if (parent != null) {
+            parent.scopes.values().remove(this);
+        } else {
             common.background().close();
         }
     }
@@ -322,7 +326,7 @@ public final class Caches implements AutoCloseable {
                     new Events(listeners),
                     new TtlConverters(ttls),
                     sweepDelay);
-            return new Caches(enabled, common, "", new Overrides(coded, written));
+            return new Caches(enabled, common, "", null, new Overrides(coded, written));
         }
     }
 }

@@ -213,15 +213,15 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     private void refreshBehind(Call<V> call, Flight<Entry<V>> flight, Entry<V> old) {
+        runs.unlessReplaced(flight, old);
         flight.handOver();
         boolean accepted = common.background().execute(() -> {
-            if (flight.claim() && !runs.refresh(call, flight)) {
-                old.refreshAgain(common.clock());
+            if (flight.claim()) {
+                runs.refresh(call, flight);
             }
         });
         if (!accepted && flight.claim()) {
             runs.giveUp(call, flight);
-            old.refreshAgain(common.clock());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
+import io.cachewright.runtime.flight.Outcome;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +62,24 @@ final class Runs<V extends @Nullable Object> {
         }
     }
 
-    /** The same for a value that is refreshed behind; false when that came to nothing. */
-    boolean refresh(Call<V> call, Flight<Entry<V>> flight) {
+    /** Sees to it that this entry is reloaded again when this flight, which is to replace it, comes to nothing. */
+    void unlessReplaced(Flight<Entry<V>> flight, Entry<V> old) {
+        flight.whenEnded(() -> {
+            Outcome<Entry<V>> outcome = flight.outcome();
+            if (outcome == null || outcome.result() == null || !flight.stands()) {
+                old.refreshAgain(common.clock());
+            }
+        });
+    }
+
+    /** The same for a value that is refreshed behind. */
+    void refresh(Call<V> call, Flight<Entry<V>> flight) {
         RefreshEvent event = new RefreshEvent();
         event.begin();
         long start = common.clock().nanos();
         if (!flight.stands()) {
             giveUp(call, flight);
-            return false;
+            return;
         }
         V value;
         try {
@@ -76,15 +87,12 @@ final class Runs<V extends @Nullable Object> {
         } catch (Throwable failure) {
             flight.ownerLeft = true;
             refreshed(event, start, failure);
+            // Errors too go no further: the listeners have it, and the thread is not the user's.
             end(call, flight, failure);
-            if (failure instanceof Error) {
-                throw failure;
-            }
-            return false;
+            return;
         }
         refreshed(event, start, null);
         land(call, flight, value);
-        return true;
     }
 
     /** Runs the user's method for this call alone. */

@@ -55,9 +55,9 @@ record Terms(
 
     /** How long this value may be served; 0 or less to not keep it. */
     long ttlFor(@Nullable Object value) {
-        long own = ownTtl(value);
-        if (own != Entry.NEVER) {
-            return own;
+        Duration own = ownTtl(value);
+        if (own != null) {
+            return own.isNegative() ? 0 : CacheSpec.nanos(own);
         }
         long all = isEmpty(value) ? emptyTtl : ttl;
         // Jitter only ever shortens, so that no value outlives its ttl.
@@ -66,7 +66,7 @@ record Terms(
                 : all - ThreadLocalRandom.current().nextLong(Math.min(jitter, all - 1) + 1);
     }
 
-    private long ownTtl(@Nullable Object value) {
+    private @Nullable Duration ownTtl(@Nullable Object value) {
         Duration own = value instanceof HasTtl timed ? timed.ttl() : null;
         if (own == null && ttlOf != null && value != null) {
             own = ttlOf.apply(value);
@@ -74,7 +74,7 @@ record Terms(
         if (own == null && value != null) {
             own = ttls.ttlOf(value);
         }
-        return own == null ? Entry.NEVER : own.isNegative() ? 0 : CacheSpec.nanos(own);
+        return own;
     }
 
     private static boolean isEmpty(@Nullable Object value) {

@@ -120,7 +120,7 @@ public final class Warming<K extends @Nullable Object> {
         }
     }
 
-    /** What the user's iterator or listener throws ends the warming, and is thrown by {@link #run}. */
+    /** What the user's iterator or listener throws ends the warming, and is thrown by {@link #run}; so does a close. */
     private void workOrEnd(Iterator<? extends K> each) {
         try {
             work(each);
@@ -147,6 +147,9 @@ public final class Warming<K extends @Nullable Object> {
         boolean loaded;
         try {
             loaded = step.warm(key);
+        } catch (CachesClosedException closed) {
+            // No other key would fare better, and there may be no end of them.
+            throw closed;
         } catch (Throwable failure) {
             if (failures.size() < MOST_FAILURES) {
                 failures.put(key, failure);

@@ -197,4 +197,15 @@ class AsyncTest {
         source.completeExceptionally(new IOException());
         assertEquals("new", got.join());
     }
+
+    @Test
+    void what_is_thrown_before_there_is_a_future_is_a_failed_load_too() {
+        call(this::load);
+        clock.turn(Duration.ofMinutes(11));
+        CompletableFuture<String> got = call(() -> {
+            throw new IOException();
+        });
+        assertEquals("v1", got.join());
+        assertEquals(1, cache.stats().staleServed());
+    }
 }

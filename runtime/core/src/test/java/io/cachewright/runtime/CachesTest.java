@@ -100,4 +100,17 @@ class CachesTest {
                 assertThrows(CacheSettingException.class, () -> spec.ttl(Duration.ofMinutes(-5)))
                         .getMessage());
     }
+
+    @Test
+    void closed_scopes_are_forgotten() {
+        Caches scope = caches.scoped("tenant");
+        scope.open(CacheSpec.named("prices"));
+        Caches inner = scope.scoped("inner");
+        inner.open(CacheSpec.named("prices"));
+        inner.close();
+        assertEquals(1, caches.stats().size());
+        scope.close();
+        assertEquals(0, caches.stats().size());
+        assertNotSame(scope, caches.scoped("tenant"));
+    }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -427,5 +428,46 @@ class TimeTest {
         clock.turn(Duration.ofMinutes(2));
         assertEquals("v1", call(cache, "a", this::load));
         assertEquals(0, ((LocalCache<String, Object>) cache).flights());
+    }
+
+    @Test
+    void a_reload_that_throws_an_error_is_counted_and_tried_again() {
+        Cache<String, Object> cache = caches.open(spec().refreshAfter(Duration.ofMinutes(1)));
+        call(cache, "a", this::load);
+        clock.turn(Duration.ofMinutes(2));
+        call(cache, "a", () -> {
+            throw new NoClassDefFoundError("gone");
+        });
+        executor.runAll();
+        assertEquals(1, cache.stats().loadFailures());
+        call(cache, "a", this::load);
+        assertEquals(1, executor.held());
+    }
+
+    @Test
+    void a_reload_whose_result_is_withheld_is_due_again() {
+        Cache<String, Object> cache = caches.open(spec().refreshAfter(Duration.ofMinutes(1)));
+        call(cache, "a", this::load);
+        clock.turn(Duration.ofMinutes(2));
+        call(cache, "a", () -> {
+            // Another thread's, which revokes this one's right to publish.
+            Thread forced = new Thread(
+                    () -> assertThrows(IOException.class, () -> cache.refresh("a", Under.NOTHING, TimeTest::fail)));
+            forced.start();
+            forced.join();
+            return "withheld";
+        });
+        executor.runAll();
+        assertEquals("v1", call(cache, "a", this::load));
+        assertEquals(1, executor.held());
+    }
+
+    @Test
+    void a_value_that_says_for_ever_is_kept_for_ever() {
+        Cache<String, Object> cache = caches.open(spec());
+        HasTtl eternal = () -> ChronoUnit.FOREVER.getDuration();
+        call(cache, "a", () -> eternal);
+        clock.turn(Duration.ofMinutes(11));
+        assertSame(eternal, cache.peek("a"));
     }
 }

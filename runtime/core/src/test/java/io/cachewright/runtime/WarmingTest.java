@@ -189,4 +189,21 @@ class WarmingTest {
         KeyLoader<Integer, Integer> failing = KeyLoader.waiting(number -> CompletableFuture.failedFuture(broken));
         assertSame(broken, assertThrows(IOException.class, () -> failing.load(7)));
     }
+
+    @Test
+    void closing_the_caches_ends_it() {
+        AtomicInteger asked = new AtomicInteger();
+        Iterable<Integer> many = () -> IntStream.generate(() -> {
+                    if (asked.incrementAndGet() == 100) {
+                        caches.close();
+                    }
+                    return 10 * asked.get();
+                })
+                .limit(10_000)
+                .iterator();
+        assertThrows(
+                CachesClosedException.class,
+                () -> squares().warm(many).parallelism(2).run());
+        assertTrue(asked.get() < 10_000);
+    }
 }

@@ -27,19 +27,24 @@ import javax.lang.model.type.TypeMirror;
 final class MethodScan {
     private static final TypeName NO_KEY = ClassName.get("io.cachewright.runtime", "NoKey");
 
-    private final Compilation compilation;
     private final TypeElement host;
     private final Visibility visibility;
     private final SignatureScan signatures;
+    private final Siblings siblings;
     private final Accessors accessors;
     private final KeyRules keyRules;
     private final KnownTypes known;
 
-    MethodScan(Compilation compilation, TypeElement host, Visibility visibility, SignatureScan signatures) {
-        this.compilation = compilation;
+    MethodScan(
+            Compilation compilation,
+            TypeElement host,
+            Visibility visibility,
+            SignatureScan signatures,
+            Siblings siblings) {
         this.host = host;
         this.visibility = visibility;
         this.signatures = signatures;
+        this.siblings = siblings;
         this.known = new KnownTypes(compilation);
         this.accessors = new Accessors(compilation, visibility);
         this.keyRules = new KeyRules(compilation, known);
@@ -53,10 +58,10 @@ final class MethodScan {
     Scan<CachedMethod> scan(ExecutableElement method, Naming naming, GeneratedNames generated) {
         AnnotationMirror cached =
                 Compilation.annotation(method, Compilation.CACHED).orElseThrow();
-        ExecutableType seen = compilation.seenFrom(host, method);
+        ExecutableType seen = siblings.seen(method);
         List<Problem> problems = new ArrayList<>(new MethodRules(host, visibility).check(method, seen));
         problems.addAll(new ValueRules(known).check(method, seen.getReturnType()));
-        Signature signature = signatures.of(method, seen);
+        Signature signature = siblings.limited(signatures.of(method, seen), method);
 
         boolean isOwn = method.getEnclosingElement().equals(host);
         Scan<CacheSettings> settings = SettingsScan.of(method, cached, naming.cacheName(method), isOwn);

@@ -53,7 +53,7 @@ public final class TypeScan {
         List<CachedConstructor> constructors = constructors();
         GeneratedNames names = GeneratedNames.of(compilation, host, cached);
         Naming naming = new Naming(compilation, host, cached);
-        MethodScan methodScan = new MethodScan(compilation, host, visibility, signatures);
+        MethodScan methodScan = new MethodScan(compilation, host, visibility, signatures, siblings());
         List<CachedMethod> methods = new ArrayList<>();
         Map<String, ExecutableElement> cacheNames = new HashMap<>();
         for (ExecutableElement method : cached) {
@@ -119,7 +119,14 @@ public final class TypeScan {
                 checkOverride(method);
             }
         }
-        return cached;
+        Siblings siblings = siblings();
+        return cached.stream()
+                .filter(method -> siblings.isFirst(method, cached))
+                .toList();
+    }
+
+    private Siblings siblings() {
+        return new Siblings(compilation, host, isInterface() ? members.all(host) : List.of());
     }
 
     private boolean isOverridable(ExecutableElement method) {

@@ -1,0 +1,3 @@
+package interface_siblings;
+
+public interface Three extends One<String>, Two {}

@@ -1,38 +1,9 @@
 package rejected;
 
 import io.cachewright.Cached;
-import java.io.IOException;
 import java.util.stream.Stream;
 
 class InheritedMethods {
-    interface Boxed {
-        Integer get(int x);
-    }
-
-    interface Objects {
-        @Cached
-        Object get(int x);
-    }
-
-    interface NarrowerElsewhere extends Boxed, Objects { // error: inherited-methods-clash
-        @Cached
-        int size();
-    }
-
-    interface Throwing {
-        @Cached
-        int read(int x) throws IOException;
-    }
-
-    interface Silent {
-        int read(int x);
-    }
-
-    interface ThrowsLessElsewhere extends Throwing, Silent { // error: inherited-methods-clash
-        @Cached
-        int size();
-    }
-
     interface One {
         @Cached(ttl = "1m")
         int count();
@@ -64,7 +35,5 @@ class InheritedMethods {
 }
 
 // generated: CachedInheritedMethods_Loader
-// generated: CachedInheritedMethods_Objects
 // generated: CachedInheritedMethods_One
-// generated: CachedInheritedMethods_Throwing
 // generated: CachedInheritedMethods_Two

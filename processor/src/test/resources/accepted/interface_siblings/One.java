@@ -10,6 +10,5 @@ public interface One<T> {
     @Cached
     Object load(String name) throws IOException;
 
-    @Cached
     T both(int number);
 }

@@ -7,7 +7,7 @@ public class Odd {
     int loads;
 
     @Cached
-    public Void nothing(Void nothing) {
+    public String nothing(Void nothing) {
         loads++;
         return null;
     }

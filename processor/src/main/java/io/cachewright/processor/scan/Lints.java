@@ -37,8 +37,14 @@ final class Lints {
         members.forEach(member -> addDeprecation(member, lints));
         members.forEach(member -> addVarArgs(member, lints));
         TypeParts.declared(List.of(host.asType())).forEach(type -> addDeprecation(type, lints));
-        if (isSerializable(host)) {
+        if (isSubtype(host, "java.io.Serializable")) {
             lints.add("serial");
+        }
+        if (isSubtype(host, "java.lang.AutoCloseable")) {
+            lints.add("try");
+        }
+        if (hasRawParent(host)) {
+            lints.add("unchecked");
         }
         if (!compilation.elements().getModuleOf(host).isUnnamed()) {
             lints.add("exports");
@@ -112,14 +118,19 @@ final class Lints {
         }
     }
 
-    private boolean isSerializable(TypeElement host) {
+    private boolean isSubtype(TypeElement host, String parent) {
         return compilation
                 .types()
                 .isSubtype(
                         host.asType(),
-                        compilation
-                                .elements()
-                                .getTypeElement("java.io.Serializable")
-                                .asType());
+                        compilation.elements().getTypeElement(parent).asType());
+    }
+
+    /** Then javac checks nothing about the types of what is inherited from there. */
+    private boolean hasRawParent(TypeElement host) {
+        return compilation.types().directSupertypes(host.asType()).stream()
+                .anyMatch(parent -> isRaw(parent)
+                        || (((DeclaredType) parent).asElement() instanceof TypeElement element
+                                && hasRawParent(element)));
     }
 }

@@ -2,6 +2,7 @@ package io.cachewright.processor.scan;
 
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.type.TypeKind;
 
 /** The annotations that say whether null is meant, of any maker; they are known by their simple names. */
 final class Nullness {
@@ -11,7 +12,11 @@ final class Nullness {
     private Nullness() {}
 
     static boolean isSaidBy(AnnotationMirror annotation) {
-        return NAMES.contains(
-                annotation.getAnnotationType().asElement().getSimpleName().toString());
+        return annotation.getAnnotationType().getKind() != TypeKind.ERROR
+                && NAMES.contains(annotation
+                        .getAnnotationType()
+                        .asElement()
+                        .getSimpleName()
+                        .toString());
     }
 }

@@ -62,9 +62,6 @@ public final class TypeScan {
             scan.model().ifPresent(methods::add);
             scan.model().ifPresent(model -> checkNameIsNew(model, method, cacheNames));
         }
-        if (isInterface()) {
-            problems.addAll(new Collisions(compilation, members, host).check(cached));
-        }
         if (Scan.hasError(problems) || methods.isEmpty()) {
             return Scan.failed(Suppression.apply(problems));
         }
@@ -120,6 +117,7 @@ public final class TypeScan {
             }
         }
         Siblings siblings = siblings();
+        problems.addAll(Collisions.check(host, siblings, cached));
         return cached.stream()
                 .filter(method -> siblings.isFirst(method, cached))
                 .toList();

@@ -59,7 +59,8 @@ final class ConstructorWriter {
     private MethodSpec withCaches(CachedConstructor constructor) {
         String caches = constructor.cachesName();
         MethodSpec.Builder mirror = head(constructor)
-                .addJavadoc("Caches where {@code $L} says; instances over the same share results.\n", caches)
+                .addJavadoc(
+                        "Caches where {@code $L} says; instances over the same share results$L.\n", caches, whatever())
                 .addAnnotations(constructor.injections())
                 .addParameter(ParameterSpec.builder(RuntimeTypes.CACHES, caches).build())
                 .addParameters(Parameters.of(constructor.parameters()))
@@ -73,6 +74,14 @@ final class ConstructorWriter {
             mirror.addStatement("this.$N = $N.open($L)", method.names().cache(), caches, SpecWriter.call(method));
         }
         return mirror.build();
+    }
+
+    /** What the caches can't know of two instances. */
+    private String whatever() {
+        if (type.form() == CachedType.Form.WRAPPER) {
+            return ", whatever they wrap";
+        }
+        return type.typeVariables().isEmpty() ? "" : ", whatever their type arguments";
     }
 
     private static MethodSpec.Builder head(CachedConstructor constructor) {

@@ -1,0 +1,30 @@
+package lints_of_hosts;
+
+import io.cachewright.Cached;
+
+/** What javac would warn of again in the generated class. */
+public class Hosts {
+    public static class Base<T> {
+        @Cached
+        T echo(T value) {
+            return value;
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    public static class Raw extends Base {
+        @Cached
+        int size(int x) {
+            return x;
+        }
+    }
+
+    @SuppressWarnings("try")
+    public interface Resource extends AutoCloseable {
+        @Override
+        void close() throws Exception;
+
+        @Cached
+        int read(int x);
+    }
+}

@@ -107,7 +107,8 @@ final class AsyncLoading<V extends @Nullable Object> {
             throw failure;
         }
         flight.leaveThread();
-        var unused = stage.whenComplete((value, failure) -> {
+        var unused = stage.whenComplete((value, thrown) -> {
+            Throwable failure = thrown != null ? thrown : runs.refused(value);
             // Counted before anybody can see the result.
             done.accept(failure);
             if (failure == null) {

@@ -113,7 +113,12 @@ public final class Entry<V extends @Nullable Object> implements Revocable {
     boolean claimRefresh(CacheClock clock) {
         long due = freshUntil;
         long end = expiresAt;
-        return due < end && clock.nanos() >= due && FRESH_UNTIL.compareAndSet(this, due, end);
+        if (due >= end || clock.nanos() < due || !FRESH_UNTIL.compareAndSet(this, due, end)) {
+            return false;
+        }
+        // Since it was read above, the end may have come nearer, which that has just undone.
+        freshUntil = Math.min(freshUntil, expiresAt);
+        return true;
     }
 
     /** Makes a reload due again after one that came to nothing. */

@@ -39,11 +39,27 @@ final class Runs<V extends @Nullable Object> {
 
     /** The method of this flight has returned: its entry, kept if it may be. */
     Entry<V> landed(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
+        CacheTypeException refused = refused(value);
+        if (refused != null) {
+            ended(call, flight, run, refused);
+            throw refused;
+        }
         // Counted before those who wait can see it, told when they need not wait for the listeners.
         long took = count(run.start(), null);
         Entry<V> entry = land(call, flight, value);
         common.events().loaded(shelf.name(), run.event(), took, null);
         return entry;
+    }
+
+    /** Why this value is none for this cache, which makes its load one that failed; null when it is. */
+    @Nullable
+    CacheTypeException refused(V value) {
+        try {
+            types.value(value);
+            return null;
+        } catch (CacheTypeException refused) {
+            return refused;
+        }
     }
 
     /** The method of this flight has thrown. */
@@ -84,6 +100,7 @@ final class Runs<V extends @Nullable Object> {
         V value;
         try {
             value = call.load();
+            types.value(value);
         } catch (Throwable failure) {
             flight.ownerLeft = true;
             refreshed(event, start, failure);
@@ -135,7 +152,6 @@ final class Runs<V extends @Nullable Object> {
     /** Makes an entry of what a flight loaded, keeps it if it may, and ends the flight. */
     Entry<V> land(Call<V> call, Flight<Entry<V>> flight, V value) {
         return guarded(call, flight, () -> {
-            types.value(value);
             Entry<V> entry = shelf.entry(call.key(), value, flight.evidence());
             shelf.publish(call.key(), flight, entry);
             end(call, flight, entry);

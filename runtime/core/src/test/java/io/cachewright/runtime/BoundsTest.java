@@ -116,4 +116,18 @@ class BoundsTest {
         call(cache, "b", () -> "2");
         assertTrue(heard.contains("evicted ROOM 1"), heard::toString);
     }
+
+    @Test
+    void a_value_of_another_type_is_counted_as_a_failed_load() {
+        @SuppressWarnings("unchecked")
+        Cache<Object, Object> cache = (Cache<Object, Object>) (Cache<?, ?>)
+                Caches.local().open(CacheSpec.<String, Integer>named("typed").types(String.class, Integer.class));
+        assertThrows(CacheTypeException.class, () -> cache.load("a", () -> "no number"));
+        assertThrows(
+                java.util.concurrent.CompletionException.class,
+                () -> cache.loadAsync("b", () -> java.util.concurrent.CompletableFuture.completedFuture("no number"))
+                        .join());
+        assertEquals(2, cache.stats().loads());
+        assertEquals(2, cache.stats().loadFailures());
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cachewright.runtime.version.Stamp;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -166,5 +167,16 @@ class ConfigurationTest {
                         + " Did you mean 'shop.PriceService.quote'?"),
                 caches.unusedConfiguration());
         assertTrue(caches.report().contains("qoute"), caches::report);
+    }
+
+    @Test
+    void a_shorter_ttl_is_not_undone_by_a_refresh_that_is_being_claimed() {
+        Entry<String> entry = new Entry<>("v", new Stamp(), 10, 100, 1);
+        assertTrue(entry.claimRefresh(() -> {
+            entry.expireBy(20);
+            return 15;
+        }));
+        assertTrue(entry.isFresh(() -> 19));
+        assertFalse(entry.isFresh(() -> 20));
     }
 }

@@ -23,6 +23,8 @@ final class AloneCheck {
     private static final Pattern NULLNESS =
             Pattern.compile("@(Nullable|NonNull) |import [\\w.]+\\.(Nullable|NonNull);\n");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final Compiler compiler;
     private final SortedMap<String, String> expected;
 
@@ -67,11 +69,15 @@ final class AloneCheck {
         return Stream.concat(errors, differences);
     }
 
-    /** javac before 22 does not see the type annotations in class files (JDK-8225377), so what they say of null is lost. */
+    /**
+     * javac before 22 does not see the type annotations in class files (JDK-8225377), so what they say of null is lost, and
+     * lines break elsewhere.
+     */
     private static SortedMap<String, String> readable(SortedMap<String, String> texts) {
         SortedMap<String, String> readable = new TreeMap<>(texts);
         if (Runtime.version().feature() < 22) {
-            readable.replaceAll((name, text) -> NULLNESS.matcher(text).replaceAll(""));
+            readable.replaceAll((name, text) ->
+                    SPACES.matcher(NULLNESS.matcher(text).replaceAll("")).replaceAll(" "));
         }
         return readable;
     }

@@ -77,7 +77,7 @@ final class CorpusCheck {
                             files,
                             new LibraryCheck.Settings(rules(), CorpusCheck::processor, random, folder, settings.ecj()))
                     .run();
-            outcome.writeTo(folder.resolve("generated"));
+            outcome.writeTo(folder);
             return outcome;
         } catch (ArtifactResolutionException missing) {
             return Outcome.unchecked(library, String.valueOf(missing.getMessage()));

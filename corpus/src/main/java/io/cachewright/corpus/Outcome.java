@@ -64,10 +64,14 @@ record Outcome(
                 .sum();
     }
 
-    /** Writes the generated sources for people to read. */
+    /** Writes the generated sources and all messages for people to read. */
     void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(
+                folder.resolve("messages.txt"),
+                messages.stream().map(Message::toString).toList());
         for (Map.Entry<String, String> entry : generated.entrySet()) {
-            Path file = folder.resolve(entry.getKey().replace('.', '/') + ".java");
+            Path file = folder.resolve("generated").resolve(entry.getKey().replace('.', '/') + ".java");
             Files.createDirectories(file.getParent());
             Files.writeString(file, entry.getValue());
         }

@@ -3,18 +3,10 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.store.LocalStore;
 import io.cachewright.runtime.version.Evidence;
-import io.cachewright.runtime.version.Stamp;
-import io.cachewright.runtime.version.Stamps;
-import io.cachewright.runtime.version.Tags;
-import io.cachewright.runtime.version.Version;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes values into entries and keeps them: what they are loaded under, how long they may be served, what they weigh.
- * Knows no loads.
- */
+/** Keeps the entries of a cache, and takes out what is dead or was invalidated. Knows no loads. */
 final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     private final String name;
     private final Common common;
@@ -22,18 +14,14 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     private final LocalStore<Entry<V>> store;
     private final Sweeper sweeper;
     private final EvictionTally tally;
-    private final Version version = new Version();
-    private final Tags groups = new Tags();
-    private volatile CacheSpec<K, V> spec;
-    private volatile Terms terms;
+    private final EntryMaker<K, V> maker;
     private volatile boolean closed;
 
     Shelf(CacheSpec<K, V> spec, Common common, Counters counters) {
         this.name = spec.name();
         this.common = common;
         this.counters = counters;
-        this.spec = spec;
-        this.terms = Terms.of(spec, common.ttls());
+        this.maker = new EntryMaker<>(spec, common);
         this.store = spec.weigher() == null
                 ? LocalStore.bySize(spec.bound(), entry -> evicted())
                 : LocalStore.byWeight(spec.bound(), Entry::weight, entry -> evicted());
@@ -58,20 +46,19 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     Terms terms() {
-        return terms;
+        return maker.terms();
     }
 
     CacheSpec<K, V> spec() {
-        return spec;
+        return maker.spec();
     }
 
     /** From now on these settings; what is kept is served no longer than if it were loaded now. */
     void change(CacheSpec<K, V> changed) {
-        spec = changed;
-        terms = Terms.of(changed, common.ttls());
+        maker.change(changed);
         store.resize(changed.bound());
-        if (terms.ttl() != Entry.NEVER) {
-            long latest = Entry.plus(common.clock().nanos(), terms.ttl());
+        if (terms().ttl() != Entry.NEVER) {
+            long latest = Entry.plus(common.clock().nanos(), terms().ttl());
             store.forEach((key, entry) -> entry.expireBy(latest));
             sweeper.endsAt(latest);
         }
@@ -97,53 +84,20 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         return entry != null && entry.isServable(common.clock()) ? entry : null;
     }
 
-    /** What to load under, to be captured before the load. */
+    /** See {@link EntryMaker#capture}. */
     Evidence capture(Under under) {
-        List<Object> tags = under.tags();
-        if (tags.isEmpty() && under.revision() == null) {
-            return version.current();
-        }
-        Stamp[] stamps = new Stamp[tags.size() + 1];
-        stamps[0] = version.current();
-        for (int i = 0; i < tags.size(); i++) {
-            Object tag = tags.get(i);
-            stamps[i + 1] = (tag instanceof Under.Group ? groups : common.tags()).current(tag);
-        }
-        return new Stamps(stamps, under.revision());
+        return maker.capture(under);
     }
 
-    /** The entry that this value makes now; one that is not kept if it is not to be, or can't be. */
+    /** See {@link EntryMaker#entry}. A value that no entry can be made of is not kept, and that is a fault. */
     Entry<V> entry(Object key, V value, Evidence evidence) {
-        Terms now = terms;
         try {
-            long ttl = now.ttlFor(value);
-            if (ttl <= 0) {
-                return Entry.notKept(value);
-            }
-            int weight = weight(key, value);
-            if (ttl == Entry.NEVER && now.refreshAfter() == Entry.NEVER) {
-                return new Entry<>(value, evidence, Entry.NEVER, Entry.NEVER, weight);
-            }
-            long time = common.clock().nanos();
-            long end = Entry.plus(time, ttl);
-            return new Entry<>(value, evidence, Math.min(end, Entry.plus(time, now.refreshAfter())), end, weight);
+            return maker.entry(key, value, evidence);
         } catch (RuntimeException fault) {
             // A weigher or a converter that fails is no reason to keep the value from the one who waits for it.
             fault(fault);
             return Entry.notKept(value);
         }
-    }
-
-    private int weight(Object key, V value) {
-        Weigher<? super K, ? super V> weigher = spec.weigher();
-        if (weigher == null) {
-            return 1;
-        }
-        int weight = weigher.weigh(NullKey.<K>unmask(key), value);
-        if (weight < 0) {
-            throw new CacheSettingException(name, "its weigher says " + weight + ".", "Return 0 or more.");
-        }
-        return weight;
     }
 
     /** Keeps what a flight has loaded, if nothing it was loaded under has been invalidated since. */
@@ -183,7 +137,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         if (closed || !entry.stands()) {
             store.remove(key, entry);
         } else if (entry.hasEnd()) {
-            sweeper.endsAt(entry.endsAt(terms.staleIfError()));
+            sweeper.endsAt(entry.endsAt(terms().staleIfError()));
         }
     }
 
@@ -200,19 +154,19 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     void invalidateAll() {
-        version.bump();
+        maker.bump();
         sweeper.bumped();
     }
 
     void invalidateGroup(Under.Group group) {
-        groups.bump(group);
+        maker.bump(group);
         sweeper.bumped();
     }
 
     /** Takes out what can never be served again. */
     void sweep() {
         sweeper.begin();
-        long stale = terms.staleIfError();
+        long stale = terms().staleIfError();
         int invalidated = store.removeIf(entry -> !entry.stands());
         int expired = store.removeIf(entry -> {
             if (!entry.isServable(stale, common.clock())) {
@@ -237,7 +191,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     void close() {
         closed = true;
         sweeper.close();
-        version.bump();
+        maker.bump();
         store.clear();
     }
 
@@ -254,6 +208,6 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     CacheStats stats() {
-        return counters.stats(size(), spec.bound());
+        return counters.stats(size(), spec().bound());
     }
 }

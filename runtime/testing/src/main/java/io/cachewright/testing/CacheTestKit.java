@@ -1,6 +1,7 @@
 package io.cachewright.testing;
 
 import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.CachesBuilder;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -31,8 +32,8 @@ public final class CacheTestKit implements AutoCloseable {
     }
 
     /** Caches that are configured further, as in {@code builder -> builder.configure("prices", spec -> ...)}. */
-    public CacheTestKit(UnaryOperator<Caches.Builder> configuration) {
-        Caches.Builder builder =
+    public CacheTestKit(UnaryOperator<CachesBuilder> configuration) {
+        CachesBuilder builder =
                 Caches.builder().clock(clock).executor(background).listener(loads);
         this.caches = configuration.apply(builder).build();
     }

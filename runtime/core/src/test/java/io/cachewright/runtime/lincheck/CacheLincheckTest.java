@@ -44,7 +44,7 @@ public class CacheLincheckTest {
     @Test
     void stress() {
         new StressOptions()
-                .iterations(10)
+                .iterations(5)
                 .invocationsPerIteration(300)
                 .threads(3)
                 .actorsPerThread(3)

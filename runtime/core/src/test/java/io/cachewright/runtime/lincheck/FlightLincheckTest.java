@@ -98,8 +98,8 @@ public class FlightLincheckTest {
     @Test
     void flights_are_linearizable() {
         new ModelCheckingOptions()
-                .iterations(15)
-                .invocationsPerIteration(500)
+                .iterations(8)
+                .invocationsPerIteration(300)
                 .threads(2)
                 .actorsPerThread(2)
                 .check(getClass());

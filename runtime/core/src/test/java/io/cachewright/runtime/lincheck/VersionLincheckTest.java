@@ -30,8 +30,8 @@ public class VersionLincheckTest {
     @Test
     void versions_are_linearizable() {
         new ModelCheckingOptions()
-                .iterations(15)
-                .invocationsPerIteration(500)
+                .iterations(8)
+                .invocationsPerIteration(300)
                 .threads(3)
                 .actorsPerThread(2)
                 .check(getClass());

@@ -1,0 +1,114 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.version.Tags;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caches of one {@link Caches} share, to be set before the first is opened. From {@link Caches#builder()}. Not
+ * safe for several threads.
+ */
+public final class CachesBuilder {
+    private CacheClock clock = CacheClock.system();
+    private @Nullable Executor executor;
+    private final List<CacheListener> listeners = new ArrayList<>();
+    private final Map<String, UnaryOperator<CacheSpec<?, ?>>> coded = new LinkedHashMap<>();
+    private final Map<Class<?>, Function<Object, @Nullable Duration>> ttls = new LinkedHashMap<>();
+    private WrittenSettings written = new WrittenSettings();
+    private Duration sweepDelay = Sweeper.DEFAULT_DELAY;
+
+    CachesBuilder() {}
+
+    /** The clock that all ages are measured by; by default the process's own. */
+    public CachesBuilder clock(CacheClock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * What runs reloads that nobody waits for, and loads that their caller may leave. By default a few daemon
+     * threads that end when there is nothing to do. It is not shut down by {@link Caches#close}.
+     */
+    public CachesBuilder executor(Executor executor) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /** Hears of what all caches do, beside those added before. */
+    public CachesBuilder listener(CacheListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Asks each value of this type, in whatever cache, for its own ttl, as {@link CacheSpec#ttlOf} does for one cache.
+     * Null leaves it to the next that knows the type, and in the end to the cache.
+     */
+    public <T> CachesBuilder ttlOf(Class<T> type, Function<? super T, @Nullable Duration> ttlOf) {
+        Objects.requireNonNull(ttlOf, "ttlOf");
+        ttls.put(type, value -> ttlOf.apply(type.cast(value)));
+        return this;
+    }
+
+    /**
+     * Changes the settings that the code gives to the cache of this name, as in {@code spec -> spec.ttl(...)}. The
+     * name may leave the parameter types out, and means every overload of the method then.
+     */
+    public CachesBuilder configure(String name, UnaryOperator<CacheSpec<?, ?>> change) {
+        UnaryOperator<CacheSpec<?, ?>> next = Objects.requireNonNull(change, "change");
+        coded.merge(name, next, (before, after) -> spec -> after.apply(before.apply(spec)));
+        return this;
+    }
+
+    /**
+     * Settings by name, which win over the code and over {@link #configure(String, UnaryOperator)}:
+     * {@code cachewright.caches.<name>.<setting>}, where a setting is one of {@code ttl}, {@code maxSize},
+     * {@code maxWeight}, {@code emptyTtl}, {@code jitter}, {@code refreshAfter}, {@code staleIfError} and
+     * {@code loadTimeout}. Other properties are left alone. Takes the place of those given before.
+     *
+     * @throws ConfigurationException for an unknown setting
+     * @throws CacheSettingException for a value that makes no sense
+     */
+    public CachesBuilder configure(Properties properties) {
+        written = new WrittenSettings(properties);
+        return this;
+    }
+
+    /** The same from a file of properties; throws {@link java.io.UncheckedIOException} if it can't be read. */
+    public CachesBuilder configure(Path file) {
+        written = WrittenSettings.in(file);
+        return this;
+    }
+
+    /** How long what is dead may stay in memory before somebody looks for it; a test can't wait a minute. */
+    CachesBuilder sweepDelay(Duration delay) {
+        this.sweepDelay = delay;
+        return this;
+    }
+
+    /** Caches as set up so far; each call makes others. */
+    public Caches build() {
+        return build(true);
+    }
+
+    Caches build(boolean enabled) {
+        Common common = new Common(
+                clock,
+                new Background(executor),
+                new Tags(),
+                new Events(listeners),
+                new TtlConverters(ttls),
+                sweepDelay);
+        return new Caches(enabled, common, "", null, new Overrides(coded, written));
+    }
+}

@@ -1,0 +1,94 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.version.Evidence;
+import io.cachewright.runtime.version.Stamp;
+import io.cachewright.runtime.version.Stamps;
+import io.cachewright.runtime.version.Tags;
+import io.cachewright.runtime.version.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes values into entries: what they were loaded under, how long they may be served, what they weigh. */
+final class EntryMaker<K extends @Nullable Object, V extends @Nullable Object> {
+    private final Common common;
+    private final Version version = new Version();
+    private final Tags groups = new Tags();
+    private volatile CacheSpec<K, V> spec;
+    private volatile Terms terms;
+
+    EntryMaker(CacheSpec<K, V> spec, Common common) {
+        this.common = common;
+        this.spec = spec;
+        this.terms = Terms.of(spec, common.ttls());
+    }
+
+    CacheSpec<K, V> spec() {
+        return spec;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** From now on by these settings. */
+    void change(CacheSpec<K, V> changed) {
+        spec = changed;
+        terms = Terms.of(changed, common.ttls());
+    }
+
+    /** Invalidates all entries that were made so far. */
+    void bump() {
+        version.bump();
+    }
+
+    /** Invalidates the entries of a group that were made so far. */
+    void bump(Under.Group group) {
+        groups.bump(group);
+    }
+
+    /** What to load under, to be captured before the load. */
+    Evidence capture(Under under) {
+        List<Object> tags = under.tags();
+        if (tags.isEmpty() && under.revision() == null) {
+            return version.current();
+        }
+        Stamp[] stamps = new Stamp[tags.size() + 1];
+        stamps[0] = version.current();
+        for (int i = 0; i < tags.size(); i++) {
+            Object tag = tags.get(i);
+            stamps[i + 1] = (tag instanceof Under.Group ? groups : common.tags()).current(tag);
+        }
+        return new Stamps(stamps, under.revision());
+    }
+
+    /**
+     * The entry that this value makes now; one that is not kept if its ttl is over. Throws what the weigher or the converter
+     * of its ttl throws.
+     */
+    Entry<V> entry(Object key, V value, Evidence evidence) {
+        Terms now = terms;
+        long ttl = now.ttlFor(value);
+        if (ttl <= 0) {
+            return Entry.notKept(value);
+        }
+        int weight = weight(key, value);
+        if (ttl == Entry.NEVER && now.refreshAfter() == Entry.NEVER) {
+            return new Entry<>(value, evidence, Entry.NEVER, Entry.NEVER, weight);
+        }
+        long time = common.clock().nanos();
+        long end = Entry.plus(time, ttl);
+        return new Entry<>(value, evidence, Math.min(end, Entry.plus(time, now.refreshAfter())), end, weight);
+    }
+
+    private int weight(Object key, V value) {
+        Weigher<? super K, ? super V> weigher = spec.weigher();
+        if (weigher == null) {
+            return 1;
+        }
+        int weight = weigher.weigh(NullKey.<K>unmask(key), value);
+        if (weight < 0) {
+            throw new CacheSettingException(spec.name(), "its weigher says " + weight + ".", "Return 0 or more.");
+        }
+        return weight;
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Takes the annotation off every method that the processor rejects until it rejects none, and looks at each of its
@@ -64,18 +65,31 @@ final class Screening {
     }
 
     private boolean takeOff(List<Message> errors) {
+        Set<String> rulesAtMethods = errors.stream()
+                .filter(this::isAtMethod)
+                .map(error -> String.valueOf(error.rule()))
+                .collect(Collectors.toSet());
         Map<String, Set<Declaration>> removed = new TreeMap<>();
         for (Message error : errors) {
             inspect(error);
-            Set<Declaration> methods = concernedBy(error);
-            if (methods.isEmpty() && error.isOurs()) {
-                failures.add(Failure.of(Kind.MISPLACED, error));
+            if (isAtMethod(error) || !rulesAtMethods.contains(String.valueOf(error.rule()))) {
+                takeOff(error, removed.computeIfAbsent(error.path(), path -> new HashSet<>()));
             }
-            Set<Declaration> removedHere = removed.computeIfAbsent(error.path(), path -> new HashSet<>());
-            methods.stream().filter(removedHere::add).forEach(method -> count(rejected, error));
         }
         removed.forEach((path, methods) -> files.computeIfPresent(path, (same, file) -> file.without(methods)));
         return removed.values().stream().anyMatch(methods -> !methods.isEmpty());
+    }
+
+    /**
+     * An error at a type may be about a method that it inherits. It waits while its rule is broken by methods themselves:
+     * without those it may be gone.
+     */
+    private void takeOff(Message error, Set<Declaration> removed) {
+        Set<Declaration> methods = concernedBy(error);
+        if (methods.isEmpty() && error.isOurs()) {
+            failures.add(Failure.of(Kind.MISPLACED, error));
+        }
+        methods.stream().filter(removed::add).forEach(method -> count(rejected, error));
     }
 
     private void warn(Message warning) {
@@ -110,9 +124,12 @@ final class Screening {
 
     /** Some warnings are about a method that should be annotated and is not. */
     private boolean isAtDeclaration(Message warning) {
-        AnnotatedFile file = files.get(warning.path());
-        return !concernedBy(warning).isEmpty()
-                || file != null && warning.offset() >= 0 && file.isAtMethod(warning.offset());
+        return !concernedBy(warning).isEmpty() || isAtMethod(warning);
+    }
+
+    private boolean isAtMethod(Message message) {
+        AnnotatedFile file = files.get(message.path());
+        return file != null && message.offset() >= 0 && file.isAtMethod(message.offset());
     }
 
     private static void count(SortedMap<String, Integer> counts, Message message) {

@@ -44,6 +44,7 @@ final class FakeProcessor extends AbstractProcessor {
         switch (method.getSimpleName().toString()) {
             case "rejected" -> error("[cachewright:known] No.\n  Fix: Remove it.", method);
             case "hostRejected" -> error("[cachewright:host] No.\n  Fix: Remove it.", method.getEnclosingElement());
+            case "whileInherited" -> objectToInherited((TypeElement) method.getEnclosingElement());
             case "noFix" -> error("[cachewright:known] No.", method);
             case "unknownRule" -> error("[cachewright:strange] No.\n  Fix: Remove it.", method);
             case "misplaced" ->
@@ -58,6 +59,15 @@ final class FakeProcessor extends AbstractProcessor {
                         .printMessage(Diagnostic.Kind.WARNING, "[cachewright:known] Hm.\n  Fix: Remove it.", method);
             case "crash" -> throw new IllegalStateException("crash at " + method);
             default -> {}
+        }
+    }
+
+    private void objectToInherited(TypeElement host) {
+        boolean inheritsRejected = processingEnv.getElementUtils().getAllMembers(host).stream()
+                .anyMatch(member ->
+                        member.getSimpleName().contentEquals("rejected") && member.getAnnotation(Cached.class) != null);
+        if (inheritsRejected) {
+            error("[cachewright:known] No.\n  Fix: Remove it.", host);
         }
     }
 

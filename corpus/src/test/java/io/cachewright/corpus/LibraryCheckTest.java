@@ -41,6 +41,16 @@ class LibraryCheckTest {
     }
 
     @Test
+    void an_error_at_a_type_waits_for_methods_that_break_the_same_rule() throws IOException {
+        Outcome outcome = check(
+                "class A { int rejected() { return 1; } int fine() { return 1; } }",
+                "class B extends A { int own() { return 1; } int whileInherited() { return 2; } }");
+
+        assertEquals(List.of(), outcome.failures());
+        assertEquals(Map.of("known", 1), outcome.rejected());
+    }
+
+    @Test
     void files_that_do_not_compile_are_left_out_with_those_that_need_them() throws IOException {
         Outcome outcome = check(
                 "class A { missing.Type a() { return null; } }",

@@ -44,7 +44,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 5)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms1g", "-Xmx1g"})
+        jvmArgs = {"-Xms3g", "-Xmx3g"})
 @State(Scope.Benchmark)
 public class CompileTime {
     private static final int CLASSES = 1_000;

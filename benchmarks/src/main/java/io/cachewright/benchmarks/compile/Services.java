@@ -55,9 +55,8 @@ final class Services {
                         BigDecimal total = totals.getOrDefault(item.category(), BigDecimal.ZERO);
                         totals.put(item.category(), total.add(item.price().multiply(BigDecimal.valueOf(item.stock()))));
                     }
-                    return totals.entrySet().stream()
-                            .filter(entry -> entry.getValue().signum() > 0)
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                    totals.values().removeIf(total -> total.signum() <= 0);
+                    return totals;
                 }
             """;
     private static final int OTHER_METHODS = 8;

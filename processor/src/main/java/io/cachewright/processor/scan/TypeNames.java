@@ -37,12 +37,6 @@ final class TypeNames {
         return saysOfNull || !renamed.isEmpty() ? rewritten(type, renamed) : TypeName.get(type);
     }
 
-    /** A type for a cache to be declared with: no primitive, and nothing said of null. */
-    static TypeName boxed(TypeMirror type) {
-        TypeName name = TypeName.get(type);
-        return name.isPrimitive() ? name.box() : name;
-    }
-
     /**
      * The narrowest type that can be written outside of a generic method: {@code List<T>} becomes {@code List<?>}, and
      * {@code T} its first bound.

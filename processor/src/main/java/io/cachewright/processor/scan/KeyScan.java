@@ -7,7 +7,6 @@ import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
 /** Finds what makes the key of one method: its parameters, or the paths that the annotation names. */
@@ -58,34 +56,30 @@ final class KeyScan {
     private final ExecutableElement method;
     private final AnnotationMirror cached;
     private final List<String> names;
-    private final Map<String, TypeMirror> types = new LinkedHashMap<>();
+    private final ParameterTypes parameters;
+    private final Map<String, TypeMirror> types;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
      * A method to read the key of.
      *
-     * @param seen the method's types as the host has them
-     * @param names what its parameters are called in the generated class
+     * @param parameters as the host has them
      */
     KeyScan(
             Accessors accessors,
             KeyRules rules,
             Visibility visibility,
             ExecutableElement method,
-            ExecutableType seen,
             AnnotationMirror cached,
-            List<String> names) {
+            ParameterTypes parameters) {
         this.accessors = accessors;
         this.rules = rules;
         this.visibility = visibility;
         this.method = method;
         this.cached = cached;
-        this.names = names;
-        for (int i = 0; i < method.getParameters().size(); i++) {
-            types.put(
-                    method.getParameters().get(i).getSimpleName().toString(),
-                    seen.getParameterTypes().get(i));
-        }
+        this.parameters = parameters;
+        this.names = parameters.written();
+        this.types = parameters.types();
     }
 
     Scan<List<KeyPart>> scan() {
@@ -162,15 +156,13 @@ final class KeyScan {
     }
 
     private KeyPart part(Path path, Identifiers partNames) {
-        int root = List.copyOf(types.keySet()).indexOf(path.root());
-        String argument = names.get(root);
         return part(
                 partNames.claim(path.name()),
                 path.type(),
                 false,
-                argument + path.expression().substring(path.root().length()),
+                parameters.asWritten(path.root(), path.expression()),
                 path.guards().stream()
-                        .map(guard -> argument + guard.substring(path.root().length()))
+                        .map(guard -> parameters.asWritten(path.root(), guard))
                         .toList());
     }
 

@@ -11,9 +11,7 @@ import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.report.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -66,11 +64,11 @@ final class MethodScan {
         boolean isOwn = method.getEnclosingElement().equals(host);
         Scan<CacheSettings> settings = SettingsScan.of(method, cached, naming.cacheName(method), isOwn);
         problems.addAll(settings.problems());
-        Scan<List<KeyPart>> parts =
-                new KeyScan(accessors, keyRules, visibility, method, seen, cached, signature.parameterNames()).scan();
+        ParameterTypes parameters = ParameterTypes.of(method, seen, signature.parameterNames());
+        Scan<List<KeyPart>> parts = new KeyScan(accessors, keyRules, visibility, method, cached, parameters).scan();
         problems.addAll(parts.problems());
         Scan<Optional<CachedMethod.Revision>> revision =
-                new VersionScan(accessors, keyRules, host, method, parameters(method, seen, signature)).scan(cached);
+                new VersionScan(accessors, keyRules, host, method, parameters).scan(cached);
         problems.addAll(revision.problems());
         if (Scan.hasError(problems)) {
             return Scan.failed(problems);
@@ -90,17 +88,6 @@ final class MethodScan {
                 names(signature, key, cache, handle),
                 isGeneric(seen) ? hostVariables() : List.of());
         return Scan.of(model, problems);
-    }
-
-    private static VersionScan.Parameters parameters(
-            ExecutableElement method, ExecutableType seen, Signature signature) {
-        Map<String, TypeMirror> types = new LinkedHashMap<>();
-        for (int i = 0; i < method.getParameters().size(); i++) {
-            types.put(
-                    method.getParameters().get(i).getSimpleName().toString(),
-                    seen.getParameterTypes().get(i));
-        }
-        return new VersionScan.Parameters(types, signature.parameterNames());
     }
 
     /** A method with type variables of its own can't be called with what is left of them in the key. */

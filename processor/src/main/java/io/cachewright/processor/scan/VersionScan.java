@@ -6,7 +6,6 @@ import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,23 +23,14 @@ final class VersionScan {
     private final KeyRules rules;
     private final TypeElement host;
     private final ExecutableElement method;
-    private final Parameters parameters;
-
-    /**
-     * The parameters of a cached method.
-     *
-     * @param types under the names that the user gave them
-     * @param written what they are called in the generated class, in the same order
-     */
-    record Parameters(Map<String, TypeMirror> types, List<String> written) {
-        /** An expression that begins with the user's name, with the written one. */
-        String asWritten(String root, String expression) {
-            return written.get(List.copyOf(types.keySet()).indexOf(root)) + expression.substring(root.length());
-        }
-    }
+    private final ParameterTypes parameters;
 
     VersionScan(
-            Accessors accessors, KeyRules rules, TypeElement host, ExecutableElement method, Parameters parameters) {
+            Accessors accessors,
+            KeyRules rules,
+            TypeElement host,
+            ExecutableElement method,
+            ParameterTypes parameters) {
         this.accessors = accessors;
         this.rules = rules;
         this.host = host;

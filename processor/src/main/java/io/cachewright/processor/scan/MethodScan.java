@@ -1,9 +1,6 @@
 package io.cachewright.processor.scan;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.Key;
@@ -16,15 +13,12 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads one cached method of a host. */
 final class MethodScan {
-    private static final TypeName NO_KEY = ClassName.get("io.cachewright.runtime", "NoKey");
-
     private final TypeElement host;
     private final Visibility visibility;
     private final SignatureScan signatures;
@@ -76,7 +70,9 @@ final class MethodScan {
 
         String stem = naming.stem(method);
         String cache = generated.claimMember(stem + "Cache");
-        Key key = key(parts.model().orElseThrow(), seen, generated, stem);
+        KeyChoice choice = new KeyChoice(host, seen);
+        Key key =
+                choice.key(parts.model().orElseThrow(), () -> generated.nested(Identifiers.capitalized(stem) + "Key"));
         ClassName handle = generated.nested(Identifiers.capitalized(stem) + "Cache");
         CachedMethod model = new CachedMethod(
                 signature,
@@ -84,17 +80,11 @@ final class MethodScan {
                 key,
                 value(seen.getReturnType()),
                 revision.model().orElseThrow(),
-                loadsByKey(signature, key) && revision.model().orElseThrow().isEmpty(),
+                KeyChoice.holdsAllOf(signature, key)
+                        && revision.model().orElseThrow().isEmpty(),
                 names(signature, key, cache, handle),
-                isGeneric(seen) ? hostVariables() : List.of());
+                choice.handleVariables());
         return Scan.of(model, problems);
-    }
-
-    /** A method with type variables of its own can't be called with what is left of them in the key. */
-    private static boolean loadsByKey(Signature signature, Key key) {
-        List<String> held = key.parts().stream().map(KeyPart::expression).toList();
-        return held.equals(signature.parameterNames())
-                && signature.typeVariables().isEmpty();
     }
 
     private CachedMethod.Value value(TypeMirror returned) {
@@ -105,31 +95,6 @@ final class MethodScan {
                 promised.isPresent(),
                 kept.getKind() == TypeKind.ARRAY,
                 TypeParts.mentionMethodVariables(returned));
-    }
-
-    private Key key(List<KeyPart> parts, ExecutableType seen, GeneratedNames generated, String stem) {
-        if (parts.isEmpty()) {
-            return new Key.None(NO_KEY);
-        }
-        if (parts.size() == 1 && !parts.get(0).byContent()) {
-            return new Key.Single(parts.get(0));
-        }
-        ClassName name = generated.nested(Identifiers.capitalized(stem) + "Key");
-        boolean isGeneric =
-                seen.getParameterTypes().stream().anyMatch(type -> TypeParts.mentionVariablesOf(host, type));
-        List<TypeVariableName> variables = isGeneric ? hostVariables() : List.of();
-        TypeName type = isGeneric ? ParameterizedTypeName.get(name, variables.toArray(TypeName[]::new)) : name;
-        return new Key.Composite(name, type, variables, parts);
-    }
-
-    private boolean isGeneric(ExecutableType seen) {
-        return TypeParts.mentionVariablesOf(host, seen.getReturnType())
-                || seen.getParameterTypes().stream().anyMatch(type -> TypeParts.mentionVariablesOf(host, type))
-                || seen.getTypeVariables().stream().anyMatch(type -> TypeParts.mentionVariablesOf(host, type));
-    }
-
-    private List<TypeVariableName> hostVariables() {
-        return TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments());
     }
 
     private static CachedMethod.Names names(Signature signature, Key key, String cache, ClassName handle) {

@@ -6,17 +6,12 @@ import io.cachewright.processor.model.CachedConstructor;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Signature;
-import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
-import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -49,108 +44,38 @@ public final class TypeScan {
 
     private Scan<CachedType> scan() {
         problems.addAll(HostRules.check(host));
-        List<ExecutableElement> cached = cachedMethods();
+        Siblings siblings = new Siblings(compilation, host, isInterface() ? members.all(host) : List.of());
+        Scan<List<ExecutableElement>> found =
+                new CachedMethods(compilation, members, host, visibility, siblings).scan();
+        problems.addAll(found.problems());
+        List<ExecutableElement> cached = found.model().orElseThrow();
         List<CachedConstructor> constructors = constructors();
         GeneratedNames names = GeneratedNames.of(compilation, host, cached);
-        Naming naming = new Naming(compilation, host, cached);
-        MethodScan methodScan = new MethodScan(compilation, host, visibility, signatures, siblings());
-        List<CachedMethod> methods = new ArrayList<>();
-        Map<String, ExecutableElement> cacheNames = new HashMap<>();
-        for (ExecutableElement method : cached) {
-            Scan<CachedMethod> scan = methodScan.scan(method, naming, names);
-            problems.addAll(isOwn(method) ? scan.problems() : ofInherited(method, scan.problems()));
-            scan.model().ifPresent(methods::add);
-            scan.model().ifPresent(model -> checkNameIsNew(model, method, cacheNames));
-        }
+        List<CachedMethod> methods =
+                methods(cached, new MethodScan(compilation, host, visibility, signatures, siblings), names);
         if (Scan.hasError(problems) || methods.isEmpty()) {
             return Scan.failed(Suppression.apply(problems));
         }
         return Scan.of(type(names, cached, constructors, methods), Suppression.apply(problems));
     }
 
-    /** What was said where an inherited method is declared is not said again for each subclass. */
-    private List<Problem> ofInherited(ExecutableElement method, List<Problem> found) {
-        if (!Scan.hasError(found) || isSaidWhereDeclared(method, found)) {
-            return List.of();
+    private List<CachedMethod> methods(
+            List<ExecutableElement> cached, MethodScan methodScan, GeneratedNames generated) {
+        Naming naming = new Naming(compilation, host, cached);
+        InheritedProblems inherited = new InheritedProblems(compilation, host);
+        CacheNames cacheNames = new CacheNames(compilation, host);
+        List<CachedMethod> methods = new ArrayList<>();
+        for (ExecutableElement method : cached) {
+            Scan<CachedMethod> scan = methodScan.scan(method, naming, generated);
+            problems.addAll(isOwn(method) ? scan.problems() : inherited.of(method, scan.problems()));
+            scan.model().ifPresent(methods::add);
+            scan.model().flatMap(model -> cacheNames.add(model, method)).ifPresent(problems::add);
         }
-        return found.stream()
-                .filter(problem -> !problem.rule().isWarning())
-                .map(problem -> new Problem(
-                        problem.rule(),
-                        Place.of(host),
-                        "inherited method '" + method.getSimpleName() + "' can't be cached here: " + problem.text(),
-                        problem.rule() == Rule.UNKNOWN_PATH
-                                ? "Compile the library with -parameters, so that its parameter names are known; or override"
-                                        + " the method here."
-                                : problem.fix()))
-                .toList();
-    }
-
-    /** It is being compiled too, and is there as it is here. */
-    private boolean isSaidWhereDeclared(ExecutableElement method, List<Problem> found) {
-        boolean dependsOnPlace = found.stream()
-                .anyMatch(problem ->
-                        problem.rule() == Rule.INACCESSIBLE_TYPE || problem.rule() == Rule.PATH_NOT_ACCESSIBLE);
-        boolean isSource =
-                compilation.trees().map(trees -> trees.getPath(method) != null).orElse(true);
-        return !dependsOnPlace
-                && isSource
-                && compilation
-                        .types()
-                        .isSameType(compilation.seenFrom(host, method).getReturnType(), method.getReturnType());
+        return methods;
     }
 
     private boolean isOwn(ExecutableElement method) {
         return method.getEnclosingElement().equals(host);
-    }
-
-    private List<ExecutableElement> cachedMethods() {
-        List<ExecutableElement> methods = isInterface() ? members.all(host) : members.ofClass(host);
-        List<ExecutableElement> cached = new ArrayList<>();
-        for (ExecutableElement method : methods) {
-            if (Members.isCached(method)) {
-                if (isOwn(method) || isOverridable(method)) {
-                    cached.add(method);
-                }
-            } else if (isOwn(method)) {
-                checkOverride(method);
-            }
-        }
-        Siblings siblings = siblings();
-        problems.addAll(Collisions.check(host, siblings, cached));
-        return cached.stream()
-                .filter(method -> siblings.isFirst(method, cached))
-                .toList();
-    }
-
-    private Siblings siblings() {
-        return new Siblings(compilation, host, isInterface() ? members.all(host) : List.of());
-    }
-
-    private boolean isOverridable(ExecutableElement method) {
-        return visibility.inherits(method)
-                && (isVisibleAnywhere(method) || members.areInOnePackage(host, method))
-                && !method.getModifiers().contains(Modifier.FINAL)
-                && !method.getModifiers().contains(Modifier.STATIC)
-                && (isInterface() || !method.getModifiers().contains(Modifier.ABSTRACT));
-    }
-
-    private static boolean isVisibleAnywhere(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.PUBLIC)
-                || method.getModifiers().contains(Modifier.PROTECTED);
-    }
-
-    private void checkOverride(ExecutableElement method) {
-        members.overridden(method, host)
-                .filter(Members::isCached)
-                .ifPresent(overridden -> problems.add(new Problem(
-                        Rule.OVERRIDE_NOT_CACHED,
-                        Place.of(method),
-                        "method '" + method.getSimpleName() + "' overrides one of "
-                                + overridden.getEnclosingElement().getSimpleName()
-                                + " that is @Cached, but is not cached itself.",
-                        "Annotate it too; or, if it is to run each time, "
-                                + ValueRules.silence(Rule.OVERRIDE_NOT_CACHED))));
     }
 
     private List<CachedConstructor> constructors() {
@@ -160,25 +85,6 @@ public final class TypeScan {
         Scan<List<CachedConstructor>> scan = new ConstructorScan(compilation, visibility, signatures).scan(host);
         problems.addAll(scan.problems());
         return scan.model().orElse(List.of());
-    }
-
-    private void checkNameIsNew(
-            CachedMethod model, ExecutableElement method, Map<String, ExecutableElement> cacheNames) {
-        ExecutableElement first = cacheNames.putIfAbsent(model.settings().name(), method);
-        if (first == null || (isInterface() && compilation.haveSameSignature(host, first, method))) {
-            return;
-        }
-        AnnotationMirror cached =
-                Compilation.annotation(method, Compilation.CACHED).orElseThrow();
-        Place place = Compilation.written(cached, "name")
-                .map(value -> Place.of(method, cached, value))
-                .orElse(Place.of(method));
-        problems.add(new Problem(
-                Rule.NAME_REPEATED,
-                isOwn(method) ? place : Place.of(host),
-                "name \"" + model.settings().name() + "\" is that of method '" + first.getSimpleName()
-                        + "' already, and two methods can't share their results.",
-                "Choose another name, or leave it out."));
     }
 
     private CachedType type(

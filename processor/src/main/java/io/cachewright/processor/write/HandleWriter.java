@@ -8,64 +8,20 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
-import io.cachewright.processor.model.Key;
-import io.cachewright.processor.model.KeyPart;
-import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class by which other code looks into one method's cache. */
 final class HandleWriter {
     private final CachedType type;
     private final CachedMethod method;
-    private final List<String> partNames;
 
     private HandleWriter(CachedType type, CachedMethod method) {
         this.type = type;
         this.method = method;
-        this.partNames = method.key().parts().stream().map(KeyPart::name).toList();
-    }
-
-    static MethodSpec accessor(CachedType type, CachedMethod method) {
-        return new HandleWriter(type, method).accessor();
     }
 
     static TypeSpec write(CachedType type, CachedMethod method) {
         return new HandleWriter(type, method).write();
-    }
-
-    private MethodSpec accessor() {
-        return visible(MethodSpec.methodBuilder(method.names().cache()))
-                .addJavadoc("The cache of {@code $L}.\n", method.signature().name())
-                .returns(handleType())
-                .addStatement(
-                        "return new $T($N$L)", handleType(), method.names().cache(), loader())
-                .build();
-    }
-
-    /** How the handle runs the method by itself, where the key is enough for that. */
-    private CodeBlock loader() {
-        if (!method.loadsByKey()) {
-            return CodeBlock.of("");
-        }
-        CodeBlock run = CodeBlock.of(
-                "key -> $L.$N($L)",
-                OverrideWriter.target(type, List.of()),
-                method.signature().name(),
-                loaderArguments());
-        return method.value().isFuture()
-                ? CodeBlock.of(", $T.waiting($L)", RuntimeTypes.KEY_LOADER, run)
-                : CodeBlock.of(", $L", run);
-    }
-
-    private CodeBlock loaderArguments() {
-        if (method.key() instanceof Key.Single single) {
-            // As it is, a boxed key would rather go to an overload that takes an Object.
-            TypeName type = single.part().type();
-            return type.isPrimitive() ? CodeBlock.of("($T) key", type) : CodeBlock.of("key");
-        }
-        return CodeBlock.of(
-                "$L", partNames.stream().map(part -> "key." + part + "()").collect(Collectors.joining(", ")));
     }
 
     private TypeSpec write() {
@@ -117,16 +73,16 @@ final class HandleWriter {
                 .addJavadoc("The same cache, reached without an instance.\n")
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariables(method.handleVariables())
-                .returns(handleType())
+                .returns(handleType(method))
                 .addParameter(RuntimeTypes.CACHES, "caches")
                 .addStatement(
                         "return new $T(caches.open($L))",
-                        handleType(),
+                        handleType(method),
                         method.handleVariables().isEmpty() ? CodeBlock.of("spec()") : SpecWriter.call(method))
                 .build();
     }
 
-    private TypeName handleType() {
+    static TypeName handleType(CachedMethod method) {
         ClassName handle = method.names().handle();
         return method.handleVariables().isEmpty()
                 ? handle

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
@@ -17,9 +16,11 @@ import java.util.stream.Stream;
 /** Writes the overriding methods: find the entry, or load it by the method itself. */
 final class OverrideWriter {
     private final CachedType type;
+    private final CallWriter calls;
 
     OverrideWriter(CachedType type) {
         this.type = type;
+        this.calls = new CallWriter(type);
     }
 
     MethodSpec cached(CachedMethod method) {
@@ -75,13 +76,13 @@ final class OverrideWriter {
                 method.value().isFuture() ? "loadAsync" : "load",
                 keepsCopy(method) ? CodeBlock.of("$L.copied()", key) : key,
                 revision.isEmpty() ? revision : CodeBlock.of("$T.revision($L), ", RuntimeTypes.UNDER, revision),
-                call(method.signature()));
+                calls.of(method.signature()));
     }
 
     MethodSpec delegated(Signature signature) {
         boolean isVoid = signature.returnType().withoutAnnotations().equals(TypeName.VOID);
         return head(signature)
-                .addStatement(isVoid ? "$L" : "return $L", call(signature))
+                .addStatement(isVoid ? "$L" : "return $L", calls.of(signature))
                 .build();
     }
 
@@ -112,7 +113,7 @@ final class OverrideWriter {
                 .toList();
         if (!areNull.isEmpty()) {
             override.beginControlFlow("if ($L)", CodeBlock.join(areNull, " || "))
-                    .addStatement("return $L", call(method.signature()))
+                    .addStatement("return $L", calls.of(method.signature()))
                     .endControlFlow();
         }
     }
@@ -167,28 +168,5 @@ final class OverrideWriter {
         return method.value().isFuture()
                 ? CodeBlock.of("($L).thenApply($T::copy)", result, RuntimeTypes.CONTENT)
                 : CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, result);
-    }
-
-    private CodeBlock call(Signature signature) {
-        String target = target(type, signature.parameterNames());
-        return CodeBlock.of(
-                "$L.$L$N($L)",
-                target,
-                typeArguments(signature),
-                signature.name(),
-                Parameters.arguments(signature.parameterNames()));
-    }
-
-    /** What the user's method is called on. */
-    static String target(CachedType type, List<String> hiding) {
-        return type.form() == CachedType.Form.WRAPPER ? Parameters.field("delegate", hiding) : "super";
-    }
-
-    /** Said only where an exception is a type variable: compilers don't agree on what is thrown when it is inferred. */
-    private static String typeArguments(Signature signature) {
-        List<String> variables =
-                signature.typeVariables().stream().map(TypeVariableName::name).toList();
-        boolean areThrown = signature.exceptions().stream().anyMatch(thrown -> variables.contains(thrown.toString()));
-        return areThrown ? "<" + Parameters.arguments(variables) + ">" : "";
     }
 }

@@ -42,7 +42,7 @@ public final class SourceWriter {
         OverrideWriter overrides = new OverrideWriter(type);
         for (CachedMethod method : type.methods()) {
             source.addMethod(overrides.cached(method));
-            source.addMethod(HandleWriter.accessor(type, method));
+            source.addMethod(new HandleAccessorWriter(type, method).write());
         }
         for (Signature delegated : type.delegated()) {
             source.addMethod(overrides.delegated(delegated));

@@ -1,0 +1,74 @@
+package io.cachewright.processor.scan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import io.cachewright.processor.model.Key;
+import io.cachewright.processor.model.KeyPart;
+import io.cachewright.processor.model.Signature;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Which form of key a method gets, and what of the host's type variables goes with it. */
+final class KeyChoice {
+    private static final TypeName NO_KEY = ClassName.get("io.cachewright.runtime", "NoKey");
+
+    private final TypeElement host;
+    private final ExecutableType seen;
+
+    KeyChoice(TypeElement host, ExecutableType seen) {
+        this.host = host;
+        this.seen = seen;
+    }
+
+    /**
+     * The key made of some parts.
+     *
+     * @param name claims the name of a record, where one is to be generated
+     */
+    Key key(List<KeyPart> parts, Supplier<ClassName> name) {
+        if (parts.isEmpty()) {
+            return new Key.None(NO_KEY);
+        }
+        if (parts.size() == 1 && !parts.get(0).byContent()) {
+            return new Key.Single(parts.get(0));
+        }
+        ClassName record = name.get();
+        List<TypeVariableName> variables =
+                mentionVariablesOfHost(seen.getParameterTypes().stream()) ? hostVariables() : List.of();
+        TypeName type =
+                variables.isEmpty() ? record : ParameterizedTypeName.get(record, variables.toArray(TypeName[]::new));
+        return new Key.Composite(record, type, variables, parts);
+    }
+
+    /** The type variables of the host that the handle has to declare again: all of them, or none. */
+    List<TypeVariableName> handleVariables() {
+        boolean isGeneric = mentionVariablesOfHost(Stream.of(
+                        Stream.of(seen.getReturnType()),
+                        seen.getParameterTypes().stream(),
+                        seen.getTypeVariables().stream())
+                .flatMap(types -> types));
+        return isGeneric ? hostVariables() : List.of();
+    }
+
+    /** A method with type variables of its own can't be called with what is left of them in the key. */
+    static boolean holdsAllOf(Signature signature, Key key) {
+        List<String> held = key.parts().stream().map(KeyPart::expression).toList();
+        return held.equals(signature.parameterNames())
+                && signature.typeVariables().isEmpty();
+    }
+
+    private boolean mentionVariablesOfHost(Stream<? extends TypeMirror> types) {
+        return types.anyMatch(type -> TypeParts.mentionVariablesOf(host, type));
+    }
+
+    private List<TypeVariableName> hostVariables() {
+        return TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments());
+    }
+}

@@ -1,0 +1,40 @@
+package io.cachewright.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeVariableName;
+import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.Signature;
+import java.util.List;
+
+/** Writes the calls of the user's own methods. */
+final class CallWriter {
+    private final CachedType type;
+
+    CallWriter(CachedType type) {
+        this.type = type;
+    }
+
+    /** With the arguments of the method that overrides it. */
+    CodeBlock of(Signature signature) {
+        String target = target(type, signature.parameterNames());
+        return CodeBlock.of(
+                "$L.$L$N($L)",
+                target,
+                typeArguments(signature),
+                signature.name(),
+                Parameters.arguments(signature.parameterNames()));
+    }
+
+    /** What the user's method is called on. */
+    static String target(CachedType type, List<String> hiding) {
+        return type.form() == CachedType.Form.WRAPPER ? Parameters.field("delegate", hiding) : "super";
+    }
+
+    /** Said only where an exception is a type variable: compilers don't agree on what is thrown when it is inferred. */
+    private static String typeArguments(Signature signature) {
+        List<String> variables =
+                signature.typeVariables().stream().map(TypeVariableName::name).toList();
+        boolean areThrown = signature.exceptions().stream().anyMatch(thrown -> variables.contains(thrown.toString()));
+        return areThrown ? "<" + Parameters.arguments(variables) + ">" : "";
+    }
+}

@@ -27,6 +27,11 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
         this.loader = Objects.requireNonNull(loader, "loader");
     }
 
+    /** What this is a handle of; keys are what the handle makes of a call's arguments. */
+    public Cache<K, V> cache() {
+        return cache;
+    }
+
     /** From now on every call loads again. Takes the same time however many results are kept. */
     public void invalidateAll() {
         cache.invalidateAll();

@@ -125,10 +125,26 @@ public final class Caches implements AutoCloseable {
      * the same time however many there are. A tag that nothing was loaded under is no error.
      */
     public void invalidateTags(String... tags) {
-        for (String tag : tags) {
-            common.tags().bump(tag);
-            common.events().invalidated("", "tag", tag);
+        Changes.of(common).invalidateTags(tags).apply();
+    }
+
+    /**
+     * A batch of changes to caches of these {@code Caches}, for one call of a method that changes their data.
+     *
+     * @param putInto the caches that a value will be put into: to be named before the method runs, so that a put does
+     *     not win over what others change meanwhile
+     */
+    public Changes changes(Cache<?, ?>... putInto) {
+        if (putInto.length == 0) {
+            return Changes.of(common);
         }
+        Observed observed = Observed.from(common);
+        for (Cache<?, ?> cache : putInto) {
+            if (cache instanceof LocalCache<?, ?> local) {
+                observed.add(local);
+            }
+        }
+        return new Changes(common, observed);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.version.ChangeCounts;
 import io.cachewright.runtime.version.Tags;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,6 +107,7 @@ public final class CachesBuilder {
                 clock,
                 new Background(executor),
                 new Tags(),
+                new ChangeCounts(),
                 new Events(listeners),
                 new TtlConverters(ttls),
                 sweepDelay);

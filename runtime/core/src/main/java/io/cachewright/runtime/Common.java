@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.version.ChangeCounts;
 import io.cachewright.runtime.version.Tags;
 import java.time.Duration;
 
@@ -9,14 +10,21 @@ import java.time.Duration;
  * @param clock what all ages are measured by
  * @param background runs reloads that nobody waits for
  * @param tags versions that entries of any of these caches can be loaded under
+ * @param tagChanges how often those were changed
  * @param events who hears of what happens
  * @param ttls knows the ttl of values of some types
  * @param sweepDelay how long what is dead may stay in memory before somebody looks for it
  */
 record Common(
-        CacheClock clock, Background background, Tags tags, Events events, TtlConverters ttls, Duration sweepDelay) {
+        CacheClock clock,
+        Background background,
+        Tags tags,
+        ChangeCounts tagChanges,
+        Events events,
+        TtlConverters ttls,
+        Duration sweepDelay) {
     /** The same with tags of its own. */
     Common scoped() {
-        return new Common(clock, background, new Tags(), events, ttls, sweepDelay);
+        return new Common(clock, background, new Tags(), new ChangeCounts(), events, ttls, sweepDelay);
     }
 }

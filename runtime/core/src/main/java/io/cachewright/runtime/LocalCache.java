@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flights;
+import io.cachewright.runtime.version.ChangeCounts;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,6 +18,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     private final Loading<K, V> loading;
     private final AsyncLoading<V> asyncLoading;
     private final TypeCheck types;
+    private final ChangeCounts changes = new ChangeCounts();
 
     LocalCache(CacheSpec<K, V> spec, Common common) {
         this.clock = common.clock();
@@ -89,31 +91,76 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
 
     @Override
     public void put(K key, Under under, V value) {
+        Changes.of(common).put(this, key, under, value).apply();
+    }
+
+    /** Throws if this can't be put here. */
+    void check(K key, V value) {
         shelf.ensureOpen();
         types.key(key);
         types.value(value);
-        runs.put(new Call<>(NullKey.mask(key), under, () -> value), value);
+    }
+
+    /** Puts it, unless what it depends on has changed; then its key is invalidated. */
+    void putNow(Call<V> call, V value, Observed observed) {
+        // Counted first: of two puts that overlap, at least one then sees the other.
+        count(call.key(), observed.of(this));
+        runs.put(call, value, () -> observed.isUnchanged(this, call.key(), call.under()));
     }
 
     @Override
     public void invalidate(K key) {
-        Object masked = NullKey.mask(key);
+        Changes.of(common).invalidate(this, key).apply();
+    }
+
+    /** Invalidates this key; {@code since} has this change for its own. */
+    void invalidateNow(Object key, ChangeCounts.@Nullable Since since) {
+        count(key, since);
         // First the flight, so that it can't publish after the entry is gone; see Flight.seal for the other order.
-        flights.revoke(masked);
-        shelf.remove(masked);
-        common.events().invalidated(name(), "key", key);
+        flights.revoke(key);
+        shelf.remove(key);
+        common.events().invalidated(name(), "key", NullKey.<@Nullable Object>unmask(key));
     }
 
     @Override
     public void invalidateAll() {
+        Changes.of(common).invalidateAll(this).apply();
+    }
+
+    /** Invalidates every key; {@code since} has this change for its own. */
+    void invalidateAllNow(ChangeCounts.@Nullable Since since) {
+        if (since != null) {
+            since.countOwnOfAll();
+        } else {
+            changes.countAll();
+        }
         shelf.invalidateAll();
         common.events().invalidated(name(), "all", null);
     }
 
     @Override
     public void invalidateGroup(String parameter, @Nullable Object value) {
-        shelf.invalidateGroup(new Under.Group(parameter, value));
-        common.events().invalidated(name(), "group", parameter);
+        Changes.of(common).invalidateGroup(this, parameter, value).apply();
+    }
+
+    /** Invalidates every key of this group; {@code since} has this change for its own. */
+    void invalidateGroupNow(Under.Group group, ChangeCounts.@Nullable Since since) {
+        count(group, since);
+        shelf.invalidateGroup(group);
+        common.events().invalidated(name(), "group", group.parameter());
+    }
+
+    private void count(Object what, ChangeCounts.@Nullable Since since) {
+        if (since != null) {
+            since.countOwn(what);
+        } else {
+            changes.count(what);
+        }
+    }
+
+    /** How often keys and groups here were changed. */
+    ChangeCounts changes() {
+        return changes;
     }
 
     /** The change to these settings, to be run later; throws now if it can't be made while entries are kept. */

@@ -4,6 +4,7 @@ import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.flight.Outcome;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -162,14 +163,19 @@ final class Runs<V extends @Nullable Object> {
     /**
      * Keeps a value as if this call's method had just returned it. In a flight of its own, so that an invalidation
      * meanwhile finds something to revoke, and in the place of any other: what is being loaded may be older than this.
+     *
+     * @param mayBePut asked once an invalidation would find the flight; if not, there is nothing any more
      */
-    void put(Call<V> call, V value) {
+    void put(Call<V> call, V value, BooleanSupplier mayBePut) {
         while (true) {
             Flight<Entry<V>> before = flights.get(call.key());
             Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
             try {
                 if (flights.start(call.key(), before, mine)) {
-                    guarded(call, mine, () -> put(call, mine, value));
+                    guarded(call, mine, () -> {
+                        put(call, mine, value, mayBePut.getAsBoolean());
+                        return mine;
+                    });
                     return;
                 }
             } catch (Throwable failure) {
@@ -179,11 +185,16 @@ final class Runs<V extends @Nullable Object> {
         }
     }
 
-    private Entry<V> put(Call<V> call, Flight<Entry<V>> mine, V value) {
+    private void put(Call<V> call, Flight<Entry<V>> mine, V value, boolean mayBePut) {
+        if (!mayBePut) {
+            shelf.remove(call.key());
+            // Whoever waits for it may have begun after what was in its way.
+            giveUp(call, mine);
+            return;
+        }
         Entry<V> entry = shelf.entry(call.key(), value, mine.evidence());
         shelf.put(call.key(), mine, entry);
         end(call, mine, entry);
-        return entry;
     }
 
     /** Ends a flight with this entry. */

@@ -1,0 +1,67 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.version.ChangeCounts;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that is to change, put off until its batch is applied. Each counts itself before it takes effect. */
+sealed interface Change {
+    /** Makes it happen now. */
+    void make(Observed observed);
+
+    /** What happens in its place when nobody can say whether the transaction it waited for was committed. */
+    default Change whenInDoubt() {
+        return this;
+    }
+
+    /** One key loads again. */
+    record Key(LocalCache<?, ?> cache, Object key) implements Change {
+        @Override
+        public void make(Observed observed) {
+            cache.invalidateNow(key, observed.of(cache));
+        }
+    }
+
+    /** Every key of a cache loads again. */
+    record All(LocalCache<?, ?> cache) implements Change {
+        @Override
+        public void make(Observed observed) {
+            cache.invalidateAllNow(observed.of(cache));
+        }
+    }
+
+    /** Every key of a group loads again. */
+    record Group(LocalCache<?, ?> cache, Under.Group group) implements Change {
+        @Override
+        public void make(Observed observed) {
+            cache.invalidateGroupNow(group, observed.of(cache));
+        }
+    }
+
+    /** Whatever was loaded under a tag loads again. */
+    record Tagged(Common common, String tag) implements Change {
+        @Override
+        public void make(Observed observed) {
+            ChangeCounts.Since tags = observed.ofTags();
+            if (tags != null) {
+                tags.countOwn(tag);
+            } else {
+                common.tagChanges().count(tag);
+            }
+            common.tags().bump(tag);
+            common.events().invalidated("", "tag", tag);
+        }
+    }
+
+    /** A key has this value from now on, unless somebody has changed what it depends on. */
+    record Put<V extends @Nullable Object>(LocalCache<?, V> cache, Object key, Under under, V value) implements Change {
+        @Override
+        public void make(Observed observed) {
+            cache.putNow(new Call<>(key, under, () -> value), value, observed);
+        }
+
+        @Override
+        public Change whenInDoubt() {
+            return new Key(cache, key);
+        }
+    }
+}

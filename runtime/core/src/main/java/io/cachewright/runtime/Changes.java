@@ -1,0 +1,112 @@
+package io.cachewright.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one call of a user's method changes in caches: one batch, gathered first and applied at the end. Generated
+ * classes make one for each call of a method with {@code @CacheInvalidate} or {@code @CachePut}; from
+ * {@link Caches#changes}. For one thread at a time.
+ */
+public final class Changes {
+    private final Common common;
+    private final Observed observed;
+    private final List<Change> invalidations = new ArrayList<>(2);
+    private final List<Change> puts = new ArrayList<>(0);
+
+    Changes(Common common, Observed observed) {
+        this.common = common;
+        this.observed = observed;
+    }
+
+    /** A batch in which nothing is put. */
+    static Changes of(Common common) {
+        return new Changes(common, Observed.NOTHING);
+    }
+
+    /** This key loads again; see {@link Cache#invalidate}. */
+    public <K extends @Nullable Object> Changes invalidate(Cache<K, ?> cache, K key) {
+        if (cache instanceof LocalCache<?, ?> local) {
+            invalidations.add(new Change.Key(local, NullKey.mask(key)));
+        }
+        return this;
+    }
+
+    /** Every key of this cache loads again; see {@link Cache#invalidateAll}. */
+    public Changes invalidateAll(Cache<?, ?> cache) {
+        if (cache instanceof LocalCache<?, ?> local) {
+            invalidations.add(new Change.All(local));
+        }
+        return this;
+    }
+
+    /** Every key that was loaded with this value of a parameter loads again; see {@link Cache#invalidateGroup}. */
+    public Changes invalidateGroup(Cache<?, ?> cache, String parameter, @Nullable Object value) {
+        if (cache instanceof LocalCache<?, ?> local) {
+            invalidations.add(new Change.Group(local, new Under.Group(parameter, value)));
+        }
+        return this;
+    }
+
+    /** Whatever was loaded under one of these tags loads again; see {@link Caches#invalidateTags}. */
+    public Changes invalidateTags(String... tags) {
+        for (String tag : tags) {
+            invalidations.add(new Change.Tagged(common, tag));
+        }
+        return this;
+    }
+
+    /**
+     * Keeps this value for this key, after what the batch invalidates. If the key, or anything else that its entry is
+     * kept under, was invalidated or put by others since {@link Caches#changes} was called for this cache, nobody can
+     * say whether this value or theirs is the newer: then the key is invalidated instead.
+     */
+    @SuppressWarnings("unchecked") // a cache is of its own types
+    public <K extends @Nullable Object, V extends @Nullable Object> Changes put(
+            Cache<K, V> cache, K key, Under under, V value) {
+        if (cache instanceof LocalCache<?, ?> local) {
+            LocalCache<K, V> here = (LocalCache<K, V>) local;
+            here.check(key, value);
+            puts.add(new Change.Put<>(here, NullKey.mask(key), under, value));
+        }
+        return this;
+    }
+
+    /**
+     * Applies the whole batch now. Where one part fails the others are made all the same, and then what failed first is
+     * thrown.
+     */
+    public void apply() {
+        List<Change> all = new ArrayList<>(invalidations);
+        all.addAll(puts);
+        make(all);
+    }
+
+    /** Applies it after a call that failed: what fails here is added to that failure as suppressed, nothing is thrown. */
+    public void applyAfter(Throwable failure) {
+        try {
+            apply();
+        } catch (RuntimeException | Error another) {
+            failure.addSuppressed(another);
+        }
+    }
+
+    private void make(List<Change> changes) {
+        Throwable failure = null;
+        for (Change change : changes) {
+            try {
+                change.make(observed);
+            } catch (RuntimeException | Error failed) {
+                if (failure == null) {
+                    failure = failed;
+                } else {
+                    failure.addSuppressed(failed);
+                }
+            }
+        }
+        if (failure != null) {
+            throw Sneaky.rethrow(failure);
+        }
+    }
+}

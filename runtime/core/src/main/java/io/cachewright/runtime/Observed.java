@@ -1,0 +1,51 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.version.ChangeCounts;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What others have changed in some caches since a point in time: since a user's method began whose result is to be put.
+ * For one thread at a time.
+ */
+final class Observed {
+    /** Nobody looks for changes, as there is nothing to put. */
+    static final Observed NOTHING = new Observed(null);
+
+    private final Map<LocalCache<?, ?>, ChangeCounts.Since> caches = new IdentityHashMap<>();
+    private final ChangeCounts.@Nullable Since tags;
+
+    private Observed(ChangeCounts.@Nullable Since tags) {
+        this.tags = tags;
+    }
+
+    /** From now on, the tags that these caches share; caches are to be added. */
+    static Observed from(Common common) {
+        return new Observed(common.tagChanges().since());
+    }
+
+    /** From now on this cache too, unless it is among them. */
+    void add(LocalCache<?, ?> cache) {
+        caches.computeIfAbsent(cache, added -> added.changes().since());
+    }
+
+    ChangeCounts.@Nullable Since of(LocalCache<?, ?> cache) {
+        return caches.get(cache);
+    }
+
+    ChangeCounts.@Nullable Since ofTags() {
+        return tags;
+    }
+
+    /** Whether nobody else has changed this key, or what its value would be kept under. */
+    boolean isUnchanged(LocalCache<?, ?> cache, Object key, Under under) {
+        ChangeCounts.Since here = caches.get(cache);
+        if (here == null || tags == null) {
+            return true;
+        }
+        return here.isUnchanged(key)
+                && under.tags().stream()
+                        .allMatch(tag -> tag instanceof Under.Group ? here.isUnchanged(tag) : tags.isUnchanged(tag));
+    }
+}

@@ -1,0 +1,69 @@
+package io.cachewright.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts values into the text of a tag, so that no value can make it another tag. Letters, digits and {@code - _ . @} stay
+ * as they are; anything else is written as {@code %} and two hexadecimal digits for each byte of its UTF-8, as in URLs:
+ * {@code Tag.of("user:{}", "a:b")} is {@code user:a%3Ab}. Null is {@code %null}, which no text becomes.
+ *
+ * <p>Generated code makes the tags of {@code @Cached(tags = "user:{id}")} so; whoever names such a tag by hand uses the
+ * same, unless the value is known to be plain: {@code caches.invalidateTags(Tag.of("user:{}", name))}.
+ */
+public final class Tag {
+    private static final String PLACE = "{}";
+    private static final String PLAIN = "-_.@";
+
+    private Tag() {}
+
+    /**
+     * The text with each {@code {}} in it replaced by the text of a value, in order.
+     *
+     * @throws CacheException if there are more or fewer values than places
+     */
+    public static String of(String template, @Nullable Object... values) {
+        StringBuilder tag = new StringBuilder(template.length() + 16);
+        int from = 0;
+        int next = 0;
+        for (int place = template.indexOf(PLACE); place >= 0; place = template.indexOf(PLACE, from)) {
+            if (next == values.length) {
+                throw mismatch(template, values.length);
+            }
+            tag.append(template, from, place);
+            append(tag, values[next++]);
+            from = place + PLACE.length();
+        }
+        if (next != values.length) {
+            throw mismatch(template, values.length);
+        }
+        return tag.append(template, from, template.length()).toString();
+    }
+
+    private static CacheException mismatch(String template, int values) {
+        return new CacheException(
+                "tag-values",
+                "tag '" + template + "' was given " + values + " value" + (values == 1 ? "." : "s."),
+                "Give one value for each {} in it.");
+    }
+
+    private static void append(StringBuilder tag, @Nullable Object value) {
+        if (value == null) {
+            tag.append("%null");
+            return;
+        }
+        String text = Objects.toString(value instanceof Enum<?> constant ? constant.name() : value);
+        text.codePoints().forEach(letter -> {
+            if (Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0) {
+                tag.appendCodePoint(letter);
+            } else {
+                for (byte part : Character.toString(letter).getBytes(StandardCharsets.UTF_8)) {
+                    tag.append('%')
+                            .append(Character.toUpperCase(Character.forDigit(part >> 4 & 0xF, 16)))
+                            .append(Character.toUpperCase(Character.forDigit(part & 0xF, 16)));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package io.cachewright.runtime.version;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Counts changes, so that somebody can find out later whether what they care for has changed since. Safe for any number
+ * of threads; nothing here waits.
+ *
+ * <p>There is a count for each of a few stripes of hash codes, not for each thing: whoever asks before they know what
+ * they will care for takes the counts of all of them along, and at times hears of a change that was another's. Memory
+ * doesn't grow with the things.
+ */
+public final class ChangeCounts {
+    private static final int STRIPES = 64;
+    private static final int EVERYTHING = STRIPES;
+
+    private final AtomicLongArray counts = new AtomicLongArray(STRIPES + 1);
+
+    /** A change of this thing; to be counted before it takes effect. */
+    public void count(Object what) {
+        counts.incrementAndGet(stripe(what));
+    }
+
+    /** A change of everything; to be counted before it takes effect. */
+    public void countAll() {
+        counts.incrementAndGet(EVERYTHING);
+    }
+
+    /** From now on. Costs a copy of all counts. */
+    public Since since() {
+        long[] seen = new long[STRIPES + 1];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = counts.get(i);
+        }
+        return new Since(seen);
+    }
+
+    private static int stripe(Object what) {
+        int hash = what.hashCode() * 0x9E3779B9;
+        return hash >>> 26;
+    }
+
+    /** The changes after a point in time. For one thread at a time. */
+    public final class Since {
+        private final long[] seen;
+
+        private Since(long[] seen) {
+            this.seen = seen;
+        }
+
+        /** The same as {@link ChangeCounts#count}, but this one does not mind it. */
+        public void countOwn(Object what) {
+            count(what);
+            seen[stripe(what)]++;
+        }
+
+        /** The same as {@link ChangeCounts#countAll}, but this one does not mind it. */
+        public void countOwnOfAll() {
+            countAll();
+            seen[EVERYTHING]++;
+        }
+
+        /** Whether nobody else has changed this thing since. */
+        public boolean isUnchanged(Object what) {
+            int stripe = stripe(what);
+            return counts.get(stripe) == seen[stripe] && counts.get(EVERYTHING) == seen[EVERYTHING];
+        }
+    }
+}

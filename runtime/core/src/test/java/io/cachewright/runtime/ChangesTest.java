@@ -1,0 +1,178 @@
+package io.cachewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ChangesTest {
+    private final Caches caches = Caches.local();
+    private final Cache<String, Integer> cache = caches.open(CacheSpec.named("c"));
+    private final Cache<String, Integer> other = caches.open(CacheSpec.named("other"));
+    private final IllegalStateException wrong = new IllegalStateException("no hash");
+    private final Object unhashable = new Object() {
+        @Override
+        public int hashCode() {
+            throw wrong;
+        }
+    };
+
+    @Test
+    void a_batch_changes_nothing_before_it_is_applied() {
+        cache.put("a", 1);
+        Changes changes = caches.changes().invalidate(cache, "a");
+        assertTrue(cache.contains("a"));
+        changes.apply();
+        assertFalse(cache.contains("a"));
+    }
+
+    @Test
+    void a_batch_reaches_keys_groups_tags_and_whole_caches() {
+        cache.put("key", 1);
+        cache.put("group", Under.group("sku", "A1"), 1);
+        cache.put("tag", Under.tags("user:1"), 1);
+        cache.put("kept", Under.tags("user:2").andGroup("sku", "A2"), 1);
+        other.put("all", 1);
+        caches.changes()
+                .invalidate(cache, "key")
+                .invalidateGroup(cache, "sku", "A1")
+                .invalidateTags("user:1")
+                .invalidateAll(other)
+                .apply();
+        assertEquals(1, cache.size());
+        assertTrue(cache.contains("kept"));
+        assertEquals(0, other.size());
+    }
+
+    @Test
+    void what_is_put_is_kept() {
+        caches.changes(cache).put(cache, "a", Under.NOTHING, 2).apply();
+        assertEquals(2, cache.peek("a"));
+    }
+
+    @Test
+    void a_put_does_not_win_over_a_later_invalidation_of_its_key() {
+        Changes changes = caches.changes(cache);
+        cache.invalidate("a");
+        changes.put(cache, "a", Under.NOTHING, 1).apply();
+        assertNull(cache.peek("a"));
+    }
+
+    @Test
+    void a_put_does_not_win_over_a_later_invalidation_of_all() {
+        Changes changes = caches.changes(cache);
+        cache.invalidateAll();
+        changes.put(cache, "a", Under.NOTHING, 1).apply();
+        assertNull(cache.peek("a"));
+    }
+
+    @Test
+    void a_put_does_not_win_over_a_later_invalidation_of_its_tag() {
+        Changes changes = caches.changes(cache);
+        caches.invalidateTags("user:1");
+        changes.put(cache, "a", Under.tags("user:1"), 1).apply();
+        assertNull(cache.peek("a"));
+    }
+
+    @Test
+    void a_put_does_not_win_over_a_later_invalidation_of_its_group() {
+        Changes changes = caches.changes(cache);
+        cache.invalidateGroup("sku", "A1");
+        changes.put(cache, "a", Under.group("sku", "A1"), 1).apply();
+        assertNull(cache.peek("a"));
+    }
+
+    @Test
+    void of_two_puts_that_overlap_none_is_kept() {
+        cache.put("a", 0);
+        Changes one = caches.changes(cache);
+        Changes two = caches.changes(cache);
+        one.put(cache, "a", Under.NOTHING, 1).apply();
+        assertEquals(1, cache.peek("a"));
+        two.put(cache, "a", Under.NOTHING, 2).apply();
+        assertNull(cache.peek("a"));
+    }
+
+    @Test
+    void puts_one_after_the_other_are_both_kept() {
+        caches.changes(cache).put(cache, "a", Under.NOTHING, 1).apply();
+        caches.changes(cache).put(cache, "a", Under.NOTHING, 2).apply();
+        assertEquals(2, cache.peek("a"));
+    }
+
+    @Test
+    void what_others_change_elsewhere_is_not_in_the_way() {
+        Changes changes = caches.changes(cache);
+        other.invalidate("a");
+        other.invalidateAll();
+        other.invalidateGroup("sku", "A1");
+        caches.invalidateTags("user:2");
+        changes.put(cache, "a", Under.tags("user:1").andGroup("sku", "A1"), 1).apply();
+        assertEquals(1, cache.peek("a"));
+    }
+
+    @Test
+    void what_a_batch_invalidates_itself_is_not_in_the_way_of_its_puts() {
+        cache.put("b", Under.tags("user:1"), 1);
+        caches.changes(cache)
+                .put(cache, "a", Under.tags("user:1").andGroup("sku", "A1"), 2)
+                .invalidate(cache, "a")
+                .invalidateAll(cache)
+                .invalidateGroup(cache, "sku", "A1")
+                .invalidateTags("user:1")
+                .apply();
+        assertEquals(2, cache.peek("a"));
+        assertNull(cache.peek("b"));
+    }
+
+    @Test
+    void a_refused_put_leaves_nothing_to_wait_for() {
+        Changes changes = caches.changes(cache);
+        cache.invalidate("a");
+        changes.put(cache, "a", Under.NOTHING, 1).apply();
+        assertEquals(0, ((LocalCache<?, ?>) cache).flights());
+        assertEquals(2, cache.load("a", () -> 2));
+    }
+
+    @Test
+    void where_one_part_fails_the_others_are_made() {
+        Cache<Object, Integer> odd = caches.open(CacheSpec.named("odd"));
+        cache.put("a", 1);
+        Changes changes = caches.changes().invalidate(odd, unhashable).invalidate(cache, "a");
+        assertSame(wrong, assertThrows(IllegalStateException.class, changes::apply));
+        assertNull(cache.peek("a"));
+    }
+
+    @Test
+    void after_a_failed_call_what_fails_is_suppressed() {
+        Cache<Object, Integer> odd = caches.open(CacheSpec.named("odd"));
+        Exception failure = new Exception("the call");
+        caches.changes().invalidate(odd, unhashable).applyAfter(failure);
+        assertSame(wrong, failure.getSuppressed()[0]);
+    }
+
+    @Test
+    void a_disabled_cache_has_nothing_to_change() {
+        try (Caches disabled = Caches.disabled()) {
+            Cache<String, Integer> none = disabled.open(CacheSpec.named("c"));
+            disabled.changes(none)
+                    .put(none, "a", Under.NOTHING, 1)
+                    .invalidateAll(none)
+                    .apply();
+            assertNull(none.peek("a"));
+        }
+    }
+
+    @Test
+    void a_closed_cache_refuses_a_put_before_anything_is_changed() {
+        caches.close();
+        Changes changes = caches.changes(cache);
+        assertThrows(CachesClosedException.class, () -> changes.put(cache, "a", Under.NOTHING, 1));
+    }
+}

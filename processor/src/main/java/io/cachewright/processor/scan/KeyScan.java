@@ -8,8 +8,6 @@ import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -55,9 +53,7 @@ final class KeyScan {
     private final Visibility visibility;
     private final ExecutableElement method;
     private final AnnotationMirror cached;
-    private final List<String> names;
-    private final ParameterTypes parameters;
-    private final Map<String, TypeMirror> types;
+    private final Roots parameters;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -71,15 +67,13 @@ final class KeyScan {
             Visibility visibility,
             ExecutableElement method,
             AnnotationMirror cached,
-            ParameterTypes parameters) {
+            Roots parameters) {
         this.accessors = accessors;
         this.rules = rules;
         this.visibility = visibility;
         this.method = method;
         this.cached = cached;
         this.parameters = parameters;
-        this.names = parameters.written();
-        this.types = parameters.types();
     }
 
     Scan<List<KeyPart>> scan() {
@@ -91,14 +85,14 @@ final class KeyScan {
     private List<KeyPart> ofParameters() {
         List<KeyPart> parts = new ArrayList<>();
         Identifiers partNames = new Identifiers(RESERVED);
-        for (int i = 0; i < names.size(); i++) {
-            VariableElement parameter = method.getParameters().get(i);
+        List<? extends VariableElement> all = method.getParameters();
+        for (VariableElement parameter : all) {
             if (isInKey(parameter)) {
                 String name = parameter.getSimpleName().toString();
-                TypeMirror type = Objects.requireNonNull(types.get(name));
-                problems.addAll(rules.check(Place.of(parameter), "parameter '" + name + "'", type));
-                boolean isVarArgs = method.isVarArgs() && i == names.size() - 1;
-                parts.add(part(partNames.claim(names.get(i)), type, isVarArgs, names.get(i), List.of()));
+                Roots.Root root = parameters.find(name).orElseThrow();
+                problems.addAll(rules.check(Place.of(parameter), "parameter '" + name + "'", root.type()));
+                boolean isVarArgs = method.isVarArgs() && parameter.equals(all.get(all.size() - 1));
+                parts.add(part(partNames.claim(root.written()), root.type(), isVarArgs, root.written(), List.of()));
             }
         }
         return parts;
@@ -117,7 +111,7 @@ final class KeyScan {
                         Rule.PATH_REPEATED, place, "path \"" + text + "\" is in the key already.", "Remove it here."));
                 continue;
             }
-            Scan<Path> scan = new PathScan(accessors, method.getSimpleName().toString(), types, place, text).scan();
+            Scan<Path> scan = new PathScan(accessors, parameters, Excerpt.all(place, text)).scan();
             problems.addAll(scan.problems());
             scan.model().ifPresent(path -> {
                 roots.add(path.root());
@@ -156,14 +150,7 @@ final class KeyScan {
     }
 
     private KeyPart part(Path path, Identifiers partNames) {
-        return part(
-                partNames.claim(path.name()),
-                path.type(),
-                false,
-                parameters.asWritten(path.root(), path.expression()),
-                path.guards().stream()
-                        .map(guard -> parameters.asWritten(path.root(), guard))
-                        .toList());
+        return part(partNames.claim(path.name()), path.type(), false, path.expression(), path.guards());
     }
 
     private KeyPart part(String name, TypeMirror type, boolean isVarArgs, String expression, List<String> guards) {

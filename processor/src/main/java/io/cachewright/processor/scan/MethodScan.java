@@ -58,7 +58,7 @@ final class MethodScan {
         boolean isOwn = method.getEnclosingElement().equals(host);
         Scan<CacheSettings> settings = SettingsScan.of(method, cached, naming.cacheName(method), isOwn);
         problems.addAll(settings.problems());
-        ParameterTypes parameters = ParameterTypes.of(method, seen, signature.parameterNames());
+        Roots parameters = Roots.of(method, seen, signature.parameterNames());
         Scan<List<KeyPart>> parts = new KeyScan(accessors, keyRules, visibility, method, cached, parameters).scan();
         problems.addAll(parts.problems());
         Scan<Optional<CachedMethod.Revision>> revision =

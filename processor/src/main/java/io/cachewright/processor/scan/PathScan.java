@@ -1,6 +1,5 @@
 package io.cachewright.processor.scan;
 
-import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Follows one path of an annotation through the parameters and the types they lead to. */
+/** Follows one path of an annotation from what it begins with through the types that leads to. */
 final class PathScan {
     private static final int NAMES_SHOWN = 8;
 
@@ -24,37 +23,37 @@ final class PathScan {
     private static final Set<String> ABOUT_THE_WHOLE = Set.of("hashCode()", "toString()");
 
     private final Accessors accessors;
-    private final String method;
-    private final Map<String, TypeMirror> parameters;
-    private final Place place;
+    private final Roots roots;
+    private final Excerpt excerpt;
     private final String text;
 
-    /**
-     * A path to follow.
-     *
-     * @param method whose parameters it may begin with
-     * @param place the annotation's value that holds it
-     */
-    PathScan(Accessors accessors, String method, Map<String, TypeMirror> parameters, Place place, String text) {
+    PathScan(Accessors accessors, Roots roots, Excerpt excerpt) {
         this.accessors = accessors;
-        this.method = method;
-        this.parameters = parameters;
-        this.place = place;
-        this.text = text;
+        this.roots = roots;
+        this.excerpt = excerpt;
+        this.text = excerpt.text();
     }
 
     Scan<Path> scan() {
-        PathText path = new PathText(text, List.copyOf(parameters.keySet()));
-        return path.problem(place).map(PathScan::failed).orElseGet(() -> follow(path.names()));
+        PathText path = new PathText(excerpt, List.copyOf(roots.byName().keySet()));
+        return path.problem().map(PathScan::failed).orElseGet(() -> follow(path.names()));
     }
 
     private Scan<Path> follow(String[] segments) {
+        Optional<Roots.Root> begin = roots.find(segments[0]);
+        return begin.isPresent()
+                ? follow(begin.get(), segments)
+                : failed(unknown(
+                        segments[0],
+                        0,
+                        "method '" + roots.method() + "' has no parameter '" + segments[0] + "'.",
+                        roots.types()));
+    }
+
+    private Scan<Path> follow(Roots.Root begin, String[] segments) {
         String root = segments[0];
-        TypeMirror type = parameters.get(root);
-        if (type == null) {
-            return failed(unknown(root, 0, "method '" + method + "' has no parameter '" + root + "'.", parameters));
-        }
-        StringBuilder expression = new StringBuilder(root);
+        TypeMirror type = begin.type();
+        StringBuilder expression = new StringBuilder(begin.written());
         StringBuilder name = new StringBuilder(root);
         List<String> guards = new ArrayList<>();
         int index = root.length() + 1;
@@ -83,7 +82,7 @@ final class PathScan {
 
     private Problem missing(TypeMirror type, int end) {
         return MissingTypes.problem(
-                place, "'" + text + "': '" + text.substring(0, end) + "' is of type", "'" + type + "'");
+                excerpt.place(), "'" + text + "': '" + text.substring(0, end) + "' is of type", "'" + type + "'");
     }
 
     private Problem noAccessor(TypeMirror type, String segment, int index) {
@@ -105,7 +104,7 @@ final class PathScan {
         String fix = Suggestions.closest(segment, names.keySet())
                 .map(name -> meant(segment, index, name, names))
                 .orElseGet(() -> names.isEmpty() ? nothingToName(index) : "Use one of: " + list(names.keySet()) + ".");
-        return new Problem(Rule.UNKNOWN_PATH, place, Problem.withCaret("'" + text + "': " + reason, text, index), fix);
+        return excerpt.problem(Rule.UNKNOWN_PATH, "'" + text + "': " + reason, index, fix);
     }
 
     private String meant(String segment, int index, String name, Map<String, TypeMirror> names) {
@@ -116,7 +115,7 @@ final class PathScan {
 
     private String nothingToName(int index) {
         return index == 0
-                ? "Remove 'key': a method without parameters has one result."
+                ? "Remove it: a path begins with a parameter, and there are none."
                 : "End the path with '" + text.substring(0, index - 1) + "'.";
     }
 
@@ -127,14 +126,10 @@ final class PathScan {
 
     private Problem notAccessible(Accessors.Accessor accessor, TypeMirror type, int index) {
         String name = accessor.element().getSimpleName().toString();
-        return new Problem(
+        return excerpt.problem(
                 Rule.PATH_NOT_ACCESSIBLE,
-                place,
-                Problem.withCaret(
-                        "'" + text + "': '" + name + "' of " + simple(type)
-                                + " can't be seen from the generated class.",
-                        text,
-                        index),
+                "'" + text + "': '" + name + "' of " + simple(type) + " can't be seen from the generated class.",
+                index,
                 (accessor.element().getModifiers().contains(Modifier.PRIVATE)
                                 ? "Remove 'private' from '"
                                 : "Make public '")

@@ -1,6 +1,5 @@
 package io.cachewright.processor.scan;
 
-import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.List;
@@ -15,29 +14,27 @@ import javax.lang.model.SourceVersion;
  * The text of a path, before it is looked up: names with dots between. What is written as a call or as Spring writes its
  * keys is no path, but it is plain what is meant.
  *
- * @param parameters what a path may begin with
+ * @param roots what a path may begin with
  */
-record PathText(String text, List<String> parameters) {
+record PathText(Excerpt excerpt, List<String> roots) {
     /** Spring's other names of the first parameter: {@code #p0} and {@code #a0}. */
     private static final Pattern INDEXED = Pattern.compile("[pa](\\d{1,3})(?=\\.|$)");
 
     String[] names() {
-        return text.split("\\.", -1);
+        return excerpt.text().split("\\.", -1);
     }
 
-    Optional<Problem> problem(Place place) {
+    Optional<Problem> problem() {
         int index = 0;
         for (String name : names()) {
             int wrong = firstWrong(name);
-            if (wrong < name.length() || !isName(name)) {
+            boolean isRoot = index == 0 && roots.contains(name);
+            if (wrong < name.length() || !(isName(name) || isRoot)) {
                 boolean isKeyword = wrong == name.length() && wrong > 0;
-                return Optional.of(new Problem(
+                return Optional.of(excerpt.problem(
                         Rule.PATH_UNREADABLE,
-                        place,
-                        Problem.withCaret(
-                                Problem.inQuotes(text) + " is not a path: " + reason(name, wrong) + ".",
-                                text,
-                                isKeyword ? index : index + wrong),
+                        Problem.inQuotes(excerpt.text()) + " is not a path: " + reason(name, wrong) + ".",
+                        isKeyword ? index : index + wrong,
                         fix()));
             }
             index += name.length() + 1;
@@ -74,7 +71,7 @@ record PathText(String text, List<String> parameters) {
     }
 
     private String fix() {
-        List<String> meant = Stream.of(text.split("[,+]"))
+        List<String> meant = Stream.of(excerpt.text().split("[,+]"))
                 .map(part -> part.strip().replace("()", "").replace("?.", ".").replace("#", ""))
                 .map(this::withoutIndex)
                 .toList();
@@ -82,20 +79,20 @@ record PathText(String text, List<String> parameters) {
             return "Write a parameter and accessors with dots between, as in \"user.id\".";
         }
         String paths = meant.stream().map(Problem::inQuotes).collect(Collectors.joining(", "));
-        return meant.size() == 1 ? "Write " + paths + "." : "Write a path for each: key = {" + paths + "}.";
+        return meant.size() == 1 ? "Write " + paths + "." : "Write a path for each: " + paths + ".";
     }
 
     private String withoutIndex(String path) {
         Matcher indexed = INDEXED.matcher(path);
-        if (!indexed.lookingAt() || Integer.parseInt(indexed.group(1)) >= parameters.size()) {
+        if (!indexed.lookingAt() || Integer.parseInt(indexed.group(1)) >= roots.size()) {
             return path;
         }
-        return parameters.get(Integer.parseInt(indexed.group(1))) + path.substring(indexed.end());
+        return roots.get(Integer.parseInt(indexed.group(1))) + path.substring(indexed.end());
     }
 
     private boolean isPath(String path) {
         String[] names = path.split("\\.", -1);
-        return parameters.contains(names[0]) && Stream.of(names).allMatch(PathText::isName);
+        return roots.contains(names[0]) && Stream.of(names).allMatch(PathText::isName);
     }
 
     private static boolean isName(String name) {

@@ -23,14 +23,9 @@ final class VersionScan {
     private final KeyRules rules;
     private final TypeElement host;
     private final ExecutableElement method;
-    private final ParameterTypes parameters;
+    private final Roots parameters;
 
-    VersionScan(
-            Accessors accessors,
-            KeyRules rules,
-            TypeElement host,
-            ExecutableElement method,
-            ParameterTypes parameters) {
+    VersionScan(Accessors accessors, KeyRules rules, TypeElement host, ExecutableElement method, Roots parameters) {
         this.accessors = accessors;
         this.rules = rules;
         this.host = host;
@@ -51,20 +46,16 @@ final class VersionScan {
     }
 
     private boolean isPath(String text) {
-        return text.contains(".") || parameters.types().containsKey(text);
+        return text.contains(".") || parameters.find(text).isPresent();
     }
 
     private Scan<Revision> ofPath(Place place, String text) {
-        Scan<Path> scan =
-                new PathScan(accessors, method.getSimpleName().toString(), parameters.types(), place, text).scan();
+        Scan<Path> scan = new PathScan(accessors, parameters, Excerpt.all(place, text)).scan();
         if (scan.model().isEmpty()) {
             return Scan.failed(scan.problems());
         }
         Path path = scan.model().get();
-        List<String> guards = path.guards().stream()
-                .map(guard -> parameters.asWritten(path.root(), guard))
-                .toList();
-        return checked(place, text, path.type(), parameters.asWritten(path.root(), path.expression()), guards);
+        return checked(place, text, path.type(), path.expression(), path.guards());
     }
 
     private Scan<Revision> ofHost(Place place, String text) {
@@ -92,7 +83,7 @@ final class VersionScan {
     }
 
     private Problem unknown(Place place, String text) {
-        Set<String> names = new TreeSet<>(parameters.types().keySet());
+        Set<String> names = new TreeSet<>(parameters.byName().keySet());
         accessors.of(host.asType()).forEach((name, accessor) -> {
             if (accessor.isUsable()) {
                 names.add(name);

@@ -22,7 +22,7 @@ public class Check {
 
         CachedRates.DescribeKey key = new CachedRates.DescribeKey("a", List.of("x"), 1.5, 1);
         check(key.equals(new CachedRates.DescribeKey("a", List.of("x"), 1.5, 1)));
-        check(key.toString().equals("DescribeKey[name=a, tags=[x], weight=1.5, id=1]"));
+        check(key.toString().equals("a, [x], 1.5, 1"));
     }
 
     private static void check(boolean holds) {

@@ -16,8 +16,8 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the record that tells a method's calls apart. Its {@code equals} and {@code hashCode} are written out, because
- * those that a record has by itself are linked when they are first called, which takes milliseconds.
+ * Writes the record that tells a method's calls apart. Its methods are written out, because those that a record
+ * has by itself are linked when they are first called, which takes milliseconds.
  */
 final class KeyWriter {
     private KeyWriter() {}
@@ -32,7 +32,8 @@ final class KeyWriter {
                         .addParameters(Parameters.ofParts(key.parts()))
                         .build())
                 .addMethod(equalsMethod(key))
-                .addMethod(hashCodeMethod(key));
+                .addMethod(hashCodeMethod(key))
+                .addMethod(toStringMethod(key));
         if (type.isPublic()) {
             record.addModifiers(Modifier.PUBLIC);
         }
@@ -75,6 +76,21 @@ final class KeyWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(int.class)
                 .addStatement("return $L", hash)
+                .build();
+    }
+
+    /** The values alone: it is what errors show, and what people match patterns against. */
+    private static MethodSpec toStringMethod(Key.Composite key) {
+        List<CodeBlock> texts = key.parts().stream()
+                .map(part -> part.byContent()
+                        ? CodeBlock.of("$T.text($N)", RuntimeTypes.CONTENT, part.name())
+                        : CodeBlock.of("$N", part.name()))
+                .toList();
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $L", CodeBlock.join(texts, " + \", \" + "))
                 .build();
     }
 

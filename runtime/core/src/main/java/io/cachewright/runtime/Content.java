@@ -121,6 +121,12 @@ public final class Content {
         return element.isArray() || element.isAssignableFrom(Object[].class);
     }
 
+    /** A value as people read it, arrays by content. Throws what the {@code toString} of something in it throws. */
+    public static String text(@Nullable Object value) {
+        String inArray = Arrays.deepToString(new Object[] {value});
+        return inArray.substring(1, inArray.length() - 1);
+    }
+
     private static Object flatCopy(Object array) {
         int length = Array.getLength(array);
         Object copy = Array.newInstance(array.getClass().getComponentType(), length);

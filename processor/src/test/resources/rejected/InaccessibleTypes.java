@@ -55,4 +55,56 @@ class InaccessibleTypes {
             return 1;
         }
     }
+
+    static class Variable<T extends Secret> { // error: inaccessible-type
+        @Cached
+        int number(String sku) {
+            return 1;
+        }
+    }
+
+    interface WrappedVariable<T extends Secret> { // error: inaccessible-type
+        @Cached
+        int number(String sku);
+    }
+
+    interface PassedOn {
+        void keep(Secret secret); // error: inaccessible-type
+
+        @Cached
+        int number(String sku);
+    }
+
+    interface InheritedAndPassedOn extends Library.Archive { // error: inaccessible-type
+        @Cached
+        int number(String sku);
+    }
+
+    static class Steps {
+        record Envelope(Secret secret) {}
+
+        @Cached(key = "envelope.secret.number") // error: path-not-accessible
+        int key(Envelope envelope) {
+            return 1;
+        }
+
+        @Cached(version = "envelope.secret.number") // error: path-not-accessible
+        int version(Envelope envelope) {
+            return 1;
+        }
+
+        @Cached(version = "envelope.secret") // error: inaccessible-type
+        int typeOfVersion(Envelope envelope) {
+            return 1;
+        }
+
+        Secret secret() {
+            return new Secret(1);
+        }
+
+        @Cached(version = "secret") // error: inaccessible-type
+        int typeOfOwnVersion(Envelope envelope) {
+            return 1;
+        }
+    }
 }

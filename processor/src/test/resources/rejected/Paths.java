@@ -2,6 +2,7 @@ package rejected;
 
 import io.cachewright.Cached;
 import io.cachewright.NotKey;
+import java.util.Optional;
 
 class Paths {
     record User(long id, String email, Address address) {}
@@ -89,6 +90,11 @@ class Paths {
 
     @Cached(key = "account.kind") // error: unknown-path
     int staticAccessor(Account account) {
+        return 1;
+    }
+
+    @Cached(key = "account.get") // error: unknown-path
+    int throwingWhereNothingIsThere(Optional<Account> account) {
         return 1;
     }
 

@@ -40,4 +40,47 @@ class Versions {
     CompletableFuture<Void> promisesNothing() { // error: method-returns-void
         return null;
     }
+
+    private int hidden() {
+        return 1;
+    }
+
+    @Cached(version = "hidden") // error: path-not-accessible
+    String isPrivate(String name) {
+        return "" + hidden();
+    }
+
+    int today(String zone) {
+        return 1;
+    }
+
+    @Cached(version = "today") // error: unknown-path
+    String takesParameters(String name) {
+        return "";
+    }
+
+    long lastModified() throws java.io.IOException {
+        return 1;
+    }
+
+    @Cached(version = "lastModified") // error: unknown-path
+    String throwsWhatIsChecked(String name) {
+        return "";
+    }
+
+    interface Wrapped {
+        static int epoch() {
+            return 1;
+        }
+
+        @Cached(version = "epoch") // error: unknown-path
+        String ofInterface(String name);
+    }
+
+    static class Inherits extends elsewhere.Library {
+        @Cached(version = "opened") // error: unknown-path
+        String packagePrivateElsewhere(String name) {
+            return "";
+        }
+    }
 }

@@ -48,7 +48,8 @@ record Build(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String,
     }
 
     static Build of(With with, List<Path> sources, Path workspace, String... options) {
-        return of(with, files(sources), List.of(new CachewrightProcessor()), workspace, options);
+        return of(
+                with, files(sources), List.of(new CachewrightProcessor(), new ClaimingProcessor()), workspace, options);
     }
 
     static Build of(

@@ -49,11 +49,15 @@ class GradleTest {
     Path workspace;
 
     @Test
-    void the_jar_says_that_the_processor_is_isolating() throws IOException {
+    void the_jar_says_that_the_processors_are_isolating() throws IOException {
         try (InputStream metadata = Objects.requireNonNull(
                 CachewrightProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors"))) {
             String text = new String(metadata.readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(CachewrightProcessor.class.getName() + ",isolating", text.strip());
+            assertEquals(
+                    List.of(
+                            CachewrightProcessor.class.getName() + ",isolating",
+                            ClaimingProcessor.class.getName() + ",isolating"),
+                    text.lines().toList());
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -26,6 +27,8 @@ import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +71,19 @@ class OutputTest {
                 () -> assertEquals("", first.complaints()),
                 () -> assertEquals("", second.complaints()),
                 () -> assertEquals(first.generated(), second.generated()));
+    }
+
+    /** As the compiler finds them on a processor path: in this order. */
+    @Test
+    void nobody_is_told_that_an_annotation_was_not_claimed() throws IOException {
+        List<Processor> processors = ServiceLoader.load(Processor.class).stream()
+                .filter(found -> found.type().getName().startsWith("io.cachewright."))
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        List<JavaFileObject> sources = Build.files(Cases.sources(Path.of("src/test/resources/accepted/not_key")));
+        Build build = Build.of(Build.With.JAVAC, sources, processors, workspace, "-Xlint:all", "-Werror");
+        assertEquals("", build.complaints());
+        assertFalse(build.generated().isEmpty());
     }
 
     @Test

@@ -26,4 +26,13 @@ public class Library {
     }
 
     static class Leaflet {}
+
+    int opened = 1;
+
+    /** Names in an interface what only its own package sees. */
+    public interface Archive {
+        default Leaflet newest() {
+            return null;
+        }
+    }
 }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -21,12 +24,31 @@ import javax.lang.model.util.ElementFilter;
  * their properties, fields. Of several under one name the first of these wins.
  */
 final class Accessors {
+    /** What an Optional has in place of a null on the way. */
+    private static final Set<String> THROW_WHERE_EMPTY =
+            Set.of("get", "getAsDouble", "getAsInt", "getAsLong", "orElseThrow");
+
     private final Compilation compilation;
     private final Visibility visibility;
+    private final Predicate<Element> isUsable;
+    private final boolean takesStatic;
 
-    Accessors(Compilation compilation, Visibility visibility) {
+    private Accessors(
+            Compilation compilation, Visibility visibility, Predicate<Element> isUsable, boolean takesStatic) {
         this.compilation = compilation;
         this.visibility = visibility;
+        this.isUsable = isUsable;
+        this.takesStatic = takesStatic;
+    }
+
+    /** Of the objects that a path leads through. */
+    static Accessors ofObjects(Compilation compilation, Visibility visibility) {
+        return new Accessors(compilation, visibility, visibility::canUse, false);
+    }
+
+    /** Of the host itself: its subclass may use what is protected, and what is static. */
+    static Accessors ofHost(Compilation compilation, Visibility visibility) {
+        return new Accessors(compilation, visibility, visibility::inherits, true);
     }
 
     /**
@@ -35,6 +57,13 @@ final class Accessors {
      * @param call as written after the dot: {@code getId()}
      */
     record Accessor(String call, TypeMirror type, Element element, boolean isUsable) {}
+
+    /** The class, of those that a value is known to have, that can't be named, so that nothing can be asked of it. */
+    Optional<TypeElement> hiddenOwner(TypeMirror type) {
+        return receivers(type).stream()
+                .flatMap(receiver -> visibility.firstUnusable(List.of(receiver.type())).stream())
+                .findFirst();
+    }
 
     Optional<Accessor> find(TypeMirror type, String name) {
         return Optional.ofNullable(of(type).get(name));
@@ -55,8 +84,7 @@ final class Accessors {
             methods.forEach(method -> add(found, method.getSimpleName().toString(), accessor(receiver, method)));
             methods.forEach(method -> property(method).ifPresent(name -> add(found, name, accessor(receiver, method))));
             for (Element member : members) {
-                if (member.getKind() == ElementKind.FIELD
-                        && !member.getModifiers().contains(Modifier.STATIC)) {
+                if (member.getKind() == ElementKind.FIELD && (takesStatic || !isStatic(member))) {
                     add(found, member.getSimpleName().toString(), field(receiver, member));
                 }
             }
@@ -72,14 +100,14 @@ final class Accessors {
     }
 
     private Accessor accessor(Receiver receiver, ExecutableElement method) {
-        return new Accessor(method.getSimpleName() + "()", receiver.typeOf(method), method, visibility.canUse(method));
+        return new Accessor(method.getSimpleName() + "()", receiver.typeOf(method), method, isUsable.test(method));
     }
 
     private Accessor field(Receiver receiver, Element field) {
-        return new Accessor(field.getSimpleName().toString(), receiver.typeOf(field), field, visibility.canUse(field));
+        return new Accessor(field.getSimpleName().toString(), receiver.typeOf(field), field, isUsable.test(field));
     }
 
-    private static boolean isAccessor(ExecutableElement method) {
+    private boolean isAccessor(ExecutableElement method) {
         return objection(method).isEmpty();
     }
 
@@ -95,8 +123,8 @@ final class Accessors {
                 .findFirst();
     }
 
-    private static Optional<String> objection(ExecutableElement method) {
-        if (method.getModifiers().contains(Modifier.STATIC)) {
+    private Optional<String> objection(ExecutableElement method) {
+        if (!takesStatic && isStatic(method)) {
             return Optional.of("is static");
         }
         if (!method.getParameters().isEmpty()) {
@@ -105,14 +133,35 @@ final class Accessors {
         if (method.getReturnType().getKind() == TypeKind.VOID) {
             return Optional.of("returns void");
         }
-        if (!method.getThrownTypes().isEmpty()) {
-            return Optional.of(
-                    "throws " + TypeText.simple(method.getThrownTypes().get(0)));
+        Optional<? extends TypeMirror> checked =
+                method.getThrownTypes().stream().filter(this::isChecked).findFirst();
+        if (checked.isPresent()) {
+            return Optional.of("throws " + TypeText.simple(checked.get()));
         }
         if (!method.getTypeParameters().isEmpty()) {
             return Optional.of("has type parameters");
         }
+        if (isOptional(method.getEnclosingElement())
+                && THROW_WHERE_EMPTY.contains(method.getSimpleName().toString())) {
+            return Optional.of("throws where nothing is there");
+        }
         return isOfObject(method) ? Optional.of("says nothing of the content") : Optional.empty();
+    }
+
+    private boolean isChecked(TypeMirror thrown) {
+        return Stream.of("java.lang.RuntimeException", "java.lang.Error")
+                .map(name -> compilation.elements().getTypeElement(name).asType())
+                .noneMatch(unchecked -> compilation.types().isSubtype(thrown, unchecked));
+    }
+
+    /** {@code Optional} and its kin for primitives. */
+    static boolean isOptional(Element type) {
+        return type instanceof TypeElement element
+                && element.getQualifiedName().toString().startsWith("java.util.Optional");
+    }
+
+    private static boolean isStatic(Element member) {
+        return member.getModifiers().contains(Modifier.STATIC);
     }
 
     private static boolean isOfObject(ExecutableElement method) {

@@ -1,6 +1,9 @@
 package io.cachewright.processor.scan;
 
 import io.cachewright.processor.model.Signature;
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -33,6 +36,22 @@ final class Delegation {
         return members.stream()
                 .filter(method -> isPassedOn(method) && siblings.isFirst(method, members))
                 .toList();
+    }
+
+    /** The methods that can't be repeated because a type in their head can't be named. */
+    List<Problem> check(Visibility visibility) {
+        List<Problem> problems = new ArrayList<>();
+        for (ExecutableElement method : methods()) {
+            boolean isOwn = method.getEnclosingElement().equals(host);
+            visibility
+                    .notVisible(
+                            Place.of(isOwn ? method : host),
+                            (isOwn ? "method '" : "inherited method '") + method.getSimpleName()
+                                    + "', which the wrapper passes on,",
+                            TypeParts.of(compilation.seenFrom(host, method)))
+                    .ifPresent(problems::add);
+        }
+        return problems;
     }
 
     private boolean isPassedOn(ExecutableElement method) {

@@ -19,6 +19,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads one cached method of a host. */
 final class MethodScan {
+    private final Compilation compilation;
     private final TypeElement host;
     private final Visibility visibility;
     private final SignatureScan signatures;
@@ -38,7 +39,8 @@ final class MethodScan {
         this.signatures = signatures;
         this.siblings = siblings;
         this.known = new KnownTypes(compilation);
-        this.accessors = new Accessors(compilation, visibility);
+        this.compilation = compilation;
+        this.accessors = Accessors.ofObjects(compilation, visibility);
         this.keyRules = new KeyRules(compilation, known);
     }
 
@@ -62,7 +64,7 @@ final class MethodScan {
         Scan<List<KeyPart>> parts = new KeyScan(accessors, keyRules, visibility, method, cached, parameters).scan();
         problems.addAll(parts.problems());
         Scan<Optional<CachedMethod.Revision>> revision =
-                new VersionScan(accessors, keyRules, host, method, parameters).scan(cached);
+                new VersionScan(compilation, keyRules, visibility, host, method, parameters).scan(cached);
         problems.addAll(revision.problems());
         if (Scan.hasError(problems)) {
             return Scan.failed(problems);
@@ -82,7 +84,7 @@ final class MethodScan {
                 revision.model().orElseThrow(),
                 KeyChoice.holdsAllOf(signature, key)
                         && revision.model().orElseThrow().isEmpty(),
-                names(signature, key, cache, handle),
+                names(signature, key, revision.model().orElseThrow(), cache, handle),
                 choice.handleVariables());
         return Scan.of(model, problems);
     }
@@ -97,9 +99,12 @@ final class MethodScan {
                 TypeParts.mentionMethodVariables(returned));
     }
 
-    private static CachedMethod.Names names(Signature signature, Key key, String cache, ClassName handle) {
+    private static CachedMethod.Names names(
+            Signature signature, Key key, Optional<CachedMethod.Revision> revision, String cache, ClassName handle) {
         List<String> taken = new ArrayList<>(signature.parameterNames());
         key.parts().forEach(part -> taken.add(part.name()));
+        // A static field goes by its name alone.
+        revision.ifPresent(found -> taken.add(found.expression()));
         Identifiers locals = new Identifiers(taken);
         return new CachedMethod.Names(
                 cache, handle, locals.claim("key"), locals.claim("hit"), locals.claim("revision"));

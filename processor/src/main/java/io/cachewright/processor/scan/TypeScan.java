@@ -6,6 +6,7 @@ import io.cachewright.processor.model.CachedConstructor;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Signature;
+import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,12 @@ public final class TypeScan {
 
     private Scan<CachedType> scan() {
         problems.addAll(HostRules.check(host));
+        visibility
+                .notVisible(
+                        Place.of(host),
+                        "a type variable of " + HostRules.kindOf(host) + " '" + host.getSimpleName() + "'",
+                        TypeParts.ofVariables(host))
+                .ifPresent(problems::add);
         Siblings siblings = new Siblings(compilation, host, isInterface() ? members.all(host) : List.of());
         Scan<List<ExecutableElement>> found =
                 new CachedMethods(compilation, members, host, visibility, siblings).scan();
@@ -53,6 +60,9 @@ public final class TypeScan {
         GeneratedNames names = GeneratedNames.of(compilation, host, cached);
         List<CachedMethod> methods =
                 methods(cached, new MethodScan(compilation, host, visibility, signatures, siblings), names);
+        if (isInterface()) {
+            problems.addAll(new Delegation(compilation, members, signatures, host).check(visibility));
+        }
         if (Scan.hasError(problems) || methods.isEmpty()) {
             return Scan.failed(Suppression.apply(problems));
         }

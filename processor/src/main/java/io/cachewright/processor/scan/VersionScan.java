@@ -11,23 +11,35 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Finds what {@code version} names: a path of the arguments, or a method of the host. */
+/** Finds what {@code version} names: a path of the arguments, or a method or field of the host. */
 final class VersionScan {
     private final Accessors accessors;
+    private final Accessors own;
     private final KeyRules rules;
+    private final Visibility visibility;
     private final TypeElement host;
     private final ExecutableElement method;
     private final Roots parameters;
 
-    VersionScan(Accessors accessors, KeyRules rules, TypeElement host, ExecutableElement method, Roots parameters) {
-        this.accessors = accessors;
+    VersionScan(
+            Compilation compilation,
+            KeyRules rules,
+            Visibility visibility,
+            TypeElement host,
+            ExecutableElement method,
+            Roots parameters) {
+        this.accessors = Accessors.ofObjects(compilation, visibility);
+        this.own = host.getKind() == ElementKind.INTERFACE ? accessors : Accessors.ofHost(compilation, visibility);
         this.rules = rules;
+        this.visibility = visibility;
         this.host = host;
         this.method = method;
         this.parameters = parameters;
@@ -59,16 +71,40 @@ final class VersionScan {
     }
 
     private Scan<Revision> ofHost(Place place, String text) {
-        Optional<Accessors.Accessor> found = accessors.find(host.asType(), text).filter(Accessors.Accessor::isUsable);
+        Optional<Accessors.Accessor> found = member(host, text).or(() -> member(method.getEnclosingElement(), text));
         if (found.isEmpty()) {
             return Scan.failed(List.of(unknown(place, text)));
         }
-        String owner = host.getKind() == ElementKind.INTERFACE ? "this.delegate." : "this.";
-        return checked(place, text, found.get().type(), owner + found.get().call(), List.of());
+        if (!found.get().isUsable()) {
+            return Scan.failed(List.of(notAccessible(place, text, found.get().element())));
+        }
+        return checked(
+                place,
+                text,
+                found.get().type(),
+                owner(found.get().element()) + found.get().call(),
+                List.of());
+    }
+
+    /** What can't be used is a member of the class alone that declares it; compilers don't agree on that. */
+    private Optional<Accessors.Accessor> member(Element type, String text) {
+        return own.find(type.asType(), text)
+                .filter(accessor -> accessor.isUsable()
+                        || accessor.element().getEnclosingElement().equals(type));
+    }
+
+    private String owner(Element member) {
+        if (host.getKind() == ElementKind.INTERFACE) {
+            return "this.delegate.";
+        }
+        return member.getModifiers().contains(Modifier.STATIC) ? "" : "this.";
     }
 
     private Scan<Revision> checked(Place place, String text, TypeMirror type, String expression, List<String> guards) {
         List<Problem> problems = new ArrayList<>(rules.check(place, "version '" + text + "'", type));
+        visibility
+                .notVisible(place, "the type of version '" + text + "'", TypeParts.of(type))
+                .ifPresent(problems::add);
         if (type.getKind() == TypeKind.ARRAY) {
             problems.add(new Problem(
                     Rule.KEY_IS_LIVE,
@@ -84,21 +120,37 @@ final class VersionScan {
 
     private Problem unknown(Place place, String text) {
         Set<String> names = new TreeSet<>(parameters.byName().keySet());
-        accessors.of(host.asType()).forEach((name, accessor) -> {
+        own.of(host.asType()).forEach((name, accessor) -> {
             if (accessor.isUsable()) {
                 names.add(name);
             }
         });
+        String reason = own.objectionTo(host.asType(), text)
+                .map(objection -> "method '" + text + "' of " + host.getSimpleName() + " " + objection
+                        + ", so it can't be asked for a revision.")
+                .orElseGet(() -> "'" + text + "' is neither a parameter of method '" + method.getSimpleName()
+                        + "' nor a method of " + host.getSimpleName() + " without parameters.");
         return new Problem(
                 Rule.UNKNOWN_PATH,
                 place,
-                Problem.withCaret(
-                        "'" + text + "' is neither a parameter of method '" + method.getSimpleName()
-                                + "' nor a method of " + host.getSimpleName() + " without parameters.",
-                        text,
-                        0),
+                Problem.withCaret(reason, text, 0),
                 Suggestions.closest(text, names)
                         .map(name -> "Did you mean '" + name + "'?")
                         .orElse("Name a path of the arguments, as in \"order.revision\", or a method of this class."));
+    }
+
+    private Problem notAccessible(Place place, String text, Element member) {
+        boolean isPrivate = member.getModifiers().contains(Modifier.PRIVATE);
+        return new Problem(
+                Rule.PATH_NOT_ACCESSIBLE,
+                place,
+                Problem.withCaret(
+                        "'" + member.getSimpleName() + "' of "
+                                + member.getEnclosingElement().getSimpleName()
+                                + (isPrivate ? " is private" : " is package-private there")
+                                + ", so it can't be seen from the generated class.",
+                        text,
+                        0),
+                (isPrivate ? "Remove 'private' from '" : "Make protected '") + member.getSimpleName() + "'.");
     }
 }

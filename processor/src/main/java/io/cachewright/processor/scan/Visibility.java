@@ -51,9 +51,14 @@ final class Visibility {
                         place,
                         subject + " names '" + hidden.getSimpleName()
                                 + "', which the generated class beside this one can't see.",
-                        hidden.getModifiers().contains(Modifier.PRIVATE)
-                                ? "Remove 'private' from '" + hidden.getSimpleName() + "'."
-                                : "Make '" + hidden.getSimpleName() + "' public."));
+                        mend(hidden)));
+    }
+
+    /** How a type becomes one that can be named. */
+    static String mend(TypeElement hidden) {
+        return hidden.getModifiers().contains(Modifier.PRIVATE)
+                ? "Remove 'private' from '" + hidden.getSimpleName() + "'."
+                : "Make '" + hidden.getSimpleName() + "' public.";
     }
 
     boolean canName(TypeElement type) {

@@ -62,7 +62,6 @@ final class AsyncLoading<V extends @Nullable Object> {
             counters.hits.increment();
             return old.future();
         }
-        counters.misses.increment();
         return flight.claim() ? fly(call, flight, old) : answer(call, flight, old);
     }
 
@@ -73,11 +72,10 @@ final class AsyncLoading<V extends @Nullable Object> {
             if (old.claimRefresh(common.clock())) {
                 refreshBehind(call, flight, old);
             } else {
-                runs.end(call.plain(), flight, old);
+                runs.found(call.plain(), flight, old);
             }
             return old.future();
         }
-        counters.misses.increment();
         return fly(call, flight, old);
     }
 
@@ -86,7 +84,8 @@ final class AsyncLoading<V extends @Nullable Object> {
         Run run = Run.begin(common.clock());
         try {
             launch(call, flight, failure -> runs.loaded(run, failure));
-        } catch (Exception failure) {
+        } catch (Throwable failure) {
+            counters.misses.increment();
             CompletableFuture<V> instead = new CompletableFuture<>();
             if (Failures.mayBeHidden(failure) && serveStale(instead, call, old, failure)) {
                 return instead;
@@ -164,12 +163,20 @@ final class AsyncLoading<V extends @Nullable Object> {
         Outcome<Entry<V>> outcome = Objects.requireNonNull(flight.outcome(), "a flight that ended has an outcome");
         Entry<V> result = outcome.result();
         Throwable failure = outcome.failure();
-        if (result != null) {
+        if (result != null && outcome.kind() == Outcome.Kind.LOADED) {
+            counters.misses.increment();
             answer.complete(result.value());
-        } else if (outcome.kind() == Outcome.Kind.ABANDONED || failure == null) {
+        } else if (result != null && result.isServable(common.clock())) {
+            // Found by another, and still so now that this call has begun.
+            counters.hits.increment();
+            answer.complete(result.value());
+        } else if (failure != null && outcome.kind() == Outcome.Kind.FAILED) {
+            counters.misses.increment();
+            if (!Failures.mayBeHidden(cause(failure)) || !serveStale(answer, call, old, failure)) {
+                answer.completeExceptionally(failure);
+            }
+        } else {
             again(answer, call);
-        } else if (!Failures.mayBeHidden(cause(failure)) || !serveStale(answer, call, old, failure)) {
-            answer.completeExceptionally(failure);
         }
     }
 

@@ -112,7 +112,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         if (kept.claimRefresh(common.clock())) {
             refreshBehind(call, flight, kept);
         } else {
-            runs.end(call, flight, kept);
+            runs.found(call, flight, kept);
         }
         return kept;
     }
@@ -151,6 +151,9 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
                 counters.misses.increment();
                 return outcome.result();
             }
+            case FOUND -> {
+                return servable(outcome.result());
+            }
             case FAILED -> {
                 counters.misses.increment();
                 return instead(call, stale, outcome.failure());
@@ -174,6 +177,15 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
                 return null;
             }
         }
+    }
+
+    /** What somebody else found, if it may still be served now that this call has begun. */
+    private @Nullable Entry<V> servable(@Nullable Entry<V> found) {
+        if (found == null || !found.isServable(common.clock())) {
+            return null;
+        }
+        counters.hits.increment();
+        return found;
     }
 
     /** This entry if it may be served in the place of a failure. */

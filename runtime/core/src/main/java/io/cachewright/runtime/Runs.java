@@ -203,6 +203,12 @@ final class Runs<V extends @Nullable Object> {
         flight.land(entry);
     }
 
+    /** Ends a flight that never ran, because this entry was there. */
+    void found(Call<V> call, Flight<Entry<V>> flight, Entry<V> entry) {
+        flights.end(call.key(), flight);
+        flight.find(entry);
+    }
+
     /** Ends a flight with a failure. */
     void end(Call<V> call, Flight<Entry<V>> flight, Throwable failure) {
         flights.end(call.key(), flight);

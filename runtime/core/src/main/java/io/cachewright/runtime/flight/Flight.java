@@ -104,6 +104,14 @@ public final class Flight<R extends Revocable> {
         end(Outcome.loaded(result));
     }
 
+    /**
+     * Ends it without a load, because this result of an earlier one was there. Those who wait may have come since it was
+     * invalidated, so they must look for themselves whether it still stands.
+     */
+    public void find(R result) {
+        end(Outcome.found(result));
+    }
+
     /** Ends it with what the user's method threw, which those who wait get too. */
     public void fail(Throwable failure) {
         end(Outcome.failed(failure));

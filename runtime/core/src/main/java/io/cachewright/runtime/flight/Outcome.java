@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How waiting for a flight ended.
  *
- * @param result what it loaded, when {@code kind} is {@code LOADED}
+ * @param result what it loaded, when {@code kind} is {@code LOADED}, or found when it is {@code FOUND}
  * @param failure what the user's method threw, when {@code kind} is {@code FAILED} or {@code ABANDONED}
  */
 public record Outcome<R>(
@@ -14,6 +14,8 @@ public record Outcome<R>(
     public enum Kind {
         /** There is a result. */
         LOADED,
+        /** Nothing was loaded: this was there already, and is good for who waits if they still find it so. */
+        FOUND,
         /** The user's method failed, for everyone alike. */
         FAILED,
         /** The load ended for a reason of its own thread's, so whoever waits should load again. */
@@ -28,6 +30,10 @@ public record Outcome<R>(
 
     static <R> Outcome<R> loaded(R result) {
         return new Outcome<>(Kind.LOADED, result, null);
+    }
+
+    static <R> Outcome<R> found(R result) {
+        return new Outcome<>(Kind.FOUND, result, null);
     }
 
     static <R> Outcome<R> failed(Throwable failure) {

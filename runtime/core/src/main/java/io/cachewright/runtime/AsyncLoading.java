@@ -72,10 +72,11 @@ final class AsyncLoading<V extends @Nullable Object> {
             if (old.claimRefresh(common.clock())) {
                 refreshBehind(call, flight, old);
             } else {
-                runs.found(call.plain(), flight, old);
+                runs.found(call.plain(), flight);
             }
             return old.future();
         }
+        flight.supersedes(old);
         return fly(call, flight, old);
     }
 
@@ -163,12 +164,8 @@ final class AsyncLoading<V extends @Nullable Object> {
         Outcome<Entry<V>> outcome = Objects.requireNonNull(flight.outcome(), "a flight that ended has an outcome");
         Entry<V> result = outcome.result();
         Throwable failure = outcome.failure();
-        if (result != null && outcome.kind() == Outcome.Kind.LOADED) {
+        if (result != null) {
             counters.misses.increment();
-            answer.complete(result.value());
-        } else if (result != null && result.isServable(common.clock())) {
-            // Found by another, and still so now that this call has begun.
-            counters.hits.increment();
             answer.complete(result.value());
         } else if (failure != null && outcome.kind() == Outcome.Kind.FAILED) {
             counters.misses.increment();

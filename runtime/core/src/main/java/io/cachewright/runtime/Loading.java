@@ -49,6 +49,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
                 throw recursive(call);
             }
             Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
+            mine.supersedes(shelf.old(call));
             try {
                 if (flights.start(call.key(), before, mine)) {
                     return runs.fly(call, mine);
@@ -73,6 +74,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             if (old != null && old.isServable(common.clock())) {
                 return hit(call, flight, old);
             }
+            flight.supersedes(old);
             stale = stale(old);
             if (stale != null && shelf.terms().loadTimeout() != Entry.NEVER && loadBehind(call, flight)) {
                 return await(call, flight, stale);
@@ -112,7 +114,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         if (kept.claimRefresh(common.clock())) {
             refreshBehind(call, flight, kept);
         } else {
-            runs.found(call, flight, kept);
+            runs.found(call, flight);
         }
         return kept;
     }
@@ -152,7 +154,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
                 return outcome.result();
             }
             case FOUND -> {
-                return servable(outcome.result());
+                return kept(call);
             }
             case FAILED -> {
                 counters.misses.increment();
@@ -179,13 +181,14 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         }
     }
 
-    /** What somebody else found, if it may still be served now that this call has begun. */
-    private @Nullable Entry<V> servable(@Nullable Entry<V> found) {
-        if (found == null || !found.isServable(common.clock())) {
+    /** The entry that is kept, if it may be served. */
+    private @Nullable Entry<V> kept(Call<V> call) {
+        Entry<V> kept = shelf.old(call);
+        if (kept == null || !kept.isServable(common.clock())) {
             return null;
         }
         counters.hits.increment();
-        return found;
+        return kept;
     }
 
     /** This entry if it may be served in the place of a failure. */

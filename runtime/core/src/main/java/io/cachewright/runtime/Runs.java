@@ -170,6 +170,7 @@ final class Runs<V extends @Nullable Object> {
         while (true) {
             Flight<Entry<V>> before = flights.get(call.key());
             Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
+            mine.supersedes(shelf.old(call));
             try {
                 if (flights.start(call.key(), before, mine)) {
                     guarded(call, mine, () -> {
@@ -203,10 +204,10 @@ final class Runs<V extends @Nullable Object> {
         flight.land(entry);
     }
 
-    /** Ends a flight that never ran, because this entry was there. */
-    void found(Call<V> call, Flight<Entry<V>> flight, Entry<V> entry) {
+    /** Ends a flight that never ran, because there is an entry. */
+    void found(Call<V> call, Flight<Entry<V>> flight) {
         flights.end(call.key(), flight);
-        flight.find(entry);
+        flight.find();
     }
 
     /** Ends a flight with a failure. */

@@ -111,28 +111,40 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
                 }
             } else if (flight.seal(entry)) {
                 keep(key, entry);
+            } else {
+                removeOlder(key, flight);
             }
         } catch (RuntimeException | StackOverflowError fault) {
             fault(fault);
         }
     }
 
-    /** Keeps what was put, if nothing was invalidated since that began; else there is nothing any more. */
+    /** Keeps what was put, if nothing was invalidated since that began; else there is not what was before it either. */
     void put(Object key, Flight<Entry<V>> flight, Entry<V> entry) {
         if (entry.isKept() && flight.seal(entry)) {
             keep(key, entry);
         } else {
-            remove(key);
+            removeOlder(key, flight);
+        }
+    }
+
+    /** The callers of this flight have what nobody else will see; nobody may be served what was before that. */
+    private void removeOlder(Object key, Flight<Entry<V>> flight) {
+        Entry<V> older = flight.older();
+        if (older != null) {
+            older.revoke();
+            store.remove(key, older);
         }
     }
 
     /** Keeps this entry unless it was revoked before it got here. */
     private void keep(Object key, Entry<V> entry) {
-        store.put(key, entry);
+        // Whoever came later has revoked it before their own got here, which must not be lost.
+        store.put(key, entry, Entry::stands);
         if (sweeper.isDue(common.clock()::nanos, store.size())) {
             sweep();
             // It may have been the one that had to go.
-            store.put(key, entry);
+            store.put(key, entry, Entry::stands);
         }
         if (closed || !entry.stands()) {
             store.remove(key, entry);

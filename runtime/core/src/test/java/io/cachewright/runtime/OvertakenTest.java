@@ -1,12 +1,16 @@
 package io.cachewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,19 +19,21 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(60)
 class OvertakenTest {
-    /** A key that does something when its hash is asked for the second time. */
+    /** A key that does something when it is looked up for the nth time: an invalidation asks flights first, then the store. */
     private static final class Key {
-        private final Runnable second;
+        private final int when;
+        private final Runnable action;
         private int asked;
 
-        Key(Runnable second) {
-            this.second = second;
+        Key(int when, Runnable action) {
+            this.when = when;
+            this.action = action;
         }
 
         @Override
         public int hashCode() {
-            if (++asked == 2) {
-                second.run();
+            if (++asked == when) {
+                action.run();
             }
             return 1;
         }
@@ -39,7 +45,7 @@ class OvertakenTest {
     }
 
     private static Key key() {
-        return new Key(() -> {});
+        return new Key(0, () -> {});
     }
 
     private final CountDownLatch looked = new CountDownLatch(1);
@@ -63,7 +69,7 @@ class OvertakenTest {
     private Thread invalidatedWhile(Runnable leader) {
         cache.put(key(), "old");
         Thread leading = new Thread(leader);
-        cache.invalidate(new Key(() -> {
+        cache.invalidate(new Key(2, () -> {
             atNextLook.set(() -> {
                 looked.countDown();
                 await(goOn);
@@ -104,6 +110,67 @@ class OvertakenTest {
         goOn.countDown();
         assertEquals("new", later.get(30, TimeUnit.SECONDS));
         leading.join();
+    }
+
+    @Test
+    void a_put_that_was_overtaken_does_not_take_the_later_ones_place() {
+        // Flights twice, what is there, and where it goes.
+        cache.put(new Key(4, () -> cache.put(key(), "later")), "earlier");
+        assertEquals("later", cache.peek(key()));
+    }
+
+    /** What is kept after another thread did something while a second value was weighed. */
+    private String overtaken(Consumer<Cache<String, String>> meanwhile) {
+        AtomicReference<Runnable> whileWeighing = new AtomicReference<>();
+        Cache<String, String> weighed = Caches.local()
+                .open(CacheSpec.<String, String>named("weighed").maxWeight(10, (key, value) -> {
+                    Runnable once = whileWeighing.getAndSet(null);
+                    if (once != null) {
+                        once.run();
+                    }
+                    return 1;
+                }));
+        weighed.put("a", "first");
+        whileWeighing.set(() ->
+                CompletableFuture.runAsync(() -> meanwhile.accept(weighed)).join());
+        weighed.put("a", "second");
+        return String.valueOf(weighed.peek("a"));
+    }
+
+    @Test
+    void a_put_that_is_overtaken_by_another_leaves_that_ones_value() {
+        assertEquals("third", overtaken(cache -> cache.put("a", "third")));
+        assertEquals("third", overtaken(cache -> cache.refresh("a", Under.NOTHING, () -> "third")));
+        assertEquals("null", overtaken(cache -> cache.invalidate("a")));
+    }
+
+    @Test
+    void what_was_there_before_a_put_does_not_come_back() {
+        assertEquals(
+                "null",
+                overtaken(cache -> assertThrows(
+                        IOException.class,
+                        () -> cache.refresh("a", Under.NOTHING, () -> {
+                            throw new IOException();
+                        }))));
+    }
+
+    @Test
+    void what_was_there_before_a_refresh_does_not_come_back() throws Exception {
+        cache.put(key(), "old");
+        Thread refreshing = new Thread(() -> cache.refresh(key(), Under.NOTHING, () -> {
+            looked.countDown();
+            goOn.await();
+            return "new";
+        }));
+        refreshing.start();
+        await(looked);
+        // The refresh may not keep its result any more, and ends before the invalidation has got to the store.
+        cache.invalidate(new Key(2, () -> {
+            goOn.countDown();
+            Waits.until(() -> !refreshing.isAlive());
+            assertNull(cache.peek(key()));
+        }));
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class Flight<R extends Revocable> {
     private final AtomicReference<@Nullable Object> owner = new AtomicReference<>();
     private final AtomicReference<@Nullable Queue<Runnable>> waiting = new AtomicReference<>();
     private volatile @Nullable Outcome<R> outcome;
+    private volatile @Nullable R older;
 
     /**
      * Set by the owner in the frame that began the flight, when it leaves that frame by an exception. A field and not a
@@ -87,10 +88,26 @@ public final class Flight<R extends Revocable> {
         return evidence.stands() && lease.compareAndSet(null, result);
     }
 
+    /** Says what the store has as it begins, which is older than what it will load. Only for the owner. */
+    public void supersedes(@Nullable R older) {
+        this.older = older;
+    }
+
+    /** What must not be served after its result, even if that is not published; null when it knows of none. */
+    public @Nullable R older() {
+        return older;
+    }
+
     /** Ends the right to publish, and withdraws what was published already. */
     public void revoke() {
-        if (lease.getAndSet(REVOKED) instanceof Revocable published) {
-            published.revoke();
+        Object held = lease.get();
+        while (held != REVOKED) {
+            // In this order, so that another who revokes it meanwhile does not return before that is true.
+            if (held instanceof Revocable published) {
+                published.revoke();
+            }
+            lease.compareAndSet(held, REVOKED);
+            held = lease.get();
         }
     }
 
@@ -105,11 +122,11 @@ public final class Flight<R extends Revocable> {
     }
 
     /**
-     * Ends it without a load, because this result of an earlier one was there. Those who wait may have come since it was
-     * invalidated, so they must look for themselves whether it still stands.
+     * Ends it without a load, because the store had a result of an earlier one. That is not handed to those who wait: it
+     * may have been invalidated before they came.
      */
-    public void find(R result) {
-        end(Outcome.found(result));
+    public void find() {
+        end(Outcome.without(Outcome.Kind.FOUND));
     }
 
     /** Ends it with what the user's method threw, which those who wait get too. */

@@ -24,12 +24,9 @@ public final class Flights<R extends Revocable> {
         if (before == null) {
             return inTheAir.putIfAbsent(key, flight) == null;
         }
-        if (!inTheAir.replace(key, before, flight)) {
-            return false;
-        }
-        // An invalidation no longer finds it here, so it must not publish any more.
+        // First, since an invalidation that no longer finds it here counts on its not publishing any more.
         before.revoke();
-        return true;
+        return inTheAir.replace(key, before, flight);
     }
 
     /** Takes a flight that is about to end out of the table. */
@@ -39,9 +36,11 @@ public final class Flights<R extends Revocable> {
 
     /** No call that begins from now on joins the flight of this key, and what it loads is not kept. */
     public void revoke(Object key) {
-        Flight<R> flight = inTheAir.remove(key);
+        Flight<R> flight = inTheAir.get(key);
         if (flight != null) {
+            // In this order for the same reason as in start.
             flight.revoke();
+            inTheAir.remove(key, flight);
         }
     }
 

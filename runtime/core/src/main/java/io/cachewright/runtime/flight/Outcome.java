@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How waiting for a flight ended.
  *
- * @param result what it loaded, when {@code kind} is {@code LOADED}, or found when it is {@code FOUND}
+ * @param result what it loaded, when {@code kind} is {@code LOADED}
  * @param failure what the user's method threw, when {@code kind} is {@code FAILED} or {@code ABANDONED}
  */
 public record Outcome<R>(
@@ -14,7 +14,7 @@ public record Outcome<R>(
     public enum Kind {
         /** There is a result. */
         LOADED,
-        /** Nothing was loaded: this was there already, and is good for who waits if they still find it so. */
+        /** There was no need to load: the store has a result, where whoever waits had better look for themselves. */
         FOUND,
         /** The user's method failed, for everyone alike. */
         FAILED,
@@ -30,10 +30,6 @@ public record Outcome<R>(
 
     static <R> Outcome<R> loaded(R result) {
         return new Outcome<>(Kind.LOADED, result, null);
-    }
-
-    static <R> Outcome<R> found(R result) {
-        return new Outcome<>(Kind.FOUND, result, null);
     }
 
     static <R> Outcome<R> failed(Throwable failure) {

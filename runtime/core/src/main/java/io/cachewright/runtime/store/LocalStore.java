@@ -57,9 +57,9 @@ public final class LocalStore<E> {
         return entries.policy().getIfPresentQuietly(key);
     }
 
-    /** Keeps this entry in the place of any other of this key. */
-    public void put(Object key, E entry) {
-        entries.put(key, entry);
+    /** Keeps this entry in the place of any other of this key, as long as it is any good when its turn comes. */
+    public void put(Object key, E entry, Predicate<? super E> good) {
+        entries.asMap().compute(key, (same, current) -> good.test(entry) ? entry : current);
     }
 
     /** Takes out whatever this key has. */

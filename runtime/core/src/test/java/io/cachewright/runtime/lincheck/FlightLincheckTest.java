@@ -12,8 +12,8 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.Test;
 
 /**
- * The flight table, leases and versions around the simplest of stores: whoever reads after a write has returned reads what
- * was written, from the cache or not.
+ * The flight table, leases and versions around the simplest of stores: in whatever order threads go on, a read gets no
+ * value from before a write that had returned when the read began.
  */
 public class FlightLincheckTest {
     private static final String KEY = "key";
@@ -42,10 +42,17 @@ public class FlightLincheckTest {
     private final Flights<Item> flights = new Flights<>();
     private final AtomicReference<Item> store = new AtomicReference<>();
     private final AtomicInteger source = new AtomicInteger();
+    private final AtomicInteger written = new AtomicInteger();
+
+    /** Whether what is read is at least as new as all that had been written. */
+    @Operation
+    public boolean read() {
+        int atLeast = written.get();
+        return value() >= atLeast;
+    }
 
     /** As Loading, Runs and Shelf do it. */
-    @Operation
-    public int read() {
+    private int value() {
         while (true) {
             Item kept = store.get();
             if (kept != null && kept.stands()) {
@@ -60,8 +67,31 @@ public class FlightLincheckTest {
             } else {
                 Flight<Item> mine = new Flight<>(version.current());
                 if (flights.start(KEY, flight, mine)) {
-                    return fly(mine);
+                    return lead(mine);
                 }
+            }
+        }
+    }
+
+    private int lead(Flight<Item> flight) {
+        Item kept = store.get();
+        if (kept != null && kept.stands()) {
+            flights.end(KEY, flight);
+            flight.find();
+            return kept.value;
+        }
+        return fly(flight);
+    }
+
+    /** As an explicit refresh does it, in the place of whatever is in the air. */
+    @Operation
+    public boolean reload() {
+        int atLeast = written.get();
+        while (true) {
+            Flight<Item> before = flights.get(KEY);
+            Flight<Item> mine = new Flight<>(version.current());
+            if (flights.start(KEY, before, mine)) {
+                return fly(mine) >= atLeast;
             }
         }
     }
@@ -79,28 +109,35 @@ public class FlightLincheckTest {
         return item.value;
     }
 
-    @Operation(nonParallelGroup = "write")
+    @Operation
     public void write() {
-        source.incrementAndGet();
+        int value = source.incrementAndGet();
         flights.revoke(KEY);
         Item item = store.getAndSet(null);
         if (item != null) {
             item.revoke();
         }
+        written.accumulateAndGet(value, Math::max);
     }
 
-    @Operation(nonParallelGroup = "write")
+    @Operation
     public void writeAll() {
-        source.incrementAndGet();
+        int value = source.incrementAndGet();
         version.bump();
+        written.accumulateAndGet(value, Math::max);
+    }
+
+    @Operation
+    public void evict() {
+        store.set(null);
     }
 
     @Test
-    void flights_are_linearizable() {
+    void no_read_is_older_than_a_write_before_it() {
         new ModelCheckingOptions()
-                .iterations(8)
-                .invocationsPerIteration(300)
-                .threads(2)
+                .iterations(Integer.getInteger("lincheck.iterations", 10))
+                .invocationsPerIteration(1_000)
+                .threads(3)
                 .actorsPerThread(2)
                 .check(getClass());
     }

@@ -53,6 +53,23 @@ final class AsyncLoading<V extends @Nullable Object> {
         }
     }
 
+    /** For this caller alone: nobody joins, nothing is kept. */
+    CompletableFuture<V> loadAlone(AsyncCall<V> call) {
+        shelf.ensureOpen();
+        counters.misses.increment();
+        Run run = Run.begin(common.clock());
+        CompletionStage<? extends V> stage;
+        try {
+            stage = call.load();
+        } catch (Throwable failure) {
+            runs.loaded(run, failure);
+            throw failure;
+        }
+        return stage.<V>thenApply(value -> value)
+                .whenComplete((value, failure) -> runs.loaded(run, failure))
+                .toCompletableFuture();
+    }
+
     private CompletableFuture<V> join(AsyncCall<V> call, Flight<Entry<V>> flight) {
         if (flight.isMine()) {
             throw new RecursiveLoadException(shelf.name(), NullKey.<@Nullable Object>unmask(call.key()));

@@ -129,6 +129,39 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
+     * The version of this name; the same on each call. It is remembered as long as these {@code Caches}, so names are
+     * for things an application has a few of; for one per user, say, use tags.
+     */
+    public NamedVersion version(String name) {
+        return common.versions().get(name, common);
+    }
+
+    /**
+     * Invalidates every key of a cache whose text fits a pattern, for people at a console: {@code *} is any text,
+     * {@code ?} any one character, and a key's text is its parts with {@code ", "} between, as in {@code A1, EUR}. Walks
+     * over all keys, and happens at once even in a transaction.
+     *
+     * @param cache its name, where the parameter types may be left out to mean every overload
+     * @return how many results were taken out
+     * @throws UnknownCacheException if no cache of that name has been opened here
+     */
+    public long invalidateMatching(String cache, String pattern) {
+        KeyPattern keys = new KeyPattern(pattern);
+        List<Opened> meant = opened.entrySet().stream()
+                .filter(each -> WrittenSettings.means(cache, each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (meant.isEmpty()) {
+            throw new UnknownCacheException(cache, opened.keySet());
+        }
+        long taken = 0;
+        for (Opened each : meant) {
+            taken += each.cache instanceof LocalCache<?, ?> local ? local.invalidateMatching(keys, pattern) : 0;
+        }
+        return taken;
+    }
+
+    /**
      * A batch of changes to caches of these {@code Caches}, for one call of a method that changes their data.
      *
      * @param putInto the caches that a value will be put into: to be named before the method runs, so that a put does

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class CachesBuilder {
     private CacheClock clock = CacheClock.system();
     private @Nullable Executor executor;
+    private @Nullable Transactions transactions;
     private final List<CacheListener> listeners = new ArrayList<>();
     private final Map<String, UnaryOperator<CacheSpec<?, ?>>> coded = new LinkedHashMap<>();
     private final Map<Class<?>, Function<Object, @Nullable Duration>> ttls = new LinkedHashMap<>();
@@ -42,6 +43,12 @@ public final class CachesBuilder {
      */
     public CachesBuilder executor(Executor executor) {
         this.executor = Objects.requireNonNull(executor, "executor");
+        return this;
+    }
+
+    /** Has invalidations and puts wait for the commit of the transaction they happen in; by default they don't. */
+    public CachesBuilder transactions(Transactions transactions) {
+        this.transactions = Objects.requireNonNull(transactions, "transactions");
         return this;
     }
 
@@ -108,6 +115,8 @@ public final class CachesBuilder {
                 new Background(executor),
                 new Tags(),
                 new ChangeCounts(),
+                new NamedVersions(),
+                new Deferrals(transactions),
                 new Events(listeners),
                 new TtlConverters(ttls),
                 sweepDelay);

@@ -48,6 +48,7 @@ sealed interface Change {
                 common.tagChanges().count(tag);
             }
             common.tags().bump(tag);
+            common.versions().renew(tag);
             common.events().invalidated("", "tag", tag);
         }
     }

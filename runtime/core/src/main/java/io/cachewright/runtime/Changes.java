@@ -74,39 +74,38 @@ public final class Changes {
     }
 
     /**
-     * Applies the whole batch now. Where one part fails the others are made all the same, and then what failed first is
-     * thrown.
+     * Applies the whole batch: now, or in a transaction ({@link Transactions}) when it has committed. Where one part
+     * fails the others are made all the same, and then what failed first is thrown.
      */
     public void apply() {
-        List<Change> all = new ArrayList<>(invalidations);
-        all.addAll(puts);
-        make(all);
+        List<Change> all = inOrder();
+        if (!common.deferrals().defer(all, observed)) {
+            make(all);
+        }
     }
 
-    /** Applies it after a call that failed: what fails here is added to that failure as suppressed, nothing is thrown. */
+    /**
+     * Applies it after a call that failed: what fails here is added to that failure as suppressed, nothing is thrown. In
+     * a transaction it is applied when that has ended, however it does.
+     */
     public void applyAfter(Throwable failure) {
+        List<Change> all = inOrder();
         try {
-            apply();
+            if (!common.deferrals().deferToEnd(all, observed)) {
+                make(all);
+            }
         } catch (RuntimeException | Error another) {
             failure.addSuppressed(another);
         }
     }
 
+    private List<Change> inOrder() {
+        List<Change> all = new ArrayList<>(invalidations);
+        all.addAll(puts);
+        return all;
+    }
+
     private void make(List<Change> changes) {
-        Throwable failure = null;
-        for (Change change : changes) {
-            try {
-                change.make(observed);
-            } catch (RuntimeException | Error failed) {
-                if (failure == null) {
-                    failure = failed;
-                } else {
-                    failure.addSuppressed(failed);
-                }
-            }
-        }
-        if (failure != null) {
-            throw Sneaky.rethrow(failure);
-        }
+        All.of(changes).forEach(change -> change.make(observed));
     }
 }

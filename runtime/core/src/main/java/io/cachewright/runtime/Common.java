@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param background runs reloads that nobody waits for
  * @param tags versions that entries of any of these caches can be loaded under
  * @param tagChanges how often those were changed
+ * @param versions those tags that were asked for as a version
+ * @param deferrals the changes that wait for a transaction
  * @param events who hears of what happens
  * @param ttls knows the ttl of values of some types
  * @param sweepDelay how long what is dead may stay in memory before somebody looks for it
@@ -20,11 +22,22 @@ record Common(
         Background background,
         Tags tags,
         ChangeCounts tagChanges,
+        NamedVersions versions,
+        Deferrals deferrals,
         Events events,
         TtlConverters ttls,
         Duration sweepDelay) {
     /** The same with tags of its own. */
     Common scoped() {
-        return new Common(clock, background, new Tags(), new ChangeCounts(), events, ttls, sweepDelay);
+        return new Common(
+                clock,
+                background,
+                new Tags(),
+                new ChangeCounts(),
+                new NamedVersions(),
+                deferrals,
+                events,
+                ttls,
+                sweepDelay);
     }
 }

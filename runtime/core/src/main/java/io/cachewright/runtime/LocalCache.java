@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> implements Cache<K, V> {
     private final CacheClock clock;
     private final Common common;
+    private final Deferrals deferrals;
     private final Counters counters = new Counters();
     private final Shelf<K, V> shelf;
     private final Flights<Entry<V>> flights = new Flights<>();
@@ -23,6 +24,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     LocalCache(CacheSpec<K, V> spec, Common common) {
         this.clock = common.clock();
         this.common = common;
+        this.deferrals = common.deferrals();
         this.shelf = new Shelf<>(spec, common, counters);
         this.types = new TypeCheck(spec);
         this.runs = new Runs<>(shelf, flights, common, counters);
@@ -32,8 +34,9 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
 
     @Override
     public @Nullable Entry<V> find(K key) {
-        Entry<V> entry = shelf.get(NullKey.mask(key));
-        if (entry == null || !entry.isFresh(clock)) {
+        Object masked = NullKey.mask(key);
+        Entry<V> entry = shelf.get(masked);
+        if (entry == null || !entry.isFresh(clock) || deferrals.hide(this, masked)) {
             return null;
         }
         counters.hits.increment();
@@ -42,8 +45,12 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
 
     @Override
     public @Nullable Entry<V> find(K key, @Nullable Object revision) {
-        Entry<V> entry = shelf.get(NullKey.mask(key));
-        if (entry == null || !Objects.equals(entry.revision(), revision) || !entry.isFresh(clock)) {
+        Object masked = NullKey.mask(key);
+        Entry<V> entry = shelf.get(masked);
+        if (entry == null
+                || !Objects.equals(entry.revision(), revision)
+                || !entry.isFresh(clock)
+                || deferrals.hide(this, masked)) {
             return null;
         }
         counters.hits.increment();
@@ -53,24 +60,34 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     @Override
     public V load(K key, Loader<? extends V> loader) {
         // Not by way of the other, for the sake of deep recursion; see Loading.
-        return loading.load(call(key, Under.NOTHING, loader)).value();
+        Call<V> call = call(key, Under.NOTHING, loader);
+        return (deferrals.mustLoadAlone(this, call.key()) ? loadAlone(call) : loading.load(call)).value();
     }
 
     @Override
     public V load(K key, Under under, Loader<? extends V> loader) {
-        return loading.load(call(key, under, loader)).value();
+        Call<V> call = call(key, under, loader);
+        return (deferrals.mustLoadAlone(this, call.key()) ? loadAlone(call) : loading.load(call)).value();
+    }
+
+    private Entry<V> loadAlone(Call<V> call) {
+        shelf.ensureOpen();
+        counters.misses.increment();
+        return runs.flyAlone(call);
     }
 
     @Override
     public CompletableFuture<V> loadAsync(
             K key, Under under, Loader<? extends @Nullable CompletionStage<? extends V>> loader) {
         types.key(key);
-        return asyncLoading.load(new AsyncCall<>(name(), NullKey.mask(key), under, loader));
+        AsyncCall<V> call = new AsyncCall<>(name(), NullKey.mask(key), under, loader);
+        return deferrals.mustLoadAlone(this, call.key()) ? asyncLoading.loadAlone(call) : asyncLoading.load(call);
     }
 
     @Override
     public V refresh(K key, Under under, Loader<? extends V> loader) {
-        return loading.reload(call(key, under, loader)).value();
+        Call<V> call = call(key, under, loader);
+        return (deferrals.mustLoadAlone(this, call.key()) ? loadAlone(call) : loading.reload(call)).value();
     }
 
     private Call<V> call(K key, Under under, Loader<? extends V> loader) {
@@ -80,13 +97,18 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
 
     @Override
     public @Nullable V peek(K key) {
-        Entry<V> entry = shelf.peek(NullKey.mask(key));
+        Entry<V> entry = kept(key);
         return entry != null ? entry.value() : null;
+    }
+
+    private @Nullable Entry<V> kept(K key) {
+        Object masked = NullKey.mask(key);
+        return deferrals.hide(this, masked) ? null : shelf.peek(masked);
     }
 
     @Override
     public boolean contains(K key) {
-        return shelf.peek(NullKey.mask(key)) != null;
+        return kept(key) != null;
     }
 
     @Override
@@ -148,6 +170,15 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         count(group, since);
         shelf.invalidateGroup(group);
         common.events().invalidated(name(), "group", group.parameter());
+    }
+
+    /** Invalidates every key that fits this, and says how many could have been served. */
+    long invalidateMatching(KeyPattern pattern, String written) {
+        changes.countAll();
+        flights.revokeIf(pattern::fits);
+        long taken = shelf.removeIf(pattern::fits);
+        common.events().invalidated(name(), "matching", written);
+        return taken;
     }
 
     private void count(Object what, ChangeCounts.@Nullable Since since) {

@@ -92,7 +92,8 @@ final class Overrides {
         return names;
     }
 
-    private static Collection<String> shortAndFull(Collection<String> open) {
+    /** These names, and without their parameter types. */
+    static Collection<String> shortAndFull(Collection<String> open) {
         Collection<String> names = new TreeSet<>(open);
         open.stream()
                 .filter(name -> name.indexOf('(') > 0)

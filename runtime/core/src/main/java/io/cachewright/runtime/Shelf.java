@@ -3,7 +3,10 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.store.LocalStore;
 import io.cachewright.runtime.version.Evidence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the entries of a cache, and takes out what is dead or was invalidated. Knows no loads. */
@@ -163,6 +166,22 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         if (entry != null) {
             entry.revoke();
         }
+    }
+
+    /** Takes out the entries of all keys that this holds for, and says how many could have been served. */
+    long removeIf(Predicate<Object> keys) {
+        List<Object> held = new ArrayList<>();
+        store.forEach((key, entry) -> {
+            if (keys.test(key)) {
+                held.add(key);
+            }
+        });
+        long taken = 0;
+        for (Object key : held) {
+            taken += peek(key) != null ? 1 : 0;
+            remove(key);
+        }
+        return taken;
     }
 
     void invalidateAll() {

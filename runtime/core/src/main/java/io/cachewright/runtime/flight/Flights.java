@@ -1,6 +1,7 @@
 package io.cachewright.runtime.flight;
 
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public final class Flights<R extends Revocable> {
             flight.revoke();
             inTheAir.remove(key, flight);
         }
+    }
+
+    /** The same for every key that this holds for and that is in the air now. */
+    public void revokeIf(Predicate<Object> keys) {
+        inTheAir.keySet().stream().filter(keys).forEach(this::revoke);
     }
 
     /** How many are in the air; 0 when nothing is being loaded. */

@@ -1,0 +1,30 @@
+package io.cachewright.runtime;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Does something with each of several, even when it fails for one; then throws what failed first, the rest suppressed. */
+record All<T>(List<T> each) {
+    static <T> All<T> of(List<T> each) {
+        return new All<>(each);
+    }
+
+    void forEach(Consumer<? super T> action) {
+        @Nullable Throwable first = null;
+        for (T one : each) {
+            try {
+                action.accept(one);
+            } catch (RuntimeException | Error failure) {
+                if (first == null) {
+                    first = failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        if (first != null) {
+            throw Sneaky.rethrow(first);
+        }
+    }
+}

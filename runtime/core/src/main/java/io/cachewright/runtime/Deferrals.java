@@ -1,0 +1,87 @@
+package io.cachewright.runtime;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes that wait for a transaction to be committed. Costs a hit one comparison while nothing waits. Safe for any
+ * number of threads.
+ */
+final class Deferrals {
+    private final @Nullable Transactions transactions;
+    private final ConcurrentHashMap<Transaction, Deferred> waiting = new ConcurrentHashMap<>();
+
+    Deferrals(@Nullable Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Puts off these changes until the calling thread's transaction is committed; false if it is in none. */
+    boolean defer(List<Change> changes, Observed observed) {
+        Deferred deferred = ofCurrent();
+        if (deferred == null) {
+            return false;
+        }
+        deferred.add(changes, observed);
+        return true;
+    }
+
+    /** The same for what must happen however the transaction ends. */
+    boolean deferToEnd(List<Change> changes, Observed observed) {
+        Deferred deferred = ofCurrent();
+        if (deferred == null) {
+            return false;
+        }
+        deferred.addToEnd(changes, observed);
+        return true;
+    }
+
+    /** Whether the calling thread's transaction has changed this key, so that what is kept is not for it. */
+    boolean hide(LocalCache<?, ?> cache, Object key) {
+        if (transactions == null || waiting.isEmpty()) {
+            return false;
+        }
+        Transaction current = transactions.current();
+        Deferred deferred = current == null ? null : waiting.get(current);
+        return deferred != null && deferred.hides(cache, key);
+    }
+
+    /** Whether what the calling thread loads for this key is for itself alone; else it is remembered for a rollback. */
+    boolean mustLoadAlone(LocalCache<?, ?> cache, Object key) {
+        Transaction current = transactions == null ? null : transactions.current();
+        if (current == null) {
+            return false;
+        }
+        if (!current.readsLatest()) {
+            return true;
+        }
+        Deferred deferred = of(current);
+        if (deferred.hides(cache, key)) {
+            return true;
+        }
+        deferred.loaded(cache, key);
+        return false;
+    }
+
+    private @Nullable Deferred ofCurrent() {
+        Transaction current = transactions == null ? null : transactions.current();
+        return current == null ? null : of(current);
+    }
+
+    private Deferred of(Transaction transaction) {
+        Deferred there = waiting.get(transaction);
+        if (there != null) {
+            return there;
+        }
+        Deferred begun = new Deferred();
+        Deferred before = waiting.putIfAbsent(transaction, begun);
+        if (before != null) {
+            return before;
+        }
+        transaction.whenEnded(how -> {
+            waiting.remove(transaction);
+            begun.end(how);
+        });
+        return begun;
+    }
+}

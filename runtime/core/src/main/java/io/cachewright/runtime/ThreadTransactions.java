@@ -1,0 +1,79 @@
+package io.cachewright.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions of programs that begin and commit by themselves, as with plain JDBC: each belongs to the thread that
+ * began it.
+ *
+ * <pre>{@code
+ * try (var transaction = transactions.begin()) {
+ *     prices.reprice("A1", EUR, amount);     // runs its update on the connection
+ *     connection.commit();
+ *     transaction.committed();               // now what reprice invalidates is invalidated
+ * }                                          // left without committed(): it is dropped
+ * }</pre>
+ *
+ * Safe for any number of threads.
+ */
+public final class ThreadTransactions implements Transactions {
+    private final ThreadLocal<@Nullable Begun> current = new ThreadLocal<>();
+
+    @Override
+    public @Nullable Transaction current() {
+        return current.get();
+    }
+
+    /** The calling thread is in a transaction from now on; one that it was in already waits until this has ended. */
+    public Begun begin() {
+        Begun begun = new Begun(current.get());
+        current.set(begun);
+        return begun;
+    }
+
+    /** A transaction that one thread began, and ends. */
+    public final class Begun implements Transaction, AutoCloseable {
+        private final @Nullable Begun outer;
+        private final List<Consumer<? super End>> actions = new ArrayList<>();
+        private boolean ended;
+
+        private Begun(@Nullable Begun outer) {
+            this.outer = outer;
+        }
+
+        @Override
+        public void whenEnded(Consumer<? super End> action) {
+            actions.add(action);
+        }
+
+        /**
+         * The database has committed: what waited for it happens now. Throws what fails in that, after the rest. May be
+         * called once, before {@link #close}.
+         */
+        public void committed() {
+            end(End.COMMITTED);
+        }
+
+        /** Ends the transaction as rolled back, unless it was committed. */
+        @Override
+        public void close() {
+            end(End.ROLLED_BACK);
+        }
+
+        private void end(End how) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            if (outer == null) {
+                current.remove();
+            } else {
+                current.set(outer);
+            }
+            All.of(actions).forEach(action -> action.accept(how));
+        }
+    }
+}

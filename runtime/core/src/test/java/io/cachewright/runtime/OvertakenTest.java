@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(60)
 class OvertakenTest {
-    /** A key that does something when it is looked up for the nth time: an invalidation asks flights first, then the store. */
+    /**
+     * A key that does something when it is looked up for the nth time: an invalidation is counted first, then asks flights,
+     * then the store.
+     */
     private static final class Key {
         private final int when;
         private final Runnable action;
@@ -69,7 +72,7 @@ class OvertakenTest {
     private Thread invalidatedWhile(Runnable leader) {
         cache.put(key(), "old");
         Thread leading = new Thread(leader);
-        cache.invalidate(new Key(2, () -> {
+        cache.invalidate(new Key(3, () -> {
             atNextLook.set(() -> {
                 looked.countDown();
                 await(goOn);
@@ -114,8 +117,8 @@ class OvertakenTest {
 
     @Test
     void a_put_that_was_overtaken_does_not_take_the_later_ones_place() {
-        // Flights twice, what is there, and where it goes.
-        cache.put(new Key(4, () -> cache.put(key(), "later")), "earlier");
+        // It is counted, then flights twice, what is there, and where it goes.
+        cache.put(new Key(5, () -> cache.put(key(), "later")), "earlier");
         assertEquals("later", cache.peek(key()));
     }
 
@@ -166,7 +169,7 @@ class OvertakenTest {
         refreshing.start();
         await(looked);
         // The refresh may not keep its result any more, and ends before the invalidation has got to the store.
-        cache.invalidate(new Key(2, () -> {
+        cache.invalidate(new Key(3, () -> {
             goOn.countDown();
             Waits.until(() -> !refreshing.isAlive());
             assertNull(cache.peek(key()));

@@ -73,6 +73,41 @@ class OutputTest {
                 () -> assertEquals(first.generated(), second.generated()));
     }
 
+    /** Records that were read from class files and come again as source are too much for javac before 23. */
+    @Test
+    void code_that_names_the_key_or_extends_the_class_compiles_beside_an_earlier_build() {
+        List<JavaFileObject> sources = List.of(Build.source("Prices.java", """
+                        class Prices {
+                            @io.cachewright.Cached
+                            int price(String sku, int amount) {
+                                return amount;
+                            }
+                        }
+                        """), Build.source("Till.java", """
+                        class Till extends CachedPrices {
+                            CachedPrices.PriceKey last = new CachedPrices.PriceKey("tea", 1);
+
+                            int amount() {
+                                return last.amount();
+                            }
+                        }
+                        """));
+        List<Processor> processors = List.of(new CachewrightProcessor());
+        Build first = Build.of(Build.With.JAVAC, sources, processors, workspace.resolve("first"));
+        String path = first.classes() + File.pathSeparator + System.getProperty("java.class.path");
+        Build second = Build.of(
+                Build.With.JAVAC,
+                sources,
+                List.of(new CachewrightProcessor()),
+                workspace.resolve("second"),
+                "-classpath",
+                path);
+        assertAll(
+                () -> assertEquals("", first.complaints()),
+                () -> assertEquals("", second.complaints()),
+                () -> assertTrue(Files.exists(second.classes().resolve("Till.class"))));
+    }
+
     /** As the compiler finds them on a processor path: in this order. */
     @Test
     void nobody_is_told_that_an_annotation_was_not_claimed() throws IOException {

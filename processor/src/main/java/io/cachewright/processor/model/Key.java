@@ -33,7 +33,7 @@ public sealed interface Key {
         }
     }
 
-    /** A record generated for the method. */
+    /** A class generated for the method, in the form of a record. */
     record Composite(ClassName name, TypeName type, List<TypeVariableName> typeVariables, List<KeyPart> parts)
             implements Key {
         public Composite {

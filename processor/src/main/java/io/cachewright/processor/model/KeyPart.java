@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One of the values that make a key.
  *
- * @param name of the key record's component and of the handle's parameters
+ * @param name of the key's field and accessor and of the handle's parameters
  * @param isVarArgs whether the handle takes it as a variable number of arguments
  * @param byContent whether it is an array, or may be one when the program runs
  * @param expression how the overriding method gets it from its parameters, as Java

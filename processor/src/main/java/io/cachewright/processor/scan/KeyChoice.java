@@ -30,7 +30,7 @@ final class KeyChoice {
     /**
      * The key made of some parts.
      *
-     * @param name claims the name of a record, where one is to be generated
+     * @param name claims the name of a class, where one is to be generated
      */
     Key key(List<KeyPart> parts, Supplier<ClassName> name) {
         if (parts.isEmpty()) {
@@ -39,12 +39,13 @@ final class KeyChoice {
         if (parts.size() == 1 && !parts.get(0).byContent()) {
             return new Key.Single(parts.get(0));
         }
-        ClassName record = name.get();
+        ClassName generated = name.get();
         List<TypeVariableName> variables =
                 mentionVariablesOfHost(seen.getParameterTypes().stream()) ? hostVariables() : List.of();
-        TypeName type =
-                variables.isEmpty() ? record : ParameterizedTypeName.get(record, variables.toArray(TypeName[]::new));
-        return new Key.Composite(record, type, variables, parts);
+        TypeName type = variables.isEmpty()
+                ? generated
+                : ParameterizedTypeName.get(generated, variables.toArray(TypeName[]::new));
+        return new Key.Composite(generated, type, variables, parts);
     }
 
     /** The type variables of the host that the handle has to declare again: all of them, or none. */

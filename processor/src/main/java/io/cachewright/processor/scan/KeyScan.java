@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
 /** Finds what makes the key of one method: its parameters, or the paths that the annotation names. */
 final class KeyScan {
     /**
-     * Names that a record's component can't have, that its methods use themselves, or that the handle's members have.
+     * Names that an accessor can't have, that its methods use themselves, or that the handle's members have.
      */
     private static final Set<String> RESERVED = Set.of(
             "clone",
@@ -28,7 +28,7 @@ final class KeyScan {
             "notify",
             "notifyAll",
             "toString",
-            "wait", // JLS 8.10.1
+            "wait",
             "other",
             "that",
             "copied",

@@ -16,31 +16,47 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the record that tells a method's calls apart. Its methods are written out, because those that a record
- * has by itself are linked when they are first called, which takes milliseconds.
+ * Writes the class that tells a method's calls apart: a record in all but name. Javac before 23 fails on a record that it
+ * has read from an earlier build and now gets as source (JDK-8332297); and the methods that a record has by itself are
+ * linked when they are first called, which takes milliseconds.
  */
 final class KeyWriter {
     private KeyWriter() {}
 
     static TypeSpec write(CachedType type, CachedMethod method, Key.Composite key) {
-        TypeSpec.Builder record = TypeSpec.recordBuilder(key.name())
+        List<Modifier> access = type.isPublic() ? List.of(Modifier.PUBLIC) : List.of();
+        TypeSpec.Builder written = TypeSpec.classBuilder(key.name())
                 .addJavadoc(
                         "What tells the calls of {@code $L} apart.\n",
                         method.signature().name())
-                .addTypeVariables(key.typeVariables())
-                .recordConstructor(MethodSpec.constructorBuilder()
-                        .addParameters(Parameters.ofParts(key.parts()))
-                        .build())
-                .addMethod(equalsMethod(key))
-                .addMethod(hashCodeMethod(key))
-                .addMethod(toStringMethod(key));
-        if (type.isPublic()) {
-            record.addModifiers(Modifier.PUBLIC);
-        }
+                .addModifiers(access.toArray(Modifier[]::new))
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addTypeVariables(key.typeVariables());
+        key.parts().forEach(part -> written.addField(part.type(), part.name(), Modifier.PRIVATE, Modifier.FINAL));
+        written.addMethod(constructor(key, access));
+        key.parts().forEach(part -> written.addMethod(accessor(part, access)));
         if (key.byContent()) {
-            record.addMethod(copied(key));
+            written.addMethod(copied(key));
         }
-        return record.build();
+        return written.addMethod(equalsMethod(key))
+                .addMethod(hashCodeMethod(key))
+                .addMethod(toStringMethod(key))
+                .build();
+    }
+
+    private static MethodSpec constructor(Key.Composite key, List<Modifier> access) {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(access).addParameters(Parameters.ofParts(key.parts()));
+        key.parts().forEach(part -> constructor.addStatement("this.$1N = $1N", part.name()));
+        return constructor.build();
+    }
+
+    private static MethodSpec accessor(KeyPart part, List<Modifier> access) {
+        return MethodSpec.methodBuilder(part.name())
+                .addModifiers(access)
+                .returns(part.type())
+                .addStatement("return $N", part.name())
+                .build();
     }
 
     static CodeBlock creation(Key.Composite key, List<String> arguments) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * this for parts that are arrays or may be arrays at run time, and generated overrides copy arrays they hand out with
  * it.
  *
- * <p>Arrays of different types are equal when their elements are, as with {@link Arrays#equals(Object[], Object[])},
- * but a primitive array never equals an array of objects. An array that contains itself has an end here: where one
- * leads back to an array it lies in, the other must lead back as far. Costs a walk over the content.
+ * <p>Arrays are equal when their elements are and they are of one type: a method that takes a {@code T[]} may return it,
+ * and who passes a {@code String[]} can't be given what was made of an {@code Object[]}. An array that contains itself has
+ * an end here: where one leads back to an array it lies in, the other must lead back as far. Costs a walk over the content.
  */
 public final class Content {
     private Content() {}
@@ -40,7 +40,7 @@ public final class Content {
                 return pair[0] == a && pair[1] == b;
             }
         }
-        if (a.length != b.length) {
+        if (a.length != b.length || a.getClass() != b.getClass()) {
             return false;
         }
         open.add(new Object[][] {a, b});

@@ -23,9 +23,9 @@ class ContentTest {
                 Arguments.of(new int[] {1, 2}, new int[] {1, 2}),
                 Arguments.of(new double[] {Double.NaN}, new double[] {Double.NaN}),
                 Arguments.of(new boolean[0], new boolean[0]),
-                Arguments.of(new String[] {"a", null}, new Object[] {"a", null}),
+                Arguments.of(new String[] {"a", null}, new String[] {"a", null}),
                 Arguments.of(new int[][] {{1}, null}, new int[][] {{1}, null}),
-                Arguments.of(new Object[] {new Object[] {new byte[] {1}}}, new Object[] {new byte[][] {{1}}}),
+                Arguments.of(new Object[] {new byte[][] {{1}}}, new Object[] {new byte[][] {{1}}}),
                 Arguments.of(selfContaining(), selfContaining()));
     }
 
@@ -49,6 +49,9 @@ class ContentTest {
                 Arguments.of(new int[] {1, 2}, new int[] {2, 1}),
                 Arguments.of(new int[] {1}, new long[] {1}),
                 Arguments.of(new int[] {1}, new Object[] {1}),
+                Arguments.of(new String[0], new Integer[0]),
+                Arguments.of(new String[] {"a", null}, new Object[] {"a", null}),
+                Arguments.of(new Object[] {new Object[] {new byte[] {1}}}, new Object[] {new byte[][] {{1}}}),
                 Arguments.of(new Object[] {List.of()}, new Object[] {new Object[0]}),
                 Arguments.of(new double[] {0.0}, new double[] {-0.0}),
                 Arguments.of(new int[][] {{1}, {2}}, new int[][] {{1}, {3}}),

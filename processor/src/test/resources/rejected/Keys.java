@@ -4,6 +4,7 @@ import io.cachewright.Cached;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,6 +244,11 @@ class Keys {
 
     @Cached
     int pattern(Pattern pattern) { // warning: identity-key
+        return 1;
+    }
+
+    @Cached
+    int url(URL url) { // warning: identity-key
         return 1;
     }
 

@@ -31,6 +31,12 @@ class Silenced {
             return null;
         }
 
+        @Cached
+        @SuppressWarnings({"cachewright:value-is-mutable", "cachewright:value-of-another-class"})
+        <C extends java.util.Set<StringBuilder>> C builders(@SuppressWarnings("cachewright:identity-key") C set) {
+            return set;
+        }
+
         @Cached(key = "things.a")
         @SuppressWarnings("cachewright:identity-key")
         int path(Things things) {

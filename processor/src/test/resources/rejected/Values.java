@@ -1,12 +1,14 @@
 package rejected;
 
 import io.cachewright.Cached;
+import io.cachewright.NotKey;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.Collection;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Scanner;
 import java.util.Spliterator;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -184,6 +187,38 @@ abstract class Values {
 
     @Cached
     Map<String, Handle> handles(String sku) { // warning: value-holds-resource
+        return null;
+    }
+
+    @Cached
+    StringBuilder builder(String sku) { // warning: value-is-mutable
+        return null;
+    }
+
+    @Cached
+    Map<String, AtomicLong> counters(String sku) { // warning: value-is-mutable
+        return null;
+    }
+
+    @Cached
+    <C extends Collection<String>> C sorted(C names) { // warning: value-of-another-class
+        return names;
+    }
+
+    @Cached
+    <M extends Map<String, M>> M copied(String name, M map) { // warning: value-of-another-class
+        return map;
+    }
+
+    /** What is no part of the key does not matter. */
+    @Cached
+    <C extends Collection<String>> C collected(String name, @NotKey C into) {
+        return into;
+    }
+
+    /** It is the same class for all callers: the key says which. */
+    @Cached
+    <C extends Collection<String>> C made(Class<C> type) {
         return null;
     }
 }

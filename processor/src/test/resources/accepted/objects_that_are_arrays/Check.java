@@ -14,6 +14,9 @@ public class Check {
         check(hashes.both(new int[] {1}).equals(hashes.both(new int[] {1})));
         check(hashes.generic(new String[] {"a"}).equals(hashes.generic(new String[] {"a"})));
         check(hashes.generic(1).equals(hashes.generic(1)) && !hashes.generic(1).equals(hashes.generic(1L)));
+        String[] none = hashes.same(new String[0]);
+        Integer[] numbers = hashes.same(new Integer[0]);
+        check(none.length == 0 && numbers.length == 0 && hashes.same(new String[0]).length == 0);
         check(hashes.hash(null).equals(hashes.hash(null)));
     }
 

@@ -20,4 +20,10 @@ public class Hashes {
     public <T> String generic(T anything) {
         return "g" + ++loads;
     }
+
+    @Cached
+    public <T> T[] same(T[] elements) {
+        loads++;
+        return elements;
+    }
 }

@@ -21,6 +21,7 @@ public class Legacy<T extends Comparable> {
     }
 
     @Cached
+    @SuppressWarnings("cachewright:value-of-another-class")
     public <L extends List> L both(L value, Map<String, List> more) {
         loads++;
         return value;

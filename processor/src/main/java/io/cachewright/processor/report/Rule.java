@@ -47,6 +47,8 @@ public enum Rule {
     VALUE_MAY_BE_ONE_SHOT(Diagnostic.Kind.WARNING),
     VALUE_IS_ASYNCHRONOUS,
     VALUE_HOLDS_RESOURCE(Diagnostic.Kind.WARNING),
+    VALUE_IS_MUTABLE(Diagnostic.Kind.WARNING),
+    VALUE_OF_ANOTHER_CLASS(Diagnostic.Kind.WARNING),
     KEY_IS_LIVE,
     IDENTITY_KEY(Diagnostic.Kind.WARNING),
 

@@ -43,6 +43,11 @@ final class Equality {
                     "which does not say when two are equal, so equal arguments may not find each other's result",
                     better));
         }
+        if (type.getQualifiedName().contentEquals("java.net.URL")) {
+            return Optional.of(new Doubt(
+                    "whose equals asks the network, and takes all hosts of one address for the same",
+                    "Use java.net.URI"));
+        }
         if (isFunctional(type)) {
             return Optional.of(new Doubt(
                     "a function, and a lambda expression may be another object each time",

@@ -52,6 +52,9 @@ final class KnownTypes {
             "java.util.StringJoiner",
             "java.util.Random");
 
+    private static final Set<String> EQUAL_ACROSS_CLASSES =
+            Set.of("java.util.Collection", "java.util.Map", "java.util.Map.Entry");
+
     static {
         OneShot usedUp = new OneShot(
                 "is used up by the first caller that reads it",
@@ -96,6 +99,16 @@ final class KnownTypes {
                 .findFirst();
     }
 
+    /** Whether it is there to be changed by whoever has it. */
+    boolean isMutable(TypeMirror type) {
+        return supertypes(type).stream().anyMatch(LIVE::contains);
+    }
+
+    /** Whether instances of different classes are equal where their content is. */
+    boolean isEqualAcrossClasses(TypeMirror type) {
+        return supertypes(type).stream().anyMatch(EQUAL_ACROSS_CLASSES::contains);
+    }
+
     boolean isAsynchronous(TypeMirror type) {
         return supertypes(type).stream().anyMatch(ASYNCHRONOUS::contains);
     }
@@ -106,7 +119,7 @@ final class KnownTypes {
 
     /** Whether it is known that two instances with equal content are not equal. */
     boolean isLive(TypeMirror type) {
-        return oneShot(type).isPresent() || supertypes(type).stream().anyMatch(LIVE::contains) || isAsynchronous(type);
+        return oneShot(type).isPresent() || isMutable(type) || isAsynchronous(type);
     }
 
     /** What a future of the JDK's brings; empty for all else. */

@@ -9,6 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Whether what a method returns can be kept and returned again. */
 final class ValueRules {
@@ -29,7 +30,31 @@ final class ValueRules {
                             .orElse(List.of());
         }
         String subject = "method '" + method.getSimpleName() + "' returns " + TypeText.withBound(type);
-        return problem(method, type, subject + ", which ").map(List::of).orElse(List.of());
+        return problem(method, type, subject + ", which ")
+                .or(() -> ofAnotherClass(method, type))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** A caller that passes a LinkedList expects one, and an equal ArrayList is the same key. */
+    private Optional<Problem> ofAnotherClass(ExecutableElement method, TypeMirror type) {
+        boolean isOfCaller = type instanceof TypeVariable variable
+                && TypeParts.mentionMethodVariables(type)
+                && known.isEqualAcrossClasses(type)
+                && method.getParameters().stream()
+                        .filter(parameter -> !Compilation.has(parameter, Compilation.NOT_KEY))
+                        .anyMatch(parameter -> parameter.asType() instanceof TypeVariable taken
+                                && taken.asElement().equals(variable.asElement()));
+        return isOfCaller
+                ? Optional.of(new Problem(
+                        Rule.VALUE_OF_ANOTHER_CLASS,
+                        Place.of(method),
+                        "method '" + method.getSimpleName() + "' returns " + TypeText.withBound(type)
+                                + ", as it takes it, and equal arguments of other classes share one result, which is then"
+                                + " not of the caller's class.",
+                        "Return " + TypeText.simple(((TypeVariable) type).getUpperBound())
+                                + "; or, if all callers pass one class, " + silence(Rule.VALUE_OF_ANOTHER_CLASS)))
+                : Optional.empty();
     }
 
     /**
@@ -101,6 +126,14 @@ final class ValueRules {
                     Place.of(method),
                     subject + "can be closed, and a caller that closes it closes it for all.",
                     "Return what needs no closing; or, if no caller closes it, " + silence(Rule.VALUE_HOLDS_RESOURCE)));
+        }
+        if (known.isMutable(type)) {
+            return Optional.of(new Problem(
+                    Rule.VALUE_IS_MUTABLE,
+                    Place.of(method),
+                    subject + "is there to be changed, and a caller that changes it changes it for all.",
+                    "Return what it holds, such as a String or a number; or, if no caller changes it, "
+                            + silence(Rule.VALUE_IS_MUTABLE)));
         }
         return Optional.empty();
     }

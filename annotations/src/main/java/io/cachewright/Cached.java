@@ -96,6 +96,20 @@ public @interface Cached {
     String[] key() default {};
 
     /**
+     * Names for what a result was made from, by which it is invalidated later with all others under the same name, in
+     * whichever caches they are: {@code caches.invalidateTags("catalog")}. A tag is text with paths in braces, as in
+     * {@code {"catalog", "user:{order.customer.id}"}}; the paths are those of {@link #key}, and may begin with any
+     * parameter, in the key or not. At most 16, groups ({@link CacheGroup}) included, since each is compared on every hit. By default
+     * none.
+     *
+     * <p>A value must have a text that stands for it: a String, a primitive or its box, an enum, a number, a date or
+     * time, a UUID, Currency, Locale, URI. Whatever in it is not a letter, a digit or one of {@code - _ . @} is escaped, so that no
+     * argument can make its tag another one; for the same reason a brace may not touch a letter of the text. Null, also
+     * before the end of a path, is a value like any other.
+     */
+    String[] tags() default {};
+
+    /**
      * What the data has as revision, as a row's version column: a path of the arguments as in {@code "order.revision"}, or
      * the name of a method of this class without parameters. It is asked on each call, and a result that was loaded under
      * another revision (by {@code equals}) is a miss.

@@ -52,7 +52,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Round now = new Round(round.processingOver());
-        now.reporter.report(Hosts.strayNotKeys(round, now.compilation));
+        now.reporter.report(Hosts.strayMarks(round, now.compilation));
         now.reporter.report(LocalHosts.check(now.compilation, round.getRootElements()));
         List<TypeElement> hosts = new ArrayList<>(now.stillWaiting());
         hosts.addAll(now.hosts.in(round.getRootElements()));

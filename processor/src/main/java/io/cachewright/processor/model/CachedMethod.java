@@ -10,6 +10,7 @@ import java.util.Optional;
  * A method whose results are cached, with all that is generated for it.
  *
  * @param revision what the data has as revision when the method is called
+ * @param under the tags and groups; empty if there are none
  * @param loadsByKey whether the key holds all that the method needs to be run
  * @param names what its members are called
  * @param handleVariables the type variables of the class that the handle needs again
@@ -20,6 +21,7 @@ public record CachedMethod(
         Key key,
         Value value,
         Optional<Revision> revision,
+        Optional<Under> under,
         boolean loadsByKey,
         Names names,
         List<TypeVariableName> handleVariables) {

@@ -25,6 +25,7 @@ import javax.lang.model.util.Types;
 public record Compilation(Elements elements, Types types, Optional<Trees> trees) {
     static final String CACHED = "io.cachewright.Cached";
     static final String NOT_KEY = "io.cachewright.NotKey";
+    static final String CACHE_GROUP = "io.cachewright.CacheGroup";
 
     public static Compilation of(ProcessingEnvironment environment) {
         return new Compilation(environment.getElementUtils(), environment.getTypeUtils(), trees(environment));

@@ -1,7 +1,6 @@
 package io.cachewright.processor.scan;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,9 +23,23 @@ import javax.lang.model.util.ElementFilter;
  */
 record GeneratedNames(
         Compilation compilation, TypeElement host, ClassName generated, Identifiers types, Identifiers members) {
-    /** What generated source says of java.lang, besides what the user's types bring. */
-    private static final List<String> OF_JAVA_LANG =
-            List.of("Deprecated", "Object", "Override", "SafeVarargs", "String", "SuppressWarnings");
+    /** What generated source says of java.lang, besides what the heads of the user's methods bring. */
+    private static final List<String> OF_JAVA_LANG = List.of(
+            "Boolean",
+            "Byte",
+            "CharSequence",
+            "Character",
+            "Deprecated",
+            "Double",
+            "Float",
+            "Integer",
+            "Long",
+            "Object",
+            "Override",
+            "SafeVarargs",
+            "Short",
+            "String",
+            "SuppressWarnings");
 
     static GeneratedNames of(Compilation compilation, TypeElement host, List<ExecutableElement> cached) {
         ClassName generated = generatedName(ClassName.get(host));
@@ -37,6 +50,8 @@ record GeneratedNames(
         for (ExecutableElement method : cached) {
             method.getTypeParameters()
                     .forEach(variable -> types.add(variable.getSimpleName().toString()));
+            method.getParameters()
+                    .forEach(parameter -> types.add(parameter.getSimpleName().toString()));
             TypeParts.declared(TypeParts.of(compilation.seenFrom(host, method)))
                     .forEach(type -> types.add(type.getSimpleName().toString()));
         }
@@ -80,11 +95,6 @@ record GeneratedNames(
         Set<String> qualified = new TreeSet<>(memberTypes(compilation, host));
         qualified.addAll(visibleFields(compilation, host));
         Set<String> ofJavaLang = new TreeSet<>(OF_JAVA_LANG);
-        for (TypeMirror type : named) {
-            if (type.getKind().isPrimitive()) {
-                ofJavaLang.add(((ClassName) TypeName.get(type).box()).simpleName());
-            }
-        }
         for (TypeElement type : TypeParts.declared(List.copyOf(named))) {
             if (compilation.elements().getPackageOf(type).getQualifiedName().contentEquals("java.lang")) {
                 ofJavaLang.add(type.getSimpleName().toString());

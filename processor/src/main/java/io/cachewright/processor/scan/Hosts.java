@@ -40,28 +40,42 @@ public final class Hosts {
         return Members.declaresCached(type);
     }
 
-    /** Each {@code @NotKey} on what is no parameter of a cached method. */
-    public static List<Problem> strayNotKeys(RoundEnvironment round, Compilation compilation) {
-        TypeElement notKey = compilation.elements().getTypeElement(Compilation.NOT_KEY);
+    /** Each {@code @NotKey} and {@code @CacheGroup} on what is no parameter of a cached method. */
+    public static List<Problem> strayMarks(RoundEnvironment round, Compilation compilation) {
         List<Problem> problems = new ArrayList<>();
-        if (notKey == null) {
-            return problems;
+        stray(Rule.NOT_KEY_WITHOUT_CACHED, Compilation.NOT_KEY, "there is no key", round, compilation, problems);
+        stray(Rule.GROUP_WITHOUT_CACHED, Compilation.CACHE_GROUP, "there are no results", round, compilation, problems);
+        return problems;
+    }
+
+    private static void stray(
+            Rule rule,
+            String annotation,
+            String consequence,
+            RoundEnvironment round,
+            Compilation compilation,
+            List<Problem> problems) {
+        TypeElement mark = compilation.elements().getTypeElement(annotation);
+        if (mark == null) {
+            return;
         }
-        for (VariableElement parameter : parametersIn(round.getElementsAnnotatedWith(notKey))) {
+        String name = "@" + mark.getSimpleName();
+        for (VariableElement parameter : parametersIn(round.getElementsAnnotatedWith(mark))) {
             if (parameter.getEnclosingElement() instanceof ExecutableElement method && !Members.isCached(method)) {
                 boolean isMethod = method.getKind() == ElementKind.METHOD;
                 problems.add(new Problem(
-                        Rule.NOT_KEY_WITHOUT_CACHED,
+                        rule,
                         Place.of(parameter),
-                        "parameter '" + parameter.getSimpleName() + "' is marked @NotKey, but "
+                        "parameter '" + parameter.getSimpleName() + "' is marked " + name + ", but "
                                 + (isMethod
                                         ? "method '" + method.getSimpleName() + "' is not @Cached"
                                         : "a constructor can't be @Cached")
-                                + ", so there is no key.",
-                        isMethod ? "Annotate the method with @Cached, or remove @NotKey." : "Remove @NotKey."));
+                                + ", so " + consequence + ".",
+                        isMethod
+                                ? "Annotate the method with @Cached, or remove " + name + "."
+                                : "Remove " + name + "."));
             }
         }
-        return problems;
     }
 
     private static List<VariableElement> parametersIn(Collection<? extends Element> elements) {

@@ -20,7 +20,7 @@ final class KeyScan {
     /**
      * Names that an accessor can't have, that its methods use themselves, or that the handle's members have.
      */
-    private static final Set<String> RESERVED = Set.of(
+    static final Set<String> RESERVED = Set.of(
             "clone",
             "finalize",
             "getClass",
@@ -43,6 +43,7 @@ final class KeyScan {
             "NoKey",
             "Objects",
             "Short",
+            "Tag",
             "Under",
             "cache",
             "value",

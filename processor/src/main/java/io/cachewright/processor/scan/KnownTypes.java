@@ -122,6 +122,11 @@ final class KnownTypes {
         return oneShot(type).isPresent() || isMutable(type) || isAsynchronous(type);
     }
 
+    /** Whether it is one of these, or has one as a supertype. */
+    boolean isAny(TypeMirror type, Set<String> names) {
+        return supertypes(type).stream().anyMatch(names::contains);
+    }
+
     /** What a future of the JDK's brings; empty for all else. */
     Optional<TypeMirror> promised(TypeMirror type) {
         if (!is(type, "java.util.concurrent.CompletableFuture") && !is(type, "java.util.concurrent.CompletionStage")) {

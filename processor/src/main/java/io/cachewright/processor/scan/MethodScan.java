@@ -6,10 +6,13 @@ import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
+import io.cachewright.processor.model.Under;
 import io.cachewright.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -25,6 +28,7 @@ final class MethodScan {
     private final SignatureScan signatures;
     private final Siblings siblings;
     private final Accessors accessors;
+    private final TagValues tagValues;
     private final KeyRules keyRules;
     private final KnownTypes known;
 
@@ -41,6 +45,7 @@ final class MethodScan {
         this.known = new KnownTypes(compilation);
         this.compilation = compilation;
         this.accessors = Accessors.ofObjects(compilation, visibility);
+        this.tagValues = new TagValues(accessors, known);
         this.keyRules = new KeyRules(compilation, known);
     }
 
@@ -66,27 +71,51 @@ final class MethodScan {
         Scan<Optional<CachedMethod.Revision>> revision =
                 new VersionScan(compilation, keyRules, visibility, host, method, parameters).scan(cached);
         problems.addAll(revision.problems());
+        Scan<UnderScan.Found> found = new UnderScan(
+                        new TagsScan(accessors, tagValues, visibility, method, cached, parameters),
+                        new GroupScan(method, parameters),
+                        method,
+                        cached)
+                .scan(parts.model());
+        problems.addAll(found.problems());
         if (Scan.hasError(problems)) {
             return Scan.failed(problems);
         }
 
-        String stem = naming.stem(method);
-        String cache = generated.claimMember(stem + "Cache");
-        KeyChoice choice = new KeyChoice(host, seen);
-        Key key =
-                choice.key(parts.model().orElseThrow(), () -> generated.nested(Identifiers.capitalized(stem) + "Key"));
-        ClassName handle = generated.nested(Identifiers.capitalized(stem) + "Cache");
-        CachedMethod model = new CachedMethod(
+        Read read = new Read(
                 signature,
                 settings.model().orElseThrow(),
+                parts.model().orElseThrow(),
+                revision.model().orElseThrow(),
+                found.model().orElseThrow());
+        return Scan.of(model(read, seen, naming.stem(method), generated), problems);
+    }
+
+    /** What was read of a method without an error. */
+    private record Read(
+            Signature signature,
+            CacheSettings settings,
+            List<KeyPart> parts,
+            Optional<CachedMethod.Revision> revision,
+            UnderScan.Found found) {}
+
+    private CachedMethod model(Read read, ExecutableType seen, String stem, GeneratedNames generated) {
+        String cache = generated.claimMember(stem + "Cache");
+        KeyChoice choice = new KeyChoice(host, seen);
+        Key key = choice.key(read.parts, () -> generated.nested(Identifiers.capitalized(stem) + "Key"));
+        ClassName handle = generated.nested(Identifiers.capitalized(stem) + "Cache");
+        Optional<Under> under =
+                new UnderChoice(key, seen.getTypeVariables().isEmpty(), guarded(key, read.revision)).under(read.found);
+        return new CachedMethod(
+                read.signature,
+                read.settings,
                 key,
                 value(seen.getReturnType()),
-                revision.model().orElseThrow(),
-                KeyChoice.holdsAllOf(signature, key)
-                        && revision.model().orElseThrow().isEmpty(),
-                names(signature, key, revision.model().orElseThrow(), cache, handle),
+                read.revision,
+                under,
+                KeyChoice.holdsAllOf(read.signature, key) && read.revision.isEmpty(),
+                names(read.signature, key, read.revision, under, cache, handle),
                 choice.handleVariables());
-        return Scan.of(model, problems);
     }
 
     private CachedMethod.Value value(TypeMirror returned) {
@@ -99,10 +128,24 @@ final class MethodScan {
                 TypeParts.mentionMethodVariables(returned));
     }
 
+    /** What is known not to be null once there is a key. */
+    private static Set<String> guarded(Key key, Optional<CachedMethod.Revision> revision) {
+        Set<String> guarded = new HashSet<>();
+        key.parts().forEach(part -> guarded.addAll(part.guards()));
+        revision.ifPresent(path -> guarded.addAll(path.guards()));
+        return guarded;
+    }
+
     private static CachedMethod.Names names(
-            Signature signature, Key key, Optional<CachedMethod.Revision> revision, String cache, ClassName handle) {
+            Signature signature,
+            Key key,
+            Optional<CachedMethod.Revision> revision,
+            Optional<Under> under,
+            String cache,
+            ClassName handle) {
         List<String> taken = new ArrayList<>(signature.parameterNames());
         key.parts().forEach(part -> taken.add(part.name()));
+        under.ifPresent(more -> more.extras().forEach(extra -> taken.add(extra.name())));
         // A static field goes by its name alone.
         revision.ifPresent(found -> taken.add(found.expression()));
         Identifiers locals = new Identifiers(taken);

@@ -40,7 +40,7 @@ record PathProblems(Accessors accessors, Excerpt excerpt) {
     Problem noAccessor(TypeMirror type, String segment, int index) {
         Map<String, TypeMirror> usable = new LinkedHashMap<>();
         accessors.of(type).forEach((name, accessor) -> {
-            if (accessor.isUsable() && !ABOUT_THE_WHOLE.contains(accessor.call())) {
+            if (accessor.isUsable() && !isAboutTheWhole(accessor)) {
                 usable.put(name, accessor.type());
             }
         });
@@ -55,6 +55,10 @@ record PathProblems(Accessors accessors, Excerpt excerpt) {
                 ? end + ": two are equal where what they hold is equal."
                 : usable.isEmpty() ? end + "." : useOneOf(usable.keySet());
         return unknown(segment, index, reason, usable, otherwise);
+    }
+
+    static boolean isAboutTheWhole(Accessors.Accessor accessor) {
+        return ABOUT_THE_WHOLE.contains(accessor.call());
     }
 
     private Problem unknown(String segment, int index, String reason, Map<String, TypeMirror> names, String otherwise) {

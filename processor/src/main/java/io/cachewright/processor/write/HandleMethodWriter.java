@@ -29,6 +29,7 @@ final class HandleMethodWriter {
             methods.add(refresh());
         }
         methods.add(invalidate());
+        methods.addAll(invalidateGroups());
         return methods;
     }
 
@@ -57,15 +58,58 @@ final class HandleMethodWriter {
         MethodSpec.Builder put = visible("put")
                 .addJavadoc("Keeps a result as if the method had returned it.\n")
                 .addParameters(Parameters.ofParts(method.key().parts()));
-        CodeBlock under = CodeBlock.of("");
-        if (method.revision().isPresent()) {
-            String revision = method.names().revisionVariable();
-            put.addParameter(method.revision().get().type(), revision);
-            under = CodeBlock.of("$T.revision($N), ", RuntimeTypes.UNDER, revision);
-        }
-        return put.addParameter(plainValue(), "value")
-                .addStatement("cache.put($L, $L$L)", key(true), under, copiedIfArray(CodeBlock.of("value")))
+        method.under()
+                .ifPresent(under -> under.extras().forEach(extra -> put.addParameter(extra.type(), extra.name())));
+        method.revision()
+                .ifPresent(revision ->
+                        put.addParameter(revision.type(), method.names().revisionVariable()));
+        put.addParameter(plainValue(), "value");
+        CodeBlock key = keyToPut(put);
+        return put.addStatement("cache.put($L, $L$L)", key, under(key), copiedIfArray(CodeBlock.of("value")))
                 .build();
+    }
+
+    /** In a variable where it is needed twice. */
+    private CodeBlock keyToPut(MethodSpec.Builder put) {
+        boolean isNeededTwice = method.key() instanceof Key.Composite
+                && method.under().isPresent()
+                && method.under().get().takesKey();
+        if (!isNeededTwice) {
+            return key(true);
+        }
+        String variable = method.names().keyVariable();
+        put.addStatement("$T $N = $L", method.key().type(), variable, key(true));
+        return CodeBlock.of("$N", variable);
+    }
+
+    private CodeBlock under(CodeBlock key) {
+        String revision = method.names().revisionVariable();
+        if (method.under().isEmpty()) {
+            return method.revision().isEmpty()
+                    ? CodeBlock.of("")
+                    : CodeBlock.of("$T.revision($N), ", RuntimeTypes.UNDER, revision);
+        }
+        CodeBlock under = new UnderWriter(method, method.under().get()).ofExtras(key);
+        return method.revision().isEmpty()
+                ? CodeBlock.of("$L, ", under)
+                : CodeBlock.of("$L.andRevision($N), ", under, revision);
+    }
+
+    /** One for each group. */
+    private List<MethodSpec> invalidateGroups() {
+        return method.under().stream()
+                .flatMap(under -> under.groups().stream())
+                .map(group -> visible(group.invalidate())
+                        .addJavadoc(
+                                "Forgets the results of one {@code $L}; the next calls load.\n",
+                                group.part().name())
+                        .addParameters(Parameters.ofParts(List.of(group.part())))
+                        .addStatement(
+                                "cache.invalidateGroup($S, $N)",
+                                group.parameter(),
+                                group.part().name())
+                        .build())
+                .toList();
     }
 
     private MethodSpec refresh() {

@@ -40,8 +40,9 @@ final class HandleWriter {
         if (method.loadsByKey()) {
             handle.addMethod(loadingConstructor());
         }
-        return handle.addMethod(in())
-                .addMethods(new HandleMethodWriter(type, method).write())
+        handle.addMethod(in());
+        method.under().ifPresent(under -> handle.addMethod(new UnderWriter(method, under).write(type.isPublic())));
+        return handle.addMethods(new HandleMethodWriter(type, method).write())
                 .addMethod(SpecWriter.write(method))
                 .build();
     }
@@ -64,8 +65,14 @@ final class HandleWriter {
                                 method.key().type(),
                                 method.value().type()),
                         "loader")
-                .addStatement("super(cache, loader)")
+                .addStatement("super(cache, loader$L)", under())
                 .build();
+    }
+
+    private CodeBlock under() {
+        return method.under()
+                .map(under -> CodeBlock.of(", $L", new UnderWriter(method, under).asFunction()))
+                .orElse(CodeBlock.of(""));
     }
 
     private MethodSpec in() {

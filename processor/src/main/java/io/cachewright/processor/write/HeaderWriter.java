@@ -8,6 +8,9 @@ import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Parameter;
+import io.cachewright.processor.model.Tag;
+import io.cachewright.processor.model.Under;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says at the top of a generated class what it is and how each of its methods is cached. */
@@ -44,6 +47,11 @@ final class HeaderWriter {
                 .ifPresent(revision -> caching.append(", under {@code ")
                         .append(revision.expression())
                         .append('}'));
+        method.under().ifPresent(under -> {
+            caching.append(listed("tag", under.tags().stream().map(Tag::text).toList()));
+            caching.append(listed(
+                    "group", under.groups().stream().map(Under.Group::parameter).toList()));
+        });
         caching.append(method.settings().time(CacheSettings.Time.TTL).isPresent() ? "" : ", until evicted");
         method.settings()
                 .inOrder()
@@ -54,6 +62,19 @@ final class HeaderWriter {
         return caching.append(", at most ")
                 .append(Literals.forPeople(method.settings().maxSize()))
                 .toString();
+    }
+
+    private static String listed(String kind, List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : names.stream()
+                        .map(name -> "{@code " + inComment(name) + "}")
+                        .collect(Collectors.joining(", ", ", under " + kind + (names.size() > 1 ? "s " : " "), ""));
+    }
+
+    /** A user's text that neither ends the comment nor begins an escape in it. */
+    private static String inComment(String text) {
+        return text.replace("*/", "* /").replace('\\', '/').replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String key(CachedMethod method) {

@@ -70,13 +70,26 @@ final class OverrideWriter {
     }
 
     private CodeBlock load(CachedMethod method, CodeBlock key, CodeBlock revision) {
-        return CodeBlock.of(
-                "$L.$L($L, $L() -> $L)",
-                cacheField(method),
-                method.value().isFuture() ? "loadAsync" : "load",
-                keepsCopy(method) ? CodeBlock.of("$L.copied()", key) : key,
-                revision.isEmpty() ? revision : CodeBlock.of("$T.revision($L), ", RuntimeTypes.UNDER, revision),
-                calls.of(method.signature()));
+        CodeBlock start =
+                CodeBlock.of("$L.$L", cacheField(method), method.value().isFuture() ? "loadAsync" : "load");
+        List<CodeBlock> arguments = Stream.of(
+                        keepsCopy(method) ? CodeBlock.of("$L.copied()", key) : key,
+                        under(method, key, revision),
+                        CodeBlock.of("() -> $L", calls.of(method.signature())))
+                .filter(argument -> !argument.isEmpty())
+                .toList();
+        CodeBlock onOneLine = CodeBlock.of("$L($L)", start, CodeBlock.join(arguments, ", "));
+        boolean fits = method.under().isEmpty() || Layout.fits(CodeBlock.of("        : $L;", onOneLine));
+        return fits ? onOneLine : CodeBlock.of("$L(\n$>$>$L)$<$<", start, CodeBlock.join(arguments, ",\n"));
+    }
+
+    /** Made on a miss alone, before the user's method runs. */
+    private static CodeBlock under(CachedMethod method, CodeBlock key, CodeBlock revision) {
+        if (method.under().isEmpty()) {
+            return revision.isEmpty() ? revision : CodeBlock.of("$T.revision($L)", RuntimeTypes.UNDER, revision);
+        }
+        CodeBlock under = new UnderWriter(method, method.under().get()).ofParameters(key);
+        return revision.isEmpty() ? under : CodeBlock.of("$L.andRevision($L)", under, revision);
     }
 
     MethodSpec delegated(Signature signature) {

@@ -13,6 +13,7 @@ final class RuntimeTypes {
     static final ClassName ENTRY = runtime("Entry");
     static final ClassName KEY_LOADER = runtime("KeyLoader");
     static final ClassName NO_KEY = runtime("NoKey");
+    static final ClassName TAG = runtime("Tag");
     static final ClassName UNDER = runtime("Under");
 
     private RuntimeTypes() {}

@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +15,26 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
     protected final Cache<K, V> cache;
 
     private final @Nullable KeyLoader<? super K, ? extends V> loader;
+    private final Function<? super K, Under> under;
 
     /** A handle of this cache that can't load by itself. */
     protected CacheHandle(Cache<K, V> cache) {
         this.cache = Objects.requireNonNull(cache, "cache");
         this.loader = null;
+        this.under = key -> Under.NOTHING;
     }
 
     /** A handle of this cache that loads by running the user's method. */
     protected CacheHandle(Cache<K, V> cache, KeyLoader<? super K, ? extends V> loader) {
+        this(cache, loader, key -> Under.NOTHING);
+    }
+
+    /** The same where results are loaded under tags and groups; {@code under} says it of a key, before it is loaded. */
+    protected CacheHandle(
+            Cache<K, V> cache, KeyLoader<? super K, ? extends V> loader, Function<? super K, Under> under) {
         this.cache = Objects.requireNonNull(cache, "cache");
         this.loader = Objects.requireNonNull(loader, "loader");
+        this.under = Objects.requireNonNull(under, "under");
     }
 
     /** What this is a handle of; keys are what the handle makes of a call's arguments. */
@@ -48,7 +58,7 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
         Map<K, V> values = new LinkedHashMap<>();
         for (K key : keys) {
             Entry<V> hit = cache.find(key);
-            values.put(key, hit != null ? hit.value() : cache.load(key, () -> method.load(key)));
+            values.put(key, hit != null ? hit.value() : cache.load(key, under.apply(key), () -> method.load(key)));
         }
         return values;
     }
@@ -65,7 +75,7 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
             if (cache.contains(key)) {
                 return false;
             }
-            cache.load(key, () -> method.load(key));
+            cache.load(key, under.apply(key), () -> method.load(key));
             return true;
         });
     }
@@ -73,7 +83,7 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
     /** Runs the user's method for this key now and keeps what it returns; see {@link Cache#refresh}. */
     protected final V refreshKey(K key) {
         KeyLoader<? super K, ? extends V> method = loader();
-        return cache.refresh(key, Under.NOTHING, () -> method.load(key));
+        return cache.refresh(key, under.apply(key), () -> method.load(key));
     }
 
     private KeyLoader<? super K, ? extends V> loader() {

@@ -1,0 +1,4 @@
+package names_like_tags;
+
+/** Not the one that generated code means. */
+public class Tag {}

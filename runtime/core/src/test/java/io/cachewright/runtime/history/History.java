@@ -7,8 +7,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What happened, with monotonic times: calls, loads, invalidations. Each thread writes into a part of its own. */
 final class History {
-    /** A run of the user's method for a call that began when it was asked; its value is its number. */
-    record Load(int number, int key, long asked, long start, long end, long sourceAtStart, boolean failed) {}
+    /**
+     * A run of the user's method for a call that began when it was asked; its value is its number. Or of a method that
+     * changed the source and whose result was put when it had ended.
+     */
+    record Load(
+            int number, int key, long asked, long start, long end, long sourceAtStart, boolean failed, boolean isPut) {
+        /**
+         * Until when it may stand for what others have seen: whoever puts asks for their value to be served, so nobody goes
+         * back who is served what was put after something that was loaded while the method ran.
+         */
+        long lastAsked() {
+            return isPut ? end : start;
+        }
+    }
 
     /** A call that returned the value of this load, and what the clock of the caches said before and after. */
     record Call(int key, long begin, long end, int load, long tickBefore, long tickAfter) {
@@ -50,6 +62,9 @@ final class History {
         final List<Load> loads = new ArrayList<>();
         final List<Call> calls = new ArrayList<>();
         final List<Invalidation> invalidations = new ArrayList<>();
+        /** Times at which a value was put, told as of a key. */
+        final List<Invalidation> puts = new ArrayList<>();
+
         final List<String> surprises = new ArrayList<>();
     }
 
@@ -76,6 +91,10 @@ final class History {
 
     List<Invalidation> invalidations() {
         return parts.stream().flatMap(part -> part.invalidations.stream()).toList();
+    }
+
+    List<Invalidation> puts() {
+        return parts.stream().flatMap(part -> part.puts.stream()).toList();
     }
 
     List<String> surprises() {

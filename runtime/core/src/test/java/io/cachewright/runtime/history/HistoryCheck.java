@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds a recorded history against the promises S0 to S4. Says what was broken, and by which events. */
 final class HistoryCheck {
@@ -19,6 +20,7 @@ final class HistoryCheck {
     private final Map<Integer, Load> loads = new HashMap<>();
     private final Map<Integer, List<Call>> calls;
     private final List<Invalidation> invalidations;
+    private final List<Invalidation> puts;
     private final List<String> broken = new ArrayList<>();
     private final long ttl;
 
@@ -27,6 +29,7 @@ final class HistoryCheck {
         history.loads().forEach(load -> loads.put(load.number(), load));
         calls = history.calls().stream().collect(Collectors.groupingBy(Call::key));
         invalidations = history.invalidations();
+        puts = history.puts();
         broken.addAll(history.surprises());
     }
 
@@ -81,7 +84,7 @@ final class HistoryCheck {
         for (Call call : calls) {
             Map.Entry<Long, Long> before = latestStart.lowerEntry(call.begin());
             Load load = loads.get(call.load());
-            if (before != null && load != null && load.start() < before.getValue()) {
+            if (before != null && load != null && load.lastAsked() < before.getValue()) {
                 broken.add("S3: " + call + ", which was " + load + ", though a load started at " + before.getValue()
                         + " had been served before");
             }
@@ -110,12 +113,15 @@ final class HistoryCheck {
         }
     }
 
-    /** S4: two loads of a key overlap only if something that covers it was invalidated after one was asked for. */
+    /** S4: two loads of a key overlap only if it was put, or something that covers it invalidated, after one was asked for. */
     private void oneAtATime(int key, List<Load> loads) {
-        List<Load> sorted =
-                loads.stream().sorted(Comparator.comparingLong(Load::start)).toList();
-        List<Invalidation> covering =
-                invalidations.stream().filter(each -> each.covers(key)).toList();
+        List<Load> sorted = loads.stream()
+                .filter(load -> !load.isPut())
+                .sorted(Comparator.comparingLong(Load::start))
+                .toList();
+        List<Invalidation> covering = Stream.concat(invalidations.stream(), puts.stream())
+                .filter(each -> each.covers(key))
+                .toList();
         for (int i = 1; i < sorted.size(); i++) {
             Load first = sorted.get(i - 1);
             Load second = sorted.get(i);

@@ -60,12 +60,18 @@ class MutantsTest {
                                 "the entry removed before the flight is revoked",
                                 new Mutant.Edit(
                                         "LocalCache.java",
-                                        "flights.revoke(masked); shelf.remove(masked); common.events()",
-                                        "shelf.remove(masked); flights.end(masked); common.events()"),
+                                        "flights.revoke(key); shelf.remove(key); common.events()",
+                                        "shelf.remove(key); flights.end(key); common.events()"),
                                 new Mutant.Edit(
                                         "flight/Flights.java",
                                         "public int size()",
-                                        "public void end(Object key) { inTheAir.remove(key); } public int size()")))
+                                        "public void end(Object key) { inTheAir.remove(key); } public int size()")),
+                        new Mutant(
+                                "a put that does not ask what others changed meanwhile",
+                                new Mutant.Edit(
+                                        "Observed.java",
+                                        "if (here == null || tags == null)",
+                                        "if (true || here == null)")))
                 .map(mutant -> Arguments.of(mutant.name(), mutant));
     }
 

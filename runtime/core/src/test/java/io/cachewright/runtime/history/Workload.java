@@ -3,6 +3,7 @@ package io.cachewright.runtime.history;
 import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.CacheSpec;
 import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.Changes;
 import io.cachewright.runtime.Entry;
 import io.cachewright.runtime.Under;
 import io.cachewright.runtime.history.History.Invalidation;
@@ -19,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Many threads call, load and invalidate a few hot keys of one cache; what they saw is recorded and checked. Everything
+ * Many threads call, load, put and invalidate a few hot keys of one cache; what they saw is recorded and checked. Everything
  * random comes from the seed, but the threads' interleaving doesn't.
  */
 public final class Workload implements Callable<List<String>> {
@@ -85,8 +86,10 @@ public final class Workload implements Callable<List<String>> {
         while (System.nanoTime() < end) {
             int key = random.nextInt(KEYS);
             int what = random.nextInt(100);
-            if (what < 80) {
+            if (what < 75) {
                 ask(part, random, key);
+            } else if (what < 80) {
+                put(part, random, key);
             } else if (what < 88) {
                 source.incrementAndGet(key);
                 invalidate(part, Scope.KEY, key, () -> cache.invalidate(key));
@@ -126,18 +129,36 @@ public final class Workload implements Callable<List<String>> {
         long begin = System.nanoTime();
         try {
             Entry<Integer> hit = cache.find(key);
-            int value = hit != null
-                    ? hit.value()
-                    : cache.load(
-                            key,
-                            Under.tags("t" + History.tagOf(key)).andGroup("g", History.groupOf(key)),
-                            () -> load(random.nextLong(), key, begin));
+            int value =
+                    hit != null ? hit.value() : cache.load(key, under(key), () -> load(random.nextLong(), key, begin));
             part.calls.add(new History.Call(key, begin, System.nanoTime(), value, tickBefore, ticks.get()));
         } catch (Throwable thrown) {
             if (!(thrown instanceof SourceFailure failure) || failure.key != key) {
                 part.surprises.add("S7: a call of key " + key + " threw " + thrown);
             }
         }
+    }
+
+    /** A method that changes the source and whose result is put; others may change it before it is. */
+    private void put(History.Part part, Random random, int key) {
+        long tickBefore = ticks.get();
+        long begin = System.nanoTime();
+        Changes changes = caches.changes(cache);
+        long start = System.nanoTime();
+        pause(random);
+        long version = source.incrementAndGet(key);
+        pause(random);
+        int number = history.nextLoad();
+        long putAt = System.nanoTime();
+        changes.put(cache, key, under(key), number).apply();
+        long end = System.nanoTime();
+        part.loads.add(new Load(number, key, begin, start, end, version, false, true));
+        part.puts.add(new Invalidation(Scope.KEY, key, putAt, end));
+        part.calls.add(new History.Call(key, begin, end, number, tickBefore, ticks.get()));
+    }
+
+    private static Under under(int key) {
+        return Under.tags("t" + History.tagOf(key)).andGroup("g", History.groupOf(key));
     }
 
     /** May run on a thread in the background, so it writes into a part of its own. */
@@ -148,7 +169,7 @@ public final class Workload implements Callable<List<String>> {
         Random random = new Random(chance);
         pause(random);
         boolean fails = random.nextInt(20) == 0;
-        history.part().loads.add(new Load(number, key, asked, start, System.nanoTime(), version, fails));
+        history.part().loads.add(new Load(number, key, asked, start, System.nanoTime(), version, fails, false));
         if (fails) {
             throw new SourceFailure(key);
         }

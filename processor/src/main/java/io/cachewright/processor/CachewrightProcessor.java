@@ -59,6 +59,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
         hosts.stream()
                 .filter(host -> !generated.contains(host.getQualifiedName().toString()))
                 .forEach(now::process);
+        now.breakCircles(hosts);
         return false;
     }
 
@@ -67,7 +68,9 @@ public final class CachewrightProcessor extends AbstractProcessor {
         private final Compilation compilation = Compilation.of(processingEnv);
         private final Hosts hosts = new Hosts(compilation);
         private final Reporter reporter = new Reporter(processingEnv.getMessager());
+        private final Set<TypeElement> stuck = new LinkedHashSet<>();
         private final boolean isLast;
+        private boolean hasWritten;
 
         Round(boolean isLast) {
             this.isLast = isLast;
@@ -83,17 +86,37 @@ public final class CachewrightProcessor extends AbstractProcessor {
         }
 
         void process(TypeElement host) {
-            try {
+            attempt(host, () -> {
                 List<Problem> missing = MissingTypes.of(host);
                 if (!missing.isEmpty()) {
+                    stuck.add(host);
                     await(host, missing);
                 } else if (Lombok.hasYetToAddConstructors(compilation, host) && !isLast) {
                     waiting.add(host.getQualifiedName().toString());
                 } else {
                     scan(host);
                 }
+            });
+        }
+
+        private void attempt(TypeElement host, Runnable work) {
+            try {
+                work.run();
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError wrong) {
                 reporter.report(internalError(host, wrong));
+            }
+        }
+
+        /** Hosts that name each other's caching classes would wait for each other; when nobody else moves, they go on. */
+        void breakCircles(List<TypeElement> hosts) {
+            if (hasWritten || isLast) {
+                return;
+            }
+            for (TypeElement host : stuck) {
+                if (MissingTypes.areToBeWrittenFor(hosts, host)) {
+                    waiting.remove(host.getQualifiedName().toString());
+                    attempt(host, () -> scan(host));
+                }
             }
         }
 
@@ -127,6 +150,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
         private void write(CachedType model, TypeElement host) {
             String source = SourceWriter.write(model);
             generated.add(model.generated().canonicalName());
+            hasWritten = true;
             try (Writer writer = processingEnv
                     .getFiler()
                     .createSourceFile(model.generated().canonicalName(), host)

@@ -6,14 +6,12 @@ import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.tools.JavaFileObject;
 
 /**
  * The warnings of {@code -Xlint} that the user's own types and methods raise again where they are named once more. They
@@ -31,9 +29,7 @@ final class Lints {
         types.forEach(type -> addTypeLints(type, lints));
         for (TypeElement type : TypeParts.declared(List.copyOf(types))) {
             addDeprecation(type, lints);
-            addAuxiliary(type, lints);
         }
-        addAuxiliary(host, lints);
         members.forEach(member -> addDeprecation(member, lints));
         members.forEach(member -> addVarArgs(member, lints));
         TypeParts.declared(List.of(host.asType())).forEach(type -> addDeprecation(type, lints));
@@ -84,21 +80,6 @@ final class Lints {
                 lints.add("unchecked");
                 lints.add("varargs");
             }
-        }
-    }
-
-    /** A class in another class's file, which javac can't find by its name. */
-    private void addAuxiliary(TypeElement type, TreeSet<String> lints) {
-        boolean isElsewhere = compilation
-                .trees()
-                .map(trees -> trees.getPath(type))
-                .filter(path -> type.getNestingKind() == NestingKind.TOP_LEVEL
-                        && !path.getCompilationUnit()
-                                .getSourceFile()
-                                .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE))
-                .isPresent();
-        if (isElsewhere) {
-            lints.add("auxiliaryclass");
         }
     }
 

@@ -1,11 +1,15 @@
 package io.cachewright.processor.scan;
 
+import com.palantir.javapoet.ClassName;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -23,26 +27,56 @@ public final class MissingTypes {
 
     /** One problem for each method, each constructor and the head of the class that names such types. */
     public static List<Problem> of(TypeElement host) {
-        List<TypeMirror> ofHead = new ArrayList<>(TypeParts.ofVariables(host));
-        addHierarchy(host, host, ofHead);
         List<Problem> problems = new ArrayList<>();
-        check(host, HostRules.kindOf(host) + " '" + host.getSimpleName() + "'", ofHead, problems);
-        for (Element member : host.getEnclosedElements()) {
-            if (member instanceof ExecutableElement method && isRepeated(method, host)) {
-                boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
-                String subject = isConstructor ? "a constructor" : "method '" + method.getSimpleName() + "'";
-                check(method, subject, TypeParts.of((ExecutableType) method.asType()), problems);
-            }
-        }
+        check(host, HostRules.kindOf(host) + " '" + host.getSimpleName() + "'", ofHead(host), problems);
+        repeated(host).forEach(method -> {
+            boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
+            String subject = isConstructor ? "a constructor" : "method '" + method.getSimpleName() + "'";
+            check(method, subject, TypeParts.of((ExecutableType) method.asType()), problems);
+        });
         return problems;
     }
 
-    private static void check(Element element, String subject, List<TypeMirror> types, List<Problem> problems) {
-        String missing = types.stream()
+    /**
+     * Whether all that is missing is what will be written for some hosts in the same package, and none of it is needed to
+     * know what the host inherits.
+     */
+    public static boolean areToBeWrittenFor(Collection<TypeElement> hosts, TypeElement host) {
+        String home = ClassName.get(host).packageName();
+        Set<String> expected = hosts.stream()
+                .map(other -> GeneratedNames.generatedName(ClassName.get(other)))
+                .filter(name -> name.packageName().equals(home))
+                .map(ClassName::simpleName)
+                .collect(Collectors.toSet());
+        return missing(ofHead(host)).isEmpty()
+                && repeated(host)
+                        .flatMap(method -> missing(TypeParts.of((ExecutableType) method.asType())).stream())
+                        .allMatch(expected::contains);
+    }
+
+    private static List<TypeMirror> ofHead(TypeElement host) {
+        List<TypeMirror> types = new ArrayList<>(TypeParts.ofVariables(host));
+        addHierarchy(host, host, types);
+        return types;
+    }
+
+    private static Stream<ExecutableElement> repeated(TypeElement host) {
+        return host.getEnclosedElements().stream()
+                .filter(ExecutableElement.class::isInstance)
+                .map(ExecutableElement.class::cast)
+                .filter(method -> isRepeated(method, host));
+    }
+
+    private static List<String> missing(List<TypeMirror> types) {
+        return types.stream()
                 .filter(type -> type.getKind() == TypeKind.ERROR)
-                .map(type -> "'" + type + "'")
+                .map(TypeMirror::toString)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    private static void check(Element element, String subject, List<TypeMirror> types, List<Problem> problems) {
+        String missing = missing(types).stream().map(type -> "'" + type + "'").collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             problems.add(problem(Place.of(element), subject + " names", missing));
         }

@@ -46,7 +46,8 @@ final class TypeText {
     /** One word to make names of: {@code Entry}, {@code StringArray}, {@code Int}. */
     static String word(TypeMirror erased) {
         return switch (erased.getKind()) {
-            case DECLARED -> ((DeclaredType) erased).asElement().getSimpleName().toString();
+            case DECLARED, ERROR ->
+                ((DeclaredType) erased).asElement().getSimpleName().toString();
             case ARRAY -> word(((ArrayType) erased).getComponentType()) + "Array";
             default -> Identifiers.capitalized(erased.getKind().name().toLowerCase(Locale.ROOT));
         };
@@ -58,6 +59,8 @@ final class TypeText {
             case DECLARED ->
                 qualified ? qualified((TypeElement) ((DeclaredType) erased).asElement()) : name((DeclaredType) erased);
             case ARRAY -> erased(((ArrayType) erased).getComponentType(), qualified) + "[]";
+            // One that is still to be written.
+            case ERROR -> word(erased);
             default -> erased.getKind().name().toLowerCase(Locale.ROOT);
         };
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What one transaction has changed and loaded. Safe for any number of threads, though it is mostly one's. */
@@ -14,8 +13,8 @@ final class Deferred {
     private static final int MOST_LOADED = 10_000;
 
     private final List<Batch> batches = new ArrayList<>();
-    private final Map<LocalCache<?, ?>, Set<Object>> changedKeys = new IdentityHashMap<>();
-    private final Map<LocalCache<?, ?>, Set<Object>> loadedKeys = new IdentityHashMap<>();
+    private final IdentityHashMap<LocalCache<?, ?>, Set<Object>> changedKeys = new IdentityHashMap<>();
+    private final IdentityHashMap<LocalCache<?, ?>, Set<Object>> loadedKeys = new IdentityHashMap<>();
     private final Set<LocalCache<?, ?>> changedWhole = new HashSet<>();
     private boolean changedTags;
 

@@ -2,7 +2,6 @@ package io.cachewright.runtime;
 
 import io.cachewright.runtime.version.ChangeCounts;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ final class Observed {
     /** Nobody looks for changes, as there is nothing to put. */
     static final Observed NOTHING = new Observed(null);
 
-    private final Map<LocalCache<?, ?>, ChangeCounts.Since> caches = new IdentityHashMap<>();
+    private final IdentityHashMap<LocalCache<?, ?>, ChangeCounts.Since> caches = new IdentityHashMap<>();
     private final ChangeCounts.@Nullable Since tags;
 
     private Observed(ChangeCounts.@Nullable Since tags) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Safe for any number of threads.
  */
 public final class ThreadTransactions implements Transactions {
+    /** One for each instance: a static one would be one transaction for all applications that share a class loader. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Begun> current = new ThreadLocal<>();
 
     @Override

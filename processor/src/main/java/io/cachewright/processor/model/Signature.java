@@ -4,10 +4,15 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** The head of an overriding method, seen from the generated class. */
+/**
+ * The head of an overriding method, seen from the generated class.
+ *
+ * @param through what a wrapped object must be taken for, where a call of its own type could mean several methods
+ */
 public record Signature(
         String name,
         Set<Modifier> modifiers,
@@ -16,7 +21,8 @@ public record Signature(
         TypeName returnType,
         List<Parameter> parameters,
         boolean isVarArgs,
-        List<TypeName> exceptions) {
+        List<TypeName> exceptions,
+        Optional<TypeName> through) {
     public Signature {
         modifiers = Set.copyOf(modifiers);
         annotations = List.copyOf(annotations);

@@ -81,16 +81,20 @@ final class Members {
 
     /**
      * Eclipse's compiler lets a method of one interface override that of another which is no parent of it, and does not see
-     * that a generic method overrides one of a parameterized supertype.
+     * that a generic method overrides one of a parameterized supertype, or what a class has implements an interface that
+     * comes in further down.
      */
     private boolean overrides(ExecutableElement method, ExecutableElement inherited, TypeElement host) {
         TypeMirror owner = erased(method.getEnclosingElement());
         TypeMirror inheritedFrom = erased(inherited.getEnclosingElement());
         boolean isBelow = compilation.types().isSubtype(owner, inheritedFrom);
+        boolean isOfClass = !method.getEnclosingElement().getKind().isInterface();
         if (compilation.elements().overrides(method, inherited, host)) {
-            return isBelow || !method.getEnclosingElement().getKind().isInterface();
+            return isBelow || isOfClass;
         }
-        return isBelow
+        boolean implementsIt =
+                isOfClass && inherited.getEnclosingElement().getKind().isInterface();
+        return (isBelow || implementsIt)
                 && !method.equals(inherited)
                 && canOverride(method, inherited)
                 && haveSameErasure(method, inherited, host);

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.Signature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
@@ -71,7 +72,32 @@ final class Siblings {
                 signature.returnType(),
                 signature.parameters(),
                 signature.isVarArgs(),
-                allowed);
+                allowed,
+                areToldApartByTypes(siblings)
+                        ? Optional.of(TypeName.get(compilation.declaring(host, callable(method, siblings))))
+                        : Optional.empty());
+    }
+
+    /** Of {@code find(T)} and {@code find(String)}, once T is String, a call could mean either. */
+    private boolean areToldApartByTypes(List<ExecutableElement> siblings) {
+        return siblings.stream()
+                        .map(sibling -> sibling.getParameters().stream()
+                                .map(parameter ->
+                                        TypeText.erased(compilation.types().erasure(parameter.asType()), true))
+                                .toList())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The method itself, or the sibling that returns as much and throws no more than all allow. */
+    private ExecutableElement callable(ExecutableElement method, List<ExecutableElement> siblings) {
+        return siblings.stream()
+                .filter(sibling -> !isNarrower(returned(method), returned(sibling)))
+                .filter(sibling -> thrown(sibling).stream()
+                        .allMatch(exception -> siblings.stream().allMatch(other -> allows(other, exception))))
+                .findFirst()
+                .orElse(method);
     }
 
     private boolean comesBefore(ExecutableElement other, ExecutableElement method) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -47,7 +48,8 @@ final class SignatureScan {
                 method.isVarArgs(),
                 seen.getThrownTypes().stream()
                         .map(thrown -> TypeNames.asWritten(thrown, renamed))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     /**

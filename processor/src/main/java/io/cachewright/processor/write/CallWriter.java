@@ -16,7 +16,7 @@ final class CallWriter {
 
     /** With the arguments of the method that overrides it. */
     CodeBlock of(Signature signature) {
-        String target = target(type, signature.parameterNames());
+        CodeBlock target = target(type, signature, signature.parameterNames());
         return CodeBlock.of(
                 "$L.$L$N($L)",
                 target,
@@ -26,8 +26,15 @@ final class CallWriter {
     }
 
     /** What the user's method is called on. */
-    static String target(CachedType type, List<String> hiding) {
-        return type.form() == CachedType.Form.WRAPPER ? Parameters.field("delegate", hiding) : "super";
+    static CodeBlock target(CachedType type, Signature signature, List<String> hiding) {
+        if (type.form() != CachedType.Form.WRAPPER) {
+            return CodeBlock.of("super");
+        }
+        String delegate = Parameters.field("delegate", hiding);
+        return signature
+                .through()
+                .map(through -> CodeBlock.of("(($T) $L)", through, delegate))
+                .orElseGet(() -> CodeBlock.of("$L", delegate));
     }
 
     /** Said only where an exception is a type variable: compilers don't agree on what is thrown when it is inferred. */

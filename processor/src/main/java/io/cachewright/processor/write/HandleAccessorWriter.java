@@ -41,7 +41,7 @@ final class HandleAccessorWriter {
         }
         CodeBlock run = CodeBlock.of(
                 "key -> $L.$N($L)",
-                CallWriter.target(type, List.of()),
+                CallWriter.target(type, method.signature(), List.of()),
                 method.signature().name(),
                 arguments());
         return method.value().isFuture()

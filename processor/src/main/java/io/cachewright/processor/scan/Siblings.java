@@ -90,10 +90,10 @@ final class Siblings {
                 > 1;
     }
 
-    /** The method itself, or the sibling that returns as much and throws no more than all allow. */
+    /** A sibling that returns as much as any and throws no more than all allow. */
     private ExecutableElement callable(ExecutableElement method, List<ExecutableElement> siblings) {
         return siblings.stream()
-                .filter(sibling -> !isNarrower(returned(method), returned(sibling)))
+                .filter(sibling -> siblings.stream().noneMatch(other -> isNarrower(returned(other), returned(sibling))))
                 .filter(sibling -> thrown(sibling).stream()
                         .allMatch(exception -> siblings.stream().allMatch(other -> allows(other, exception))))
                 .findFirst()

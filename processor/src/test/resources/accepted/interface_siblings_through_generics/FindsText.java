@@ -1,0 +1,7 @@
+package interface_siblings_through_generics;
+
+public interface FindsText {
+    int find(String text);
+
+    Integer count(String text);
+}

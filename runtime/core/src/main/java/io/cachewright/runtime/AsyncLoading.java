@@ -20,14 +20,18 @@ final class AsyncLoading<V extends @Nullable Object> {
     private final Shelf<?, V> shelf;
     private final Flights<Entry<V>> flights;
     private final Runs<V> runs;
-    private final Common common;
+    private final Stale<V> stale;
+    private final Behind<V> behind;
+    private final CacheClock clock;
     private final Counters counters;
 
     AsyncLoading(Shelf<?, V> shelf, Flights<Entry<V>> flights, Runs<V> runs, Common common, Counters counters) {
         this.shelf = shelf;
         this.flights = flights;
         this.runs = runs;
-        this.common = common;
+        this.stale = new Stale<>(shelf, common, counters);
+        this.behind = new Behind<>(runs, common);
+        this.clock = common.clock();
         this.counters = counters;
     }
 
@@ -35,20 +39,12 @@ final class AsyncLoading<V extends @Nullable Object> {
     CompletableFuture<V> load(AsyncCall<V> call) {
         while (true) {
             shelf.ensureOpen();
+            StackRoom.ensure();
             Flight<Entry<V>> flight = flights.get(call.key());
-            if (flight != null
-                    && flight.stands()
-                    && call.accepts(flight.evidence().revision())) {
-                return join(call, flight);
-            }
-            Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
-            try {
-                if (flights.start(call.key(), flight, mine)) {
-                    return lead(call, mine);
-                }
-            } catch (Throwable failure) {
-                mine.ownerLeft = true;
-                throw failure;
+            CompletableFuture<V> answer =
+                    flight != null && isJoinable(call, flight) ? join(call, flight) : lead(call, flight);
+            if (answer != null) {
+                return answer;
             }
         }
     }
@@ -57,7 +53,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     CompletableFuture<V> loadAlone(AsyncCall<V> call) {
         shelf.ensureOpen();
         counters.misses.increment();
-        Run run = Run.begin(common.clock());
+        Run run = Run.begin(clock);
         CompletionStage<? extends V> stage;
         try {
             stage = call.load();
@@ -70,61 +66,95 @@ final class AsyncLoading<V extends @Nullable Object> {
                 .toCompletableFuture();
     }
 
-    private CompletableFuture<V> join(AsyncCall<V> call, Flight<Entry<V>> flight) {
+    private boolean isJoinable(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        return flight.stands() && call.accepts(flight.evidence().revision());
+    }
+
+    private @Nullable CompletableFuture<V> join(AsyncCall<V> call, Flight<Entry<V>> flight) {
         if (flight.isMine()) {
             throw new RecursiveLoadException(shelf.name(), NullKey.<@Nullable Object>unmask(call.key()));
         }
         Entry<V> old = shelf.terms().lookBack() ? shelf.old(call.plain()) : null;
-        if (old != null && old.isServable(common.clock())) {
+        if (old != null && old.isServable(clock)) {
             counters.hits.increment();
             return old.future();
         }
         return flight.claim() ? fly(call, flight, old) : answer(call, flight, old);
     }
 
-    private CompletableFuture<V> lead(AsyncCall<V> call, Flight<Entry<V>> flight) {
-        Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.old(call.plain()));
-        if (old != null && old.isServable(common.clock())) {
-            counters.hits.increment();
-            if (old.claimRefresh(common.clock())) {
-                refreshBehind(call, flight, old);
-            } else {
-                runs.found(call.plain(), flight);
+    /** Null when something else began meanwhile. */
+    private @Nullable CompletableFuture<V> lead(AsyncCall<V> call, @Nullable Flight<Entry<V>> before) {
+        Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
+        try {
+            if (!flights.start(call.key(), before, flight)) {
+                return null;
             }
-            return old.future();
+            Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.old(call.plain()));
+            if (old != null && old.isServable(clock)) {
+                return hit(call, flight, old);
+            }
+            flight.supersedes(old);
+            return fly(call, flight, old);
+        } catch (Throwable failure) {
+            flight.ownerLeft = true;
+            throw failure;
         }
-        flight.supersedes(old);
-        return fly(call, flight, old);
     }
 
-    /** Runs the user's method; the flight ends when its future does. */
-    private CompletableFuture<V> fly(AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> old) {
-        Run run = Run.begin(common.clock());
+    private CompletableFuture<V> hit(AsyncCall<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
+        counters.hits.increment();
+        if (kept.claimRefresh(clock)) {
+            behind.refresh(call.plain(), flight, kept, () -> refresh(call, flight));
+        } else {
+            runs.found(call.plain(), flight);
+        }
+        return kept.future();
+    }
+
+    /** Runs the user's method; the flight ends when its future does. Null as in {@link Runs#fly}. */
+    private @Nullable CompletableFuture<V> fly(AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> old) {
+        Run run = Run.begin(clock);
+        if (!flight.stands()) {
+            runs.giveUp(call.plain(), flight);
+            return null;
+        }
         try {
             launch(call, flight, failure -> runs.loaded(run, failure));
         } catch (Throwable failure) {
+            flight.ownerLeft = true;
             counters.misses.increment();
-            CompletableFuture<V> instead = new CompletableFuture<>();
-            if (Failures.mayBeHidden(failure) && serveStale(instead, call, old, failure)) {
-                return instead;
+            Entry<V> served = stale.insteadOf(failure, call.plain(), stale.allowed(old));
+            if (served == null) {
+                throw failure;
             }
-            throw failure;
+            return stale.served(served, failure).future();
         }
         return answer(call, flight, old);
     }
 
     private void launch(AsyncCall<V> call, Flight<Entry<V>> flight, Consumer<@Nullable Throwable> done) {
-        CompletionStage<? extends V> stage;
         try {
-            stage = call.load();
+            CompletionStage<? extends V> stage = call.load();
+            flight.leaveThread();
+            var unused = stage.whenComplete((value, thrown) -> land(call, flight, value, thrown, done));
         } catch (Throwable failure) {
-            flight.ownerLeft = true;
-            done.accept(failure);
-            runs.end(call.plain(), flight, failure);
-            throw failure;
+            if (flight.isInTheAir()) {
+                done.accept(failure);
+                runs.end(call.plain(), flight, failure);
+                throw failure;
+            }
+            // It has landed all the same; what came after that is nobody's.
         }
-        flight.leaveThread();
-        var unused = stage.whenComplete((value, thrown) -> {
+    }
+
+    private void land(
+            AsyncCall<V> call,
+            Flight<Entry<V>> flight,
+            V value,
+            @Nullable Throwable thrown,
+            Consumer<@Nullable Throwable> done) {
+        try {
+            StackRoom.ensure();
             Throwable failure = thrown != null ? thrown : runs.refused(value);
             // Counted before anybody can see the result.
             done.accept(failure);
@@ -134,50 +164,57 @@ final class AsyncLoading<V extends @Nullable Object> {
                 flights.end(call.key(), flight);
                 flight.fail(failure);
             }
-        });
-    }
-
-    private void refreshBehind(AsyncCall<V> call, Flight<Entry<V>> flight, Entry<V> old) {
-        runs.unlessReplaced(flight, old);
-        flight.handOver();
-        boolean accepted = common.background().execute(() -> {
-            if (flight.claim()) {
-                refresh(call, flight);
-            }
-        });
-        if (!accepted && flight.claim()) {
-            runs.giveUp(call.plain(), flight);
+        } catch (Throwable broken) {
+            flight.ownerLeft = true;
+            runs.end(call.plain(), flight, broken);
+            throw broken;
         }
     }
 
     private void refresh(AsyncCall<V> call, Flight<Entry<V>> flight) {
         RefreshEvent event = new RefreshEvent();
         event.begin();
-        long start = common.clock().nanos();
+        long start = clock.nanos();
+        if (!flight.stands()) {
+            runs.giveUp(call.plain(), flight);
+            return;
+        }
         try {
             launch(call, flight, failure -> runs.refreshed(event, start, failure));
         } catch (Throwable told) {
             // The listeners have it, and the old value is served on.
+            flight.ownerLeft = true;
         }
     }
 
     /** What this caller will get when the flight ends. */
     private CompletableFuture<V> answer(AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> old) {
         CompletableFuture<V> answer = new CompletableFuture<>();
-        flight.whenEnded(() -> complete(answer, call, flight, old));
-        long timeout = shelf.terms().loadTimeout();
-        if (timeout != Entry.NEVER && stale(old) != null && !answer.isDone()) {
-            CompletableFuture<V> late = answer.copy().orTimeout(timeout, TimeUnit.NANOSECONDS);
+        Entry<V> allowed = stale.allowed(old);
+        Runnable whenEnded = () -> complete(answer, call, flight, allowed);
+        flight.whenEnded(whenEnded);
+        if (answer.isDone()) {
+            return answer;
+        }
+        long patience = stale.patience(allowed);
+        if (patience != Entry.NEVER) {
+            CompletableFuture<V> late = answer.copy().orTimeout(patience, TimeUnit.NANOSECONDS);
             var unused = late.exceptionally(failure -> {
-                serveStale(answer, call, old, null);
+                Entry<V> served = stale.now(call.plain(), allowed);
+                if (served != null && answer.complete(served.value())) {
+                    counters.misses.increment();
+                    stale.served(served, null);
+                }
                 return null;
             });
         }
+        // Who has gone need not be remembered until the flight ends, which may be never.
+        var unused = answer.whenComplete((value, failure) -> flight.forget(whenEnded));
         return answer;
     }
 
     private void complete(
-            CompletableFuture<V> answer, AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> old) {
+            CompletableFuture<V> answer, AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
         Outcome<Entry<V>> outcome = Objects.requireNonNull(flight.outcome(), "a flight that ended has an outcome");
         Entry<V> result = outcome.result();
         Throwable failure = outcome.failure();
@@ -186,8 +223,11 @@ final class AsyncLoading<V extends @Nullable Object> {
             answer.complete(result.value());
         } else if (failure != null && outcome.kind() == Outcome.Kind.FAILED) {
             counters.misses.increment();
-            if (!Failures.mayBeHidden(cause(failure)) || !serveStale(answer, call, old, failure)) {
+            Entry<V> served = stale.insteadOf(cause(failure), call.plain(), allowed);
+            if (served == null) {
                 answer.completeExceptionally(failure);
+            } else if (answer.complete(served.value())) {
+                stale.served(served, failure);
             }
         } else {
             again(answer, call);
@@ -199,27 +239,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 
-    private boolean serveStale(
-            CompletableFuture<V> answer, AsyncCall<V> call, @Nullable Entry<V> old, @Nullable Throwable failure) {
-        // Looked for anew: another entry may have taken its place, and nobody may be served what was before that.
-        Entry<V> served = old == null ? null : stale(shelf.old(call.plain()));
-        if (served == null) {
-            return false;
-        }
-        if (answer.complete(served.value())) {
-            counters.staleServed.increment();
-            common.events().staleServed(shelf.name(), failure);
-        }
-        return true;
-    }
-
-    /** This entry if it may be served in the place of a failure. */
-    private @Nullable Entry<V> stale(@Nullable Entry<V> old) {
-        long more = shelf.terms().staleIfError();
-        return old != null && more > 0 && old.isServable(more, common.clock()) ? old : null;
-    }
-
-    /** The load ended for a reason of its own thread's; this caller's own method decides. */
+    /** The load ended for a reason of its own thread's, or there was no need of it; this caller asks anew. */
     private void again(CompletableFuture<V> answer, AsyncCall<V> call) {
         if (answer.isDone()) {
             return;

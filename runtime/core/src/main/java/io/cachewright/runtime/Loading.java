@@ -13,14 +13,18 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     private final Shelf<K, V> shelf;
     private final Flights<Entry<V>> flights;
     private final Runs<V> runs;
-    private final Common common;
+    private final Stale<V> stale;
+    private final Behind<V> behind;
+    private final CacheClock clock;
     private final Counters counters;
 
     Loading(Shelf<K, V> shelf, Flights<Entry<V>> flights, Runs<V> runs, Common common, Counters counters) {
         this.shelf = shelf;
         this.flights = flights;
         this.runs = runs;
-        this.common = common;
+        this.stale = new Stale<>(shelf, common, counters);
+        this.behind = new Behind<>(runs, common);
+        this.clock = common.clock();
         this.counters = counters;
     }
 
@@ -28,6 +32,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     Entry<V> load(Call<V> call) {
         while (true) {
             shelf.ensureOpen();
+            StackRoom.ensure();
             Flight<Entry<V>> flight = flights.get(call.key());
             Entry<V> answer = flight != null && isJoinable(call, flight) ? join(call, flight) : lead(call, flight);
             if (answer != null) {
@@ -44,6 +49,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     Entry<V> reload(Call<V> call) {
         while (true) {
             shelf.ensureOpen();
+            StackRoom.ensure();
             Flight<Entry<V>> before = flights.get(call.key());
             if (before != null && before.isMine()) {
                 throw recursive(call);
@@ -51,8 +57,9 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
             mine.supersedes(shelf.old(call));
             try {
-                if (flights.start(call.key(), before, mine)) {
-                    return runs.fly(call, mine);
+                Entry<V> loaded = flights.start(call.key(), before, mine) ? runs.fly(call, mine) : null;
+                if (loaded != null) {
+                    return loaded;
                 }
             } catch (Throwable failure) {
                 mine.ownerLeft = true;
@@ -64,59 +71,65 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     /** Null when something else began meanwhile, or the flight was left to another thread and came to nothing. */
     private @Nullable Entry<V> lead(Call<V> call, @Nullable Flight<Entry<V>> before) {
         Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
-        Entry<V> stale;
+        boolean mine = true;
         try {
             if (!flights.start(call.key(), before, flight)) {
                 return null;
             }
             // Another flight may have ended between our looking for an entry and our beginning this one.
             Entry<V> old = runs.guarded(call, flight, () -> shelf.old(call));
-            if (old != null && old.isServable(common.clock())) {
+            if (old != null && old.isServable(clock)) {
                 return hit(call, flight, old);
             }
             flight.supersedes(old);
-            stale = stale(old);
-            if (stale != null && shelf.terms().loadTimeout() != Entry.NEVER && loadBehind(call, flight)) {
-                return await(call, flight, stale);
+            Entry<V> allowed = stale.allowed(old);
+            if (stale.patience(allowed) != Entry.NEVER) {
+                mine = false;
+                return leave(call, flight, allowed);
             }
-        } catch (Throwable failure) {
-            flight.ownerLeft = true;
-            throw failure;
-        }
-        // Here and not in a method of its own: recursion through caches goes as deep as there is stack for its frames.
-        Run run = Run.begin(common.clock());
-        V value;
-        try {
+            Run run = Run.begin(clock);
             if (!flight.stands()) {
                 // Invalidated before it got away. A newer flight may be under way, and this must not load after it and
                 // then be served before it.
                 runs.giveUp(call, flight);
                 return null;
             }
-            value = call.loader().load();
+            // Here and not in a method of its own: recursion through caches goes as deep as there is stack for its
+            // frames.
+            V value;
+            try {
+                value = call.loader().load();
+            } catch (Throwable failure) {
+                runs.ended(call, flight, run, failure);
+                counters.misses.increment();
+                return instead(call, allowed, failure);
+            }
+            counters.misses.increment();
+            return runs.landed(call, flight, run, value);
         } catch (Throwable failure) {
-            flight.ownerLeft = true;
-            return failed(call, flight, run, failure, stale);
+            // However this ends, nobody must wait for it any more; there may be no stack left to say so by a call.
+            if (mine) {
+                flight.ownerLeft = true;
+            }
+            throw failure;
         }
-        counters.misses.increment();
-        return runs.landed(call, flight, run, value);
-    }
-
-    private Entry<V> failed(
-            Call<V> call, Flight<Entry<V>> flight, Run run, Throwable failure, @Nullable Entry<V> stale) {
-        counters.misses.increment();
-        runs.ended(call, flight, run, failure);
-        return instead(call, stale, failure);
     }
 
     private Entry<V> hit(Call<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
         counters.hits.increment();
-        if (kept.claimRefresh(common.clock())) {
-            refreshBehind(call, flight, kept);
+        if (kept.claimRefresh(clock)) {
+            behind.refresh(call, flight, kept, () -> runs.refresh(call, flight));
         } else {
             runs.found(call, flight);
         }
         return kept;
+    }
+
+    /** Leaves the flight to another thread, for this caller may be served this entry when that takes too long. */
+    private @Nullable Entry<V> leave(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
+        return behind.run(call, flight, () -> runs.flyUnseen(call, flight))
+                ? await(call, flight, allowed)
+                : late(call, allowed);
     }
 
     /** Null when the flight ended without deciding anything for this call. */
@@ -125,29 +138,38 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             throw recursive(call);
         }
         Entry<V> old = shelf.terms().lookBack() ? shelf.old(call) : null;
-        if (old != null && old.isServable(common.clock())) {
+        if (old != null && old.isServable(clock)) {
             counters.hits.increment();
             return old;
         }
-        Entry<V> stale = stale(old);
-        if (flight.claim()) {
-            counters.misses.increment();
-            try {
-                return runs.fly(call, flight);
-            } catch (Throwable failure) {
-                return instead(call, stale, failure);
-            }
+        Entry<V> allowed = stale.allowed(old);
+        // Who need not wait for it to the end does not run it either: that would take to the end.
+        if (stale.patience(allowed) == Entry.NEVER && flight.claim()) {
+            return fly(call, flight, allowed);
         }
-        return await(call, flight, stale);
+        return await(call, flight, allowed);
+    }
+
+    private @Nullable Entry<V> fly(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
+        try {
+            Entry<V> loaded = runs.fly(call, flight);
+            if (loaded != null) {
+                counters.misses.increment();
+            }
+            return loaded;
+        } catch (Throwable failure) {
+            flight.ownerLeft = true;
+            counters.misses.increment();
+            return instead(call, allowed, failure);
+        }
     }
 
     private RecursiveLoadException recursive(Call<V> call) {
         return new RecursiveLoadException(shelf.name(), NullKey.<@Nullable Object>unmask(call.key()));
     }
 
-    private @Nullable Entry<V> await(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> stale) {
-        Outcome<Entry<V>> outcome =
-                flight.await(stale == null ? Entry.NEVER : shelf.terms().loadTimeout());
+    private @Nullable Entry<V> await(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
+        Outcome<Entry<V>> outcome = flight.await(stale.patience(allowed));
         switch (outcome.kind()) {
             case LOADED -> {
                 counters.misses.increment();
@@ -158,24 +180,21 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             }
             case FAILED -> {
                 counters.misses.increment();
-                return instead(call, stale, outcome.failure());
+                return instead(call, allowed, outcome.failure());
             }
             case CYCLE -> {
                 counters.misses.increment();
                 return runs.flyAlone(call);
             }
             case TIMEOUT -> {
-                Entry<V> served = staleNow(call, stale);
-                if (served == null) {
-                    return await(call, flight, null);
-                }
-                counters.misses.increment();
-                return staleServed(served, null);
+                Entry<V> served = late(call, allowed);
+                return served != null ? served : await(call, flight, null);
+            }
+            case ABANDONED -> {
+                flights.leave(call.key(), flight);
+                return null;
             }
             default -> {
-                if (outcome.kind() == Outcome.Kind.ABANDONED) {
-                    flights.end(call.key(), flight);
-                }
                 return null;
             }
         }
@@ -184,59 +203,28 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     /** The entry that is kept, if it may be served. */
     private @Nullable Entry<V> kept(Call<V> call) {
         Entry<V> kept = shelf.old(call);
-        if (kept == null || !kept.isServable(common.clock())) {
+        if (kept == null || !kept.isServable(clock)) {
             return null;
         }
         counters.hits.increment();
         return kept;
     }
 
-    /** This entry if it may be served in the place of a failure. */
-    private @Nullable Entry<V> stale(@Nullable Entry<V> old) {
-        long more = shelf.terms().staleIfError();
-        return old != null && more > 0 && old.isServable(more, common.clock()) ? old : null;
+    /** What is served when a load takes too long; null if that may not be served any more. */
+    private @Nullable Entry<V> late(Call<V> call, @Nullable Entry<V> allowed) {
+        Entry<V> served = stale.now(call, allowed);
+        if (served == null) {
+            return null;
+        }
+        counters.misses.increment();
+        return stale.served(served, null);
     }
 
-    /** The same after a load: another entry may have taken its place, and nobody may be served what was before that. */
-    private @Nullable Entry<V> staleNow(Call<V> call, @Nullable Entry<V> old) {
-        return old == null ? null : stale(shelf.old(call));
-    }
-
-    private Entry<V> instead(Call<V> call, @Nullable Entry<V> old, @Nullable Throwable failure) {
-        Entry<V> stale = Failures.mayBeHidden(failure) ? staleNow(call, old) : null;
-        if (stale == null) {
+    private Entry<V> instead(Call<V> call, @Nullable Entry<V> allowed, @Nullable Throwable failure) {
+        Entry<V> served = stale.insteadOf(failure, call, allowed);
+        if (served == null) {
             throw Sneaky.rethrow(failure);
         }
-        return staleServed(stale, failure);
-    }
-
-    private Entry<V> staleServed(Entry<V> stale, @Nullable Throwable failure) {
-        counters.staleServed.increment();
-        common.events().staleServed(shelf.name(), failure);
-        return stale;
-    }
-
-    /** Leaves the flight to a thread in the background; false when there is none and the caller is its owner again. */
-    private boolean loadBehind(Call<V> call, Flight<Entry<V>> flight) {
-        flight.handOver();
-        boolean accepted = common.background().execute(() -> {
-            if (flight.claim()) {
-                runs.flyUnseen(call, flight);
-            }
-        });
-        return accepted || !flight.claim();
-    }
-
-    private void refreshBehind(Call<V> call, Flight<Entry<V>> flight, Entry<V> old) {
-        runs.unlessReplaced(flight, old);
-        flight.handOver();
-        boolean accepted = common.background().execute(() -> {
-            if (flight.claim()) {
-                runs.refresh(call, flight);
-            }
-        });
-        if (!accepted && flight.claim()) {
-            runs.giveUp(call, flight);
-        }
+        return stale.served(served, failure);
     }
 }

@@ -3,7 +3,6 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
-import io.cachewright.runtime.flight.Outcome;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,22 @@ final class Runs<V extends @Nullable Object> {
         this.types = new TypeCheck(shelf.spec());
     }
 
-    /** Runs this call's method for its flight, which the caller owns; throws what it threw. */
+    /**
+     * Runs this call's method for its flight, which the caller owns; throws what it threw. Null when the flight was
+     * invalidated before it got away: a newer one may be under way, and this must not load after that and be served
+     * before it.
+     */
+    @Nullable
     Entry<V> fly(Call<V> call, Flight<Entry<V>> flight) {
         Run run = Run.begin(common.clock());
+        if (!flight.stands()) {
+            giveUp(call, flight);
+            return null;
+        }
         V value;
         try {
             value = call.loader().load();
         } catch (Throwable failure) {
-            flight.ownerLeft = true;
             ended(call, flight, run, failure);
             throw Sneaky.rethrow(failure);
         }
@@ -70,7 +77,7 @@ final class Runs<V extends @Nullable Object> {
         common.events().loaded(shelf.name(), run.event(), took, failure);
     }
 
-    /** The same for a flight whose own caller may have left; the outcome tells those who wait. */
+    /** Runs this call's method for a flight whose own caller may have left. */
     void flyUnseen(Call<V> call, Flight<Entry<V>> flight) {
         try {
             fly(call, flight);
@@ -79,17 +86,7 @@ final class Runs<V extends @Nullable Object> {
         }
     }
 
-    /** Sees to it that this entry is reloaded again when this flight, which is to replace it, comes to nothing. */
-    void unlessReplaced(Flight<Entry<V>> flight, Entry<V> old) {
-        flight.whenEnded(() -> {
-            Outcome<Entry<V>> outcome = flight.outcome();
-            if (outcome == null || outcome.result() == null || !flight.stands()) {
-                old.refreshAgain(common.clock());
-            }
-        });
-    }
-
-    /** The same for a value that is refreshed behind. */
+    /** Runs this call's method to refresh what is kept. */
     void refresh(Call<V> call, Flight<Entry<V>> flight) {
         RefreshEvent event = new RefreshEvent();
         event.begin();
@@ -103,7 +100,6 @@ final class Runs<V extends @Nullable Object> {
             value = call.load();
             types.value(value);
         } catch (Throwable failure) {
-            flight.ownerLeft = true;
             refreshed(event, start, failure);
             // Errors too go no further: the listeners have it, and the thread is not the user's.
             end(call, flight, failure);
@@ -167,6 +163,7 @@ final class Runs<V extends @Nullable Object> {
      * @param mayBePut asked once an invalidation would find the flight; if not, there is nothing any more
      */
     void put(Call<V> call, V value, BooleanSupplier mayBePut) {
+        StackRoom.ensure();
         while (true) {
             Flight<Entry<V>> before = flights.get(call.key());
             Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));

@@ -1,8 +1,8 @@
 package io.cachewright.runtime.flight;
 
 import io.cachewright.runtime.version.Evidence;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ public final class Flight<R extends Revocable> {
     private final Evidence evidence;
     private final AtomicReference<@Nullable Object> lease = new AtomicReference<>();
     private final AtomicReference<@Nullable Object> owner = new AtomicReference<>();
-    private final AtomicReference<@Nullable Queue<Runnable>> waiting = new AtomicReference<>();
-    private volatile @Nullable Outcome<R> outcome;
+    private final AtomicReference<@Nullable Set<Runnable>> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable Outcome<R>> outcome = new AtomicReference<>();
     private volatile @Nullable R older;
 
     /**
@@ -59,6 +59,11 @@ public final class Flight<R extends Revocable> {
         return owner.get() == null && isInTheAir();
     }
 
+    /** Whether its owner is gone without ending it, and nobody will. */
+    public boolean isDeserted() {
+        return (ownerLeft || (owner.get() instanceof Thread thread && !thread.isAlive())) && isInTheAir();
+    }
+
     /** The thread that runs the user's method, as far as one does and it is known. */
     @Nullable
     Thread owner() {
@@ -77,7 +82,7 @@ public final class Flight<R extends Revocable> {
 
     /** Whether nothing it was begun under has been invalidated, so that calls which begin now may join. */
     public boolean stands() {
-        return lease.get() != REVOKED && evidence.stands() && !ownerLeft;
+        return lease.get() != REVOKED && evidence.stands() && !isDeserted();
     }
 
     /**
@@ -113,7 +118,7 @@ public final class Flight<R extends Revocable> {
 
     /** Whether it has not ended. */
     public boolean isInTheAir() {
-        return outcome == null;
+        return outcome.get() == null;
     }
 
     /** Ends it with a result, and wakes those who wait. */
@@ -139,29 +144,38 @@ public final class Flight<R extends Revocable> {
         end(Outcome.abandoned(failure));
     }
 
+    /** Nothing changes if it has ended already. */
     private void end(Outcome<R> how) {
-        outcome = how;
-        Queue<Runnable> queue = waiting.get();
-        if (queue != null) {
-            wake(queue);
+        if (outcome.compareAndSet(null, how)) {
+            Set<Runnable> actions = waiting.get();
+            if (actions != null) {
+                wake(actions);
+            }
         }
     }
 
     /** Wakes all, even when one of them fails; what that threw is thrown in the end. */
-    private static void wake(Queue<Runnable> queue) {
-        for (Runnable wake = queue.poll(); wake != null; wake = queue.poll()) {
-            try {
-                wake.run();
-            } catch (RuntimeException | Error failure) {
-                wake(queue);
-                throw failure;
+    private static void wake(Set<Runnable> actions) {
+        Throwable failure = null;
+        for (Runnable action : actions) {
+            if (actions.remove(action)) {
+                try {
+                    action.run();
+                } catch (RuntimeException | Error failed) {
+                    failure = failed;
+                }
             }
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        } else if (failure != null) {
+            throw (RuntimeException) failure;
         }
     }
 
     /** How it ended; null while it is in the air. */
     public @Nullable Outcome<R> outcome() {
-        return outcome;
+        return outcome.get();
     }
 
     /**
@@ -169,31 +183,32 @@ public final class Flight<R extends Revocable> {
      * the methods that generated code overrides need not declare one; the thread is interrupted again afterwards.
      */
     public Outcome<R> await(long nanos) {
-        Outcome<R> ended = outcome;
+        Outcome<R> ended = outcome.get();
         return ended != null ? ended : Parking.await(this, nanos);
     }
 
     /** Runs this when the flight has ended, on the thread that ends it; at once if it has ended already. */
     public void whenEnded(Runnable action) {
-        Queue<Runnable> queue = queue();
-        queue.add(action);
-        // It may have ended before the action was there to be seen. Whoever takes it from the queue runs it.
-        if (outcome != null && queue.remove(action)) {
+        Set<Runnable> actions = waiting();
+        actions.add(action);
+        // It may have ended before the action was there to be seen. Whoever takes it out runs it.
+        if (!isInTheAir() && actions.remove(action)) {
             action.run();
         }
     }
 
     /** Takes back an action that has not been run. */
-    void forget(Runnable action) {
-        queue().remove(action);
+    public void forget(Runnable action) {
+        waiting().remove(action);
     }
 
-    private Queue<Runnable> queue() {
-        Queue<Runnable> queue = waiting.get();
-        if (queue != null) {
-            return queue;
+    private Set<Runnable> waiting() {
+        Set<Runnable> actions = waiting.get();
+        if (actions != null) {
+            return actions;
         }
-        waiting.compareAndSet(null, new ConcurrentLinkedQueue<>());
-        return queue();
+        // A set and not a queue: any number may come and go again before a flight ends.
+        waiting.compareAndSet(null, ConcurrentHashMap.newKeySet());
+        return waiting();
     }
 }

@@ -27,12 +27,23 @@ public final class Flights<R extends Revocable> {
         }
         // First, since an invalidation that no longer finds it here counts on its not publishing any more.
         before.revoke();
+        if (before.isDeserted()) {
+            // Threads that wait for it find that out by themselves, but nobody looks for those who left a future
+            // behind.
+            before.abandon(null);
+        }
         return inTheAir.replace(key, before, flight);
     }
 
     /** Takes a flight that is about to end out of the table. */
     public void end(Object key, Flight<R> flight) {
         inTheAir.remove(key, flight);
+    }
+
+    /** Takes a flight that nobody will end out of the table, and ends it for all who wait. */
+    public void leave(Object key, Flight<R> flight) {
+        inTheAir.remove(key, flight);
+        flight.abandon(null);
     }
 
     /** No call that begins from now on joins the flight of this key, and what it loads is not kept. */

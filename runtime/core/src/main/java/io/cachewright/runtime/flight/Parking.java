@@ -39,13 +39,14 @@ final class Parking {
                 if (rest <= 0) {
                     return Outcome.without(Kind.TIMEOUT);
                 }
+                // Whoever has only so much time could not run it in that.
+                if (nanos == Long.MAX_VALUE && flight.isUnclaimed()) {
+                    return Outcome.without(Kind.UNCLAIMED);
+                }
                 LockSupport.parkNanos(Math.min(rest, LOOK_AFTER_OWNER));
                 interrupted |= Thread.interrupted();
-                if (ownerIsGone(flight)) {
+                if (flight.isDeserted()) {
                     return Outcome.without(Kind.ABANDONED);
-                }
-                if (flight.isUnclaimed()) {
-                    return Outcome.without(Kind.UNCLAIMED);
                 }
             }
             return Objects.requireNonNull(flight.outcome(), "a flight that ended has an outcome");
@@ -56,11 +57,6 @@ final class Parking {
                 self.interrupt();
             }
         }
-    }
-
-    private static boolean ownerIsGone(Flight<?> flight) {
-        Thread owner = flight.owner();
-        return flight.isInTheAir() && (flight.ownerLeft || (owner != null && !owner.isAlive()));
     }
 
     private static boolean leadsBackTo(Thread self, Flight<?> first) {

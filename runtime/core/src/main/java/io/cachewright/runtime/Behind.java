@@ -1,0 +1,54 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.flight.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves flights to threads in the background. */
+final class Behind<V extends @Nullable Object> {
+    private final Runs<V> runs;
+    private final Common common;
+
+    Behind(Runs<V> runs, Common common) {
+        this.runs = runs;
+        this.common = common;
+    }
+
+    /**
+     * Leaves this flight of the caller's to a thread that has time for it, or to whoever needs its result before that.
+     * False when there will be none: then the flight was given up.
+     */
+    boolean run(Call<V> call, Flight<Entry<V>> flight, Runnable load) {
+        flight.handOver();
+        boolean accepted = common.background().execute(() -> {
+            if (flight.claim()) {
+                owned(flight, load);
+            }
+        });
+        if (accepted || !flight.claim()) {
+            return true;
+        }
+        runs.giveUp(call, flight);
+        return false;
+    }
+
+    private static void owned(Flight<?> flight, Runnable load) {
+        try {
+            load.run();
+        } catch (Throwable failure) {
+            flight.ownerLeft = true;
+            throw failure;
+        }
+    }
+
+    /** The same for a flight that is to replace this entry, which is reloaded again when that comes to nothing. */
+    void refresh(Call<V> call, Flight<Entry<V>> flight, Entry<V> old, Runnable load) {
+        flight.whenEnded(() -> {
+            Outcome<Entry<V>> outcome = flight.outcome();
+            if (outcome == null || outcome.result() == null || !flight.stands()) {
+                old.refreshAgain(common.clock());
+            }
+        });
+        run(call, flight, load);
+    }
+}

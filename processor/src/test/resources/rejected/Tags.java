@@ -1,5 +1,6 @@
 package rejected;
 
+import elsewhere.Library;
 import io.cachewright.Cached;
 import io.cachewright.NotKey;
 import java.util.List;
@@ -122,6 +123,11 @@ class Tags {
 
     @Cached(tags = "user:{user.address.anything}") // error: tag-value-unusable
     int object(User user) {
+        return 1;
+    }
+
+    @Cached(key = "library.opened", tags = "size:{library.size}") // error: path-not-accessible, inaccessible-type
+    int hidden(Library library) {
         return 1;
     }
 

@@ -27,6 +27,11 @@ public class Check {
                 .invalidateBy_x("c"));
         dropped(() -> hostile.invalidateBySku("a", "b", "c", 1), () -> CACHES.invalidateTags("sku/b/c"));
 
+        Hostile.User user = new Hostile.User("n", new Hostile.Account(1, 2));
+        dropped(() -> hostile.account(user), () -> CACHES.invalidateTags("account:1/2"));
+        hostile.accountCache().put("n", null, null, new Long());
+        dropped(() -> hostile.account(user), () -> CACHES.invalidateTags("account:%null/%null"));
+
         CachedUnder under = new CachedUnder(CACHES, (delegate, caches) -> new Tag());
         dropped(() -> under.tag("d", 1), () -> CACHES.invalidateTags("d"));
         dropped(() -> under.tag("d", 1), () -> CACHES.invalidateTags("tag:1"));

@@ -5,6 +5,10 @@ import io.cachewright.Cached;
 import io.cachewright.NotKey;
 
 public class Hostile {
+    public record Account(long id, int größe) {}
+
+    public record User(String name, Account account) {}
+
     int loads;
     int under;
 
@@ -23,6 +27,12 @@ public class Hostile {
     @Cached(version = "revision", tags = "{revision}:{TagsCache}")
     public String under(@CacheGroup int under, String TagsCache, @NotKey long revision) {
         return "under " + ++loads;
+    }
+
+    @Cached(key = "user.name", tags = "account:{user.account.id}/{user.account.größe}")
+    public Long account(User user) {
+        loads++;
+        return new Long();
     }
 
     public void invalidateBySku() {}

@@ -34,6 +34,17 @@ public class Check {
         dropped(() -> store.own(book, "n"), () -> store.ownCache().invalidateByEntity(book));
         store.ownCache().put(book, "novel", 7L, "n", "put");
         dropped(() -> store.own(book, "n"), () -> CACHES.invalidateTags("owner:7"));
+        inherited(book);
+    }
+
+    private static void inherited(Book book) {
+        CachedBooks books = new CachedBooks(CACHES);
+        dropped(() -> books.find("b", 1), () -> CACHES.invalidateTags("entity:b"));
+        dropped(() -> books.find("b", 1), () -> books.findCache().invalidateById("b"));
+        dropped(() -> books.load(book), () -> CACHES.invalidateTags("kind:novel"));
+        dropped(() -> books.own(book, "n"), () -> CACHES.invalidateTags("owner:7"));
+        books.loadCache().put("a", "essay", "put");
+        dropped(() -> books.load(book), () -> CACHES.invalidateTags("kind:essay"));
     }
 
     private static void dropped(Supplier<Object> call, Runnable invalidation) {

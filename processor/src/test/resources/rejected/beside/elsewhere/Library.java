@@ -27,6 +27,14 @@ public class Library {
 
     static class Leaflet {}
 
+    enum Size {
+        LARGE
+    }
+
+    public Size size() {
+        return Size.LARGE;
+    }
+
     int opened = 1;
 
     /** Names in an interface what only its own package sees. */

@@ -1,0 +1,4 @@
+package names_like_tags;
+
+/** Nor this one. */
+public class Long {}

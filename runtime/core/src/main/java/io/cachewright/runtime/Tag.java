@@ -58,12 +58,21 @@ public final class Tag {
             if (Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0) {
                 tag.appendCodePoint(letter);
             } else {
-                for (byte part : Character.toString(letter).getBytes(StandardCharsets.UTF_8)) {
+                for (byte part : bytes(letter)) {
                     tag.append('%')
                             .append(Character.toUpperCase(Character.forDigit(part >> 4 & 0xF, 16)))
                             .append(Character.toUpperCase(Character.forDigit(part & 0xF, 16)));
                 }
             }
         });
+    }
+
+    /** Half of a surrogate pair has no UTF-8, and would be a question mark like any other half. */
+    private static byte[] bytes(int letter) {
+        return letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE
+                ? new byte[] {
+                    (byte) (0xE0 | letter >> 12), (byte) (0x80 | letter >> 6 & 0x3F), (byte) (0x80 | letter & 0x3F)
+                }
+                : Character.toString(letter).getBytes(StandardCharsets.UTF_8);
     }
 }

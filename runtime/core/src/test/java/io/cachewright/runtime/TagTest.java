@@ -3,7 +3,12 @@ package io.cachewright.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +51,35 @@ class TagTest {
                 "[cachewright:tag-values] tag 'a:{}:{}' was given 1 value.\n  Fix: Give one value for each {} in it.",
                 few.getMessage());
         assertThrows(CacheException.class, () -> Tag.of("a", 1));
+    }
+
+    @Test
+    void half_a_letter_is_not_a_question_mark() {
+        assertEquals("%ED%A0%80", Tag.of("{}", "\uD800"));
+        assertNotEquals(Tag.of("{}", "\uD800"), Tag.of("{}", "?"));
+        assertNotEquals(Tag.of("{}", "\uD800"), Tag.of("{}", "\uD801"));
+    }
+
+    /** From few letters, so that pairs that are nearly the same are common. */
+    @Test
+    void different_values_are_different_tags() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String letters = "a%:/{}?3A\uD83D\uDE00é ";
+        Map<String, List<String>> seen = new HashMap<>();
+        for (int i = 0; i < 100_000; i++) {
+            List<String> values = List.of(text(random, letters), text(random, letters));
+            String tag = Tag.of("{}:{}", values.toArray());
+            List<String> other = seen.putIfAbsent(tag, values);
+            assertTrue(other == null || other.equals(values), () -> "seed " + seed + ": " + values + " " + other);
+        }
+    }
+
+    private static String text(Random random, String letters) {
+        StringBuilder text = new StringBuilder();
+        for (int length = random.nextInt(4); length > 0; length--) {
+            text.append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return text.toString();
     }
 }

@@ -155,6 +155,8 @@ public final class Flight<R extends Revocable> {
     }
 
     /** Wakes all, even when one of them fails; what that threw is thrown in the end. */
+    // The set is made for many threads, and whoever takes an action out of it runs it.
+    @SuppressWarnings("ModifyCollectionInEnhancedForLoop")
     private static void wake(Set<Runnable> actions) {
         Throwable failure = null;
         for (Runnable action : actions) {

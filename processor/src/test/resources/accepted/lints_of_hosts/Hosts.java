@@ -27,4 +27,14 @@ public class Hosts {
         @Cached
         int read(int x);
     }
+
+    public static class Many<T> {
+        @SafeVarargs
+        Many(T[]... rows) {}
+
+        @Cached
+        int count(int x) {
+            return x;
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.cachewright.processor.scan;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.SourcePositions;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
@@ -16,7 +18,7 @@ import javax.lang.model.element.TypeElement;
 final class HostRules {
     private HostRules() {}
 
-    static List<Problem> check(TypeElement host) {
+    static List<Problem> check(Compilation compilation, TypeElement host) {
         List<Problem> problems = new ArrayList<>();
         if (cannotBeExtended(host)) {
             problems.add(at(
@@ -29,7 +31,7 @@ final class HostRules {
                                     + " implements, and annotate them there; or move them to a class."));
             return problems;
         }
-        isFinal(host).ifPresent(problems::add);
+        isFinal(compilation, host).ifPresent(problems::add);
         isSealed(host).ifPresent(problems::add);
         isInner(host).ifPresent(problems::add);
         isPrivate(host).ifPresent(problems::add);
@@ -57,7 +59,7 @@ final class HostRules {
         return host.getKind() != ElementKind.CLASS && host.getKind() != ElementKind.INTERFACE;
     }
 
-    private static Optional<Problem> isFinal(TypeElement host) {
+    private static Optional<Problem> isFinal(Compilation compilation, TypeElement host) {
         if (Lombok.makesFinal(host)) {
             return Optional.of(at(
                     host,
@@ -69,12 +71,35 @@ final class HostRules {
         if (!host.getModifiers().contains(Modifier.FINAL)) {
             return Optional.empty();
         }
+        if (isImplicit(compilation, host)) {
+            return Optional.of(at(
+                    host,
+                    Rule.HOST_IS_FINAL,
+                    "is what its file is taken for where no class is written, and is final.",
+                    "Put the @Cached methods into a class."));
+        }
         return Optional.of(at(
                 host,
                 Rule.HOST_IS_FINAL,
                 "is final, so no caching class can extend it.",
                 "Remove 'final', or declare the @Cached methods in an interface that " + host.getSimpleName()
                         + " implements."));
+    }
+
+    /** Whether nobody has written it: javac 25 takes a file of mere methods for a class, which begins where they begin. */
+    private static boolean isImplicit(Compilation compilation, TypeElement host) {
+        return compilation
+                .trees()
+                .filter(trees -> trees.getTree(host) != null)
+                .filter(trees -> {
+                    CompilationUnitTree unit = trees.getPath(host).getCompilationUnit();
+                    SourcePositions positions = trees.getSourcePositions();
+                    long start = positions.getStartPosition(unit, trees.getTree(host));
+                    return trees.getTree(host).getMembers().stream()
+                            .map(member -> positions.getStartPosition(unit, member))
+                            .anyMatch(member -> member >= 0 && member <= start);
+                })
+                .isPresent();
     }
 
     private static Optional<Problem> isSealed(TypeElement host) {

@@ -17,9 +17,11 @@ import javax.lang.model.util.ElementFilter;
 
 /** Finds the types that a caching class is to be written for. */
 public final class Hosts {
+    private final Compilation compilation;
     private final Members members;
 
     public Hosts(Compilation compilation) {
+        this.compilation = compilation;
         this.members = new Members(compilation);
     }
 
@@ -90,7 +92,7 @@ public final class Hosts {
             return true;
         }
         boolean canInherit = (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.INTERFACE)
-                && HostRules.check(type).isEmpty();
+                && HostRules.check(compilation, type).isEmpty();
         return canInherit && (members.inheritsCached(type) || mayStillInherit(type));
     }
 

@@ -12,6 +12,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 
 /**
  * The warnings of {@code -Xlint} that the user's own types and methods raise again where they are named once more. They
@@ -72,15 +73,30 @@ final class Lints {
             TypeMirror last = method.getParameters()
                     .get(method.getParameters().size() - 1)
                     .asType();
-            TypeMirror component = ((ArrayType) last).getComponentType();
-            boolean isGeneric = component.getKind() == TypeKind.TYPEVAR
-                    || (component.getKind() == TypeKind.DECLARED
-                            && !((DeclaredType) component).getTypeArguments().isEmpty());
-            if (isGeneric) {
+            if (isErased(((ArrayType) last).getComponentType())) {
                 lints.add("unchecked");
                 lints.add("varargs");
             }
         }
+    }
+
+    /** Whether an array of it can't say when the program runs what it is an array of. */
+    private static boolean isErased(TypeMirror type) {
+        return switch (type.getKind()) {
+            case TYPEVAR -> true;
+            case ARRAY -> isErased(((ArrayType) type).getComponentType());
+            case DECLARED ->
+                TypeParts.of(type).stream()
+                        .anyMatch(part -> part instanceof DeclaredType declared
+                                && declared.getTypeArguments().stream().anyMatch(argument -> !isUnbounded(argument)));
+            default -> false;
+        };
+    }
+
+    private static boolean isUnbounded(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard
+                && wildcard.getExtendsBound() == null
+                && wildcard.getSuperBound() == null;
     }
 
     private void addDeprecation(Element element, TreeSet<String> lints) {

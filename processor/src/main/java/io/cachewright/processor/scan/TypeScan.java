@@ -44,7 +44,7 @@ public final class TypeScan {
     }
 
     private Scan<CachedType> scan() {
-        problems.addAll(HostRules.check(host));
+        problems.addAll(HostRules.check(compilation, host));
         visibility
                 .notVisible(
                         Place.of(host),

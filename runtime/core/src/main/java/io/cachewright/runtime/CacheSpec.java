@@ -62,7 +62,8 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * Shortens each entry's ttl by a random time of up to this, so that what was loaded together doesn't end together.
+     * Shortens each entry's ttl by a random time of up to this, so that what was loaded together doesn't end together. A
+     * shorter {@code emptyTtl} is shortened by as much in proportion.
      */
     public CacheSpec<K, V> jitter(Duration jitter) {
         return with(Setting.JITTER, jitter);

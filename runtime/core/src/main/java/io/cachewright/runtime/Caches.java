@@ -27,6 +27,7 @@ public final class Caches implements AutoCloseable {
     private final ConcurrentHashMap<String, Opened> opened = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Caches> scopes = new ConcurrentHashMap<>();
     private volatile Overrides overrides;
+    private final Object lock;
     private volatile boolean closed;
 
     Caches(boolean enabled, Common common, String scope, @Nullable Caches parent, Overrides overrides) {
@@ -34,6 +35,8 @@ public final class Caches implements AutoCloseable {
         this.common = common;
         this.scope = scope;
         this.parent = parent;
+        // One for all scopes, so that none is opened, and nothing in one, while all are reconfigured.
+        this.lock = parent == null ? new Object() : parent.lock;
         this.overrides = overrides;
     }
 
@@ -78,12 +81,14 @@ public final class Caches implements AutoCloseable {
         return (Cache<K, V>) there.cache;
     }
 
-    private synchronized Opened openFirst(CacheSpec<?, ?> spec) {
-        if (closed) {
-            throw new CachesClosedException(spec.name());
+    private Opened openFirst(CacheSpec<?, ?> spec) {
+        synchronized (lock) {
+            if (closed) {
+                throw new CachesClosedException(spec.name());
+            }
+            Opened there = opened.get(spec.name());
+            return there != null ? there : openNew(spec);
         }
-        Opened there = opened.get(spec.name());
-        return there != null ? there : openNew(spec);
     }
 
     private <K extends @Nullable Object, V extends @Nullable Object> Opened openNew(CacheSpec<K, V> spec) {
@@ -103,16 +108,18 @@ public final class Caches implements AutoCloseable {
      * their own; clock, executor, configuration and listeners in common. The same scope is the same Caches until that
      * is closed.
      */
-    public synchronized Caches scoped(String scope) {
-        if (closed) {
-            throw new CachesClosedException("scope " + scope);
+    public Caches scoped(String scope) {
+        synchronized (lock) {
+            if (closed) {
+                throw new CachesClosedException("scope " + scope);
+            }
+            Caches there = scopes.get(scope);
+            if (there == null || there.closed) {
+                there = newScope(scope);
+                scopes.put(scope, there);
+            }
+            return there;
         }
-        Caches there = scopes.get(scope);
-        if (there == null || there.closed) {
-            there = newScope(scope);
-            scopes.put(scope, there);
-        }
-        return there;
     }
 
     private Caches newScope(String name) {
@@ -197,15 +204,17 @@ public final class Caches implements AutoCloseable {
         reconfigure(WrittenSettings.in(file));
     }
 
-    private synchronized void reconfigure(WrittenSettings settings) {
-        Overrides changed = overrides.reread(settings);
-        changed.refuseNearMisses(names());
-        List<Runnable> changes = new ArrayList<>();
-        planInto(changes, changed);
-        changes.forEach(Runnable::run);
+    private void reconfigure(WrittenSettings settings) {
+        synchronized (lock) {
+            Overrides changed = overrides.reread(settings);
+            changed.refuseNearMisses(names());
+            List<Runnable> changes = new ArrayList<>();
+            planInto(changes, changed);
+            changes.forEach(Runnable::run);
+        }
     }
 
-    private synchronized void planInto(List<Runnable> changes, Overrides changed) {
+    private void planInto(List<Runnable> changes, Overrides changed) {
         for (Opened each : opened.values()) {
             if (each.cache instanceof LocalCache<?, ?> local) {
                 changes.add(local.planned(changed.applyTo(each.spec)));
@@ -252,7 +261,9 @@ public final class Caches implements AutoCloseable {
      */
     @Override
     public void close() {
-        end();
+        synchronized (lock) {
+            end();
+        }
         if (parent != null) {
             parent.scopes.values().remove(this);
         } else {
@@ -260,7 +271,7 @@ public final class Caches implements AutoCloseable {
         }
     }
 
-    private synchronized void end() {
+    private void end() {
         closed = true;
         for (Opened each : opened.values()) {
             if (each.cache instanceof LocalCache<?, ?> local) {

@@ -70,7 +70,14 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
         ensureOpen();
         long start = clock.nanos();
         CompletableFuture<V> answer = new CompletableFuture<>();
-        new AsyncCall<V>(name, NoKey.KEY, under, loader).load().whenComplete((value, failure) -> {
+        CompletionStage<? extends V> stage;
+        try {
+            stage = new AsyncCall<V>(name, NoKey.KEY, under, loader).load();
+        } catch (Throwable failure) {
+            loaded(start, failure);
+            throw failure;
+        }
+        var unused = stage.whenComplete((value, failure) -> {
             loaded(start, failure);
             if (failure == null) {
                 answer.complete(value);

@@ -12,10 +12,17 @@ public interface KeyLoader<K extends @Nullable Object, V extends @Nullable Objec
 
     /** The same for a method that returns a future: waits for it, and throws what it completed with as it is. */
     static <K extends @Nullable Object, V extends @Nullable Object> KeyLoader<K, V> waiting(
-            KeyLoader<? super K, ? extends CompletionStage<? extends V>> loader) {
+            KeyLoader<? super K, ? extends @Nullable CompletionStage<? extends V>> loader) {
         return key -> {
+            CompletionStage<? extends V> stage = loader.load(key);
+            if (stage == null) {
+                throw new CacheException(
+                        "null-future",
+                        "the method returned null for key " + KeyText.of(key) + " where a future was expected.",
+                        "Return a future that is complete, as in CompletableFuture.completedFuture(null).");
+            }
             try {
-                return loader.load(key).toCompletableFuture().get();
+                return stage.toCompletableFuture().get();
             } catch (ExecutionException failed) {
                 Throwable cause = failed.getCause();
                 throw cause != null ? cause : failed;

@@ -16,6 +16,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     private final Shelf<K, V> shelf;
     private final Flights<Entry<V>> flights = new Flights<>();
     private final Runs<V> runs;
+    private final Putting<V> putting;
     private final Loading<K, V> loading;
     private final AsyncLoading<V> asyncLoading;
     private final TypeCheck types;
@@ -28,6 +29,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         this.shelf = new Shelf<>(spec, common, counters);
         this.types = new TypeCheck(spec);
         this.runs = new Runs<>(shelf, flights, common, counters);
+        this.putting = new Putting<>(shelf, flights, runs);
         this.loading = new Loading<>(shelf, flights, runs, common, counters);
         this.asyncLoading = new AsyncLoading<>(shelf, flights, runs, common, counters);
     }
@@ -127,7 +129,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     void putNow(Call<V> call, V value, Observed observed) {
         // Counted first: of two puts that overlap, at least one then sees the other.
         count(call.key(), observed.of(this));
-        runs.put(call, value, () -> observed.isUnchanged(this, call.key(), call.under()));
+        putting.put(call, value, () -> observed.isUnchanged(this, call.key(), call.under()));
     }
 
     @Override

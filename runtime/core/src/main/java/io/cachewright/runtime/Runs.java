@@ -3,7 +3,6 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -149,50 +148,12 @@ final class Runs<V extends @Nullable Object> {
     /** Makes an entry of what a flight loaded, keeps it if it may, and ends the flight. */
     Entry<V> land(Call<V> call, Flight<Entry<V>> flight, V value) {
         return guarded(call, flight, () -> {
+            Terms terms = shelf.terms();
             Entry<V> entry = shelf.entry(call.key(), value, flight.evidence());
-            shelf.publish(call.key(), flight, entry);
+            shelf.publish(call.key(), flight, entry, terms);
             end(call, flight, entry);
             return entry;
         });
-    }
-
-    /**
-     * Keeps a value as if this call's method had just returned it. In a flight of its own, so that an invalidation
-     * meanwhile finds something to revoke, and in the place of any other: what is being loaded may be older than this.
-     *
-     * @param mayBePut asked once an invalidation would find the flight; if not, there is nothing any more
-     */
-    void put(Call<V> call, V value, BooleanSupplier mayBePut) {
-        StackRoom.ensure();
-        while (true) {
-            Flight<Entry<V>> before = flights.get(call.key());
-            Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
-            mine.supersedes(shelf.old(call));
-            try {
-                if (flights.start(call.key(), before, mine)) {
-                    guarded(call, mine, () -> {
-                        put(call, mine, value, mayBePut.getAsBoolean());
-                        return mine;
-                    });
-                    return;
-                }
-            } catch (Throwable failure) {
-                mine.ownerLeft = true;
-                throw failure;
-            }
-        }
-    }
-
-    private void put(Call<V> call, Flight<Entry<V>> mine, V value, boolean mayBePut) {
-        if (!mayBePut) {
-            shelf.remove(call.key());
-            // Whoever waits for it may have begun after what was in its way.
-            giveUp(call, mine);
-            return;
-        }
-        Entry<V> entry = shelf.entry(call.key(), value, mine.evidence());
-        shelf.put(call.key(), mine, entry);
-        end(call, mine, entry);
     }
 
     /** Ends a flight with this entry. */

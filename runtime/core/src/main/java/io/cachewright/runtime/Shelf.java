@@ -5,7 +5,6 @@ import io.cachewright.runtime.store.LocalStore;
 import io.cachewright.runtime.version.Evidence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     private final Counters counters;
     private final LocalStore<Entry<V>> store;
     private final Sweeper sweeper;
+    private final Sweep<V> sweep;
     private final EvictionTally tally;
     private final EntryMaker<K, V> maker;
     private volatile boolean closed;
@@ -30,6 +30,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
                 : LocalStore.byWeight(spec.bound(), Entry::weight, entry -> evicted());
         this.tally = new EvictionTally(name, common);
         this.sweeper = new Sweeper(this, common);
+        this.sweep = new Sweep<>(name, store, sweeper, common, counters);
     }
 
     private void evicted() {
@@ -60,11 +61,17 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     void change(CacheSpec<K, V> changed) {
         maker.change(changed);
         store.resize(changed.bound());
-        if (terms().ttl() != Entry.NEVER) {
-            long latest = Entry.plus(common.clock().nanos(), terms().ttl());
-            store.forEach((key, entry) -> entry.expireBy(latest));
-            sweeper.endsAt(latest);
+        tally.tell();
+        Terms now = terms();
+        if (now.shortest() != Entry.NEVER) {
+            store.forEach((key, entry) -> shorten(entry, now));
+            sweeper.endsAt(Entry.plus(common.clock().nanos(), now.shortest()));
         }
+    }
+
+    /** Has it served no longer than if it were loaded now. */
+    private void shorten(Entry<V> entry, Terms now) {
+        entry.expireBy(Entry.plus(common.clock().nanos(), now.longest(entry.value())));
     }
 
     /** The entry of a key, whatever its state; counts as a use. */
@@ -96,36 +103,39 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     Entry<V> entry(Object key, V value, Evidence evidence) {
         try {
             return maker.entry(key, value, evidence);
-        } catch (RuntimeException fault) {
+        } catch (VirtualMachineError broken) {
+            throw broken;
+        } catch (Throwable fault) {
             // A weigher or a converter that fails is no reason to keep the value from the one who waits for it.
             fault(fault);
             return Entry.notKept(value);
         }
     }
 
-    /** Keeps what a flight has loaded, if nothing it was loaded under has been invalidated since. */
-    void publish(Object key, Flight<Entry<V>> flight, Entry<V> entry) {
+    /**
+     * Keeps what a flight has loaded, if nothing it was loaded under has been invalidated since.
+     *
+     * @param terms those from before its entry was made
+     */
+    void publish(Object key, Flight<Entry<V>> flight, Entry<V> entry, Terms terms) {
         try {
-            if (!entry.isKept()) {
-                // What is there is older than this and must not come back when a later load fails.
-                // Nor may it for those who have seen it already, and fail later than this.
-                if (flight.stands()) {
-                    remove(key);
-                }
-            } else if (flight.seal(entry)) {
-                keep(key, entry);
-            } else {
-                removeOlder(key, flight);
-            }
-        } catch (RuntimeException | StackOverflowError fault) {
+            put(key, flight, entry, terms);
+        } catch (VirtualMachineError broken) {
+            throw broken;
+        } catch (Throwable fault) {
+            // Such as what a key's equals throws.
             fault(fault);
         }
     }
 
-    /** Keeps what was put, if nothing was invalidated since that began; else there is not what was before it either. */
-    void put(Object key, Flight<Entry<V>> flight, Entry<V> entry) {
-        if (entry.isKept() && flight.seal(entry)) {
-            keep(key, entry);
+    /** The same for what was put, and what fails is thrown. */
+    void put(Object key, Flight<Entry<V>> flight, Entry<V> entry, Terms terms) {
+        if (!entry.isKept() && flight.stands()) {
+            // What is there is older than this and must not come back when a later load fails.
+            // Nor may it for those who have seen it already, and fail later than this.
+            remove(key);
+        } else if (entry.isKept() && flight.seal(entry)) {
+            keep(key, entry, terms);
         } else {
             removeOlder(key, flight);
         }
@@ -141,13 +151,18 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     /** Keeps this entry unless it was revoked before it got here. */
-    private void keep(Object key, Entry<V> entry) {
+    private void keep(Object key, Entry<V> entry, Terms terms) {
         // Whoever came later has revoked it before their own got here, which must not be lost.
         store.put(key, entry, Entry::stands);
         if (sweeper.isDue(common.clock()::nanos, store.size())) {
             sweep();
             // It may have been the one that had to go.
             store.put(key, entry, Entry::stands);
+        }
+        tally.tell();
+        if (terms != terms()) {
+            // They changed in between, and it may have come after those that were kept were gone through.
+            shorten(entry, terms());
         }
         if (closed || !entry.stands()) {
             store.remove(key, entry);
@@ -196,27 +211,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
 
     /** Takes out what can never be served again. */
     void sweep() {
-        sweeper.begin();
-        long stale = terms().staleIfError();
-        int invalidated = store.removeIf(entry -> !entry.stands());
-        int expired = store.removeIf(entry -> {
-            if (!entry.isServable(stale, common.clock())) {
-                return true;
-            }
-            if (entry.hasEnd()) {
-                sweeper.endsAt(entry.endsAt(stale));
-            }
-            return false;
-        });
-        swept(EvictionCause.EXPIRED, counters.evictedExpired, expired);
-        swept(EvictionCause.INVALIDATED, counters.evictedInvalidated, invalidated);
-    }
-
-    private void swept(EvictionCause cause, LongAdder counter, int count) {
-        if (count > 0) {
-            counter.add(count);
-            common.events().evicted(name, cause, count);
-        }
+        sweep.run(terms().staleIfError());
     }
 
     void close() {
@@ -229,6 +224,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     /** How many entries could be served now. */
     long size() {
         store.settle();
+        tally.tell();
         long[] servable = {0};
         store.forEach((key, entry) -> {
             if (entry.isServable(common.clock())) {

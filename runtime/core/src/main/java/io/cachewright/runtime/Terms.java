@@ -59,11 +59,25 @@ record Terms(
         if (own != null) {
             return own.isNegative() ? 0 : CacheSpec.nanos(own);
         }
-        long all = isEmpty(value) ? emptyTtl : ttl;
-        // Jitter only ever shortens, so that no value outlives its ttl.
+        long all = longest(value);
+        // Jitter only ever shortens, so that no value outlives its ttl; and by the same part of a shorter emptyTtl.
         return all == Entry.NEVER || all == 0 || jitter == 0
                 ? all
-                : all - ThreadLocalRandom.current().nextLong(Math.min(jitter, all - 1) + 1);
+                : all - ThreadLocalRandom.current().nextLong(Math.min(jitterOf(all), all - 1) + 1);
+    }
+
+    private long jitterOf(long all) {
+        return all < ttl ? (long) (jitter * ((double) all / ttl)) : jitter;
+    }
+
+    /** How long this value may be served if it doesn't say so itself. */
+    long longest(@Nullable Object value) {
+        return isEmpty(value) ? emptyTtl : ttl;
+    }
+
+    /** The shorter of the two. */
+    long shortest() {
+        return Math.min(ttl, emptyTtl);
     }
 
     private @Nullable Duration ownTtl(@Nullable Object value) {

@@ -1,0 +1,61 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.flight.Flights;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps values that were not loaded. Each in a flight of its own, so that an invalidation meanwhile finds something to
+ * revoke, and in the place of any other: what is being loaded may be older than this.
+ */
+final class Putting<V extends @Nullable Object> {
+    private final Shelf<?, V> shelf;
+    private final Flights<Entry<V>> flights;
+    private final Runs<V> runs;
+
+    Putting(Shelf<?, V> shelf, Flights<Entry<V>> flights, Runs<V> runs) {
+        this.shelf = shelf;
+        this.flights = flights;
+        this.runs = runs;
+    }
+
+    /**
+     * Keeps this as if the call's method had just returned it.
+     *
+     * @param mayBePut asked once an invalidation would find the flight; if not, there is nothing any more
+     */
+    void put(Call<V> call, V value, BooleanSupplier mayBePut) {
+        StackRoom.ensure();
+        while (true) {
+            Flight<Entry<V>> before = flights.get(call.key());
+            Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
+            mine.supersedes(shelf.old(call));
+            try {
+                if (flights.start(call.key(), before, mine)) {
+                    runs.guarded(call, mine, () -> {
+                        put(call, mine, value, mayBePut.getAsBoolean());
+                        return mine;
+                    });
+                    return;
+                }
+            } catch (Throwable failure) {
+                mine.ownerLeft = true;
+                throw failure;
+            }
+        }
+    }
+
+    private void put(Call<V> call, Flight<Entry<V>> mine, V value, boolean mayBePut) {
+        if (!mayBePut) {
+            shelf.remove(call.key());
+            // Whoever waits for it may have begun after what was in its way.
+            runs.giveUp(call, mine);
+            return;
+        }
+        Terms terms = shelf.terms();
+        Entry<V> entry = shelf.entry(call.key(), value, mine.evidence());
+        shelf.put(call.key(), mine, entry, terms);
+        runs.end(call, mine, entry);
+    }
+}

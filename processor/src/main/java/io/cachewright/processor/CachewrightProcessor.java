@@ -31,9 +31,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
- * Writes a caching class for each class and interface with {@code @Cached} methods.
+ * Writes a caching class for each class and interface with methods that are cached or change caches.
  *
  * <p>It asks for all types, not for annotated ones alone, because a class may inherit its cached methods. A type that
  * names what is not there yet waits for the next round.
@@ -43,6 +44,7 @@ import javax.lang.model.element.TypeElement;
 public final class CachewrightProcessor extends AbstractProcessor {
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> generated = new HashSet<>();
+    private final Set<String> sources = new HashSet<>();
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -51,6 +53,8 @@ public final class CachewrightProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        ElementFilter.typesIn(round.getRootElements())
+                .forEach(type -> sources.add(type.getQualifiedName().toString()));
         Round now = new Round(round.processingOver());
         now.reporter.report(Hosts.strayMarks(round, now.compilation));
         now.reporter.report(LocalHosts.check(now.compilation, round.getRootElements()));
@@ -65,7 +69,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
 
     /** One round of the compiler's, and what is done with each type in it. */
     private final class Round {
-        private final Compilation compilation = Compilation.of(processingEnv);
+        private final Compilation compilation = Compilation.of(processingEnv, sources);
         private final Hosts hosts = new Hosts(compilation);
         private final Reporter reporter = new Reporter(processingEnv.getMessager());
         private final Set<TypeElement> stuck = new LinkedHashSet<>();
@@ -122,7 +126,8 @@ public final class CachewrightProcessor extends AbstractProcessor {
 
         private void scan(TypeElement host) {
             Scan<CachedType> scan = TypeScan.scan(compilation, host);
-            boolean mayBeMended = scan.problems().stream().anyMatch(problem -> isOfPaths(problem.rule()));
+            boolean mayBeMended =
+                    scan.problems().stream().anyMatch(problem -> problem.rule().mayBeMended());
             if (mayBeMended && !isLast) {
                 waiting.add(host.getQualifiedName().toString());
                 return;
@@ -132,11 +137,6 @@ public final class CachewrightProcessor extends AbstractProcessor {
                     .filter(problem -> Hosts.asks(host) || problem.rule().isWarning())
                     .toList());
             scan.model().ifPresent(model -> write(model, host));
-        }
-
-        /** A getter or a type that a path leads to may be written by another processor in this round. */
-        private boolean isOfPaths(Rule rule) {
-            return rule == Rule.UNKNOWN_PATH || rule == Rule.PATH_NOT_ACCESSIBLE || rule == Rule.MISSING_TYPE;
         }
 
         private void await(TypeElement host, List<Problem> missing) {

@@ -54,6 +54,14 @@ record Build(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String,
 
     static Build of(
             With with, List<JavaFileObject> sources, List<Processor> processors, Path workspace, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("-parameters"));
+        arguments.addAll(List.of(options));
+        return of(with, sources, processors, workspace, arguments);
+    }
+
+    /** The same; only what the options say. */
+    static Build of(
+            With with, List<JavaFileObject> sources, List<Processor> processors, Path workspace, List<String> options) {
         JavaCompiler compiler = with.compiler();
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
@@ -62,8 +70,8 @@ record Build(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String,
             Path generated = Files.createDirectories(workspace.resolve("generated"));
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
-            List<String> arguments = new ArrayList<>(List.of("--release", "17", "-parameters"));
-            arguments.addAll(List.of(options));
+            List<String> arguments = new ArrayList<>(List.of("--release", "17"));
+            arguments.addAll(options);
             JavaCompiler.CompilationTask task =
                     compiler.getTask(Writer.nullWriter(), files, collector, arguments, null, sources);
             task.setProcessors(processors);
@@ -95,9 +103,13 @@ record Build(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String,
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Runs {@code main} of a class that was compiled. */
-    void run(String mainClass) throws ReflectiveOperationException, IOException {
-        URL[] path = {classes.toUri().toURL()};
+    /** Runs {@code main} of a class that was compiled, with other folders of classes. */
+    void run(String mainClass, Path... others) throws ReflectiveOperationException, IOException {
+        List<URL> folders = new ArrayList<>(List.of(classes.toUri().toURL()));
+        for (Path other : others) {
+            folders.add(other.toUri().toURL());
+        }
+        URL[] path = folders.toArray(URL[]::new);
         try (URLClassLoader loader = new URLClassLoader(path, Build.class.getClassLoader())) {
             loader.loadClass(mainClass).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A class or an interface with cached methods, and the class to be generated for it.
+ * A class or an interface with methods that are cached or change caches, and the class to be generated for it.
  *
  * @param source the annotated type
  * @param sourceType the same with its type variables, to be extended, implemented or wrapped
@@ -28,6 +28,7 @@ public record CachedType(
         List<TypeVariableName> typeVariables,
         List<CachedConstructor> constructors,
         List<CachedMethod> methods,
+        ChangingMethods changing,
         List<Signature> delegated,
         Set<String> qualifiedNames,
         List<String> suppressed,

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * One of the values that make a key.
  *
+ * @param path how the user says it: a parameter, or a path that begins with one
  * @param name of the key's field and accessor and of the handle's parameters
  * @param isVarArgs whether the handle takes it as a variable number of arguments
  * @param byContent whether it is an array, or may be one when the program runs
@@ -13,7 +14,13 @@ import java.util.List;
  * @param guards the expressions before the last accessor that must not be null for there to be a key
  */
 public record KeyPart(
-        String name, TypeName type, boolean isVarArgs, boolean byContent, String expression, List<String> guards) {
+        String path,
+        String name,
+        TypeName type,
+        boolean isVarArgs,
+        boolean byContent,
+        String expression,
+        List<String> guards) {
     public KeyPart {
         guards = List.copyOf(guards);
     }

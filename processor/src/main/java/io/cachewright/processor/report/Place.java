@@ -14,11 +14,15 @@ public sealed interface Place {
         return new InElement(element, null, null);
     }
 
+    static Place of(Element element, AnnotationMirror annotation) {
+        return new InElement(element, annotation, null);
+    }
+
     static Place of(Element element, AnnotationMirror annotation, AnnotationValue value) {
         return new InElement(element, annotation, value);
     }
 
-    /** At an element, or at a value of an annotation on it. */
+    /** At an element, at an annotation on it, or at a value of that. */
     record InElement(
             Element element,
             @Nullable AnnotationMirror annotation,

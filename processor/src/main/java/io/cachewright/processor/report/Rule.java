@@ -27,6 +27,7 @@ public enum Rule {
     METHOD_IS_SUSPENDING,
     INHERITED_METHODS_CLASH,
     OVERRIDE_NOT_CACHED(Diagnostic.Kind.WARNING),
+    OVERRIDE_CHANGES_NOTHING(Diagnostic.Kind.WARNING),
 
     DURATION_UNREADABLE,
     DURATION_NOT_POSITIVE,
@@ -62,6 +63,20 @@ public enum Rule {
     KEY_IS_LIVE,
     IDENTITY_KEY(Diagnostic.Kind.WARNING),
 
+    /** Attributes of {@code @CacheInvalidate} and {@code @CachePut} that say nothing, or not the same. */
+    CHANGE_UNCLEAR,
+    CHANGE_ON_CACHED,
+    TYPE_WITHOUT_CACHE,
+    TYPE_NOT_GENERATED,
+    UNKNOWN_METHOD,
+    METHOD_AMBIGUOUS,
+    RESULT_NOT_THERE,
+    ARGUMENT_MISSING,
+    ARGUMENT_UNKNOWN,
+    ARGUMENT_DOES_NOT_FIT,
+    ELEMENTS_APART,
+    PUT_LACKS_VERSION,
+
     INACCESSIBLE_TYPE,
     MISSING_TYPE,
     INTERNAL_ERROR;
@@ -88,6 +103,11 @@ public enum Rule {
 
     public Diagnostic.Kind kind() {
         return kind;
+    }
+
+    /** Whether another processor may mend it: a getter or a type that a path leads to may be written in this round. */
+    public boolean mayBeMended() {
+        return this == UNKNOWN_PATH || this == PATH_NOT_ACCESSIBLE || this == MISSING_TYPE || this == ARGUMENT_MISSING;
     }
 
     public boolean isWarning() {

@@ -8,15 +8,15 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Finds what an interface inherits twice under one signature, cached both times. */
+/** Finds what an interface inherits twice under one signature, annotated both times. */
 final class Collisions {
     private Collisions() {}
 
-    static List<Problem> check(TypeElement host, Siblings siblings, List<ExecutableElement> cached) {
+    static List<Problem> check(TypeElement host, Siblings siblings, List<ExecutableElement> overridden) {
         List<Problem> problems = new ArrayList<>();
-        for (ExecutableElement method : cached) {
+        for (ExecutableElement method : overridden) {
             siblings.of(method).stream()
-                    .filter(other -> cached.indexOf(other) > cached.indexOf(method))
+                    .filter(other -> overridden.indexOf(other) > overridden.indexOf(method))
                     .findFirst()
                     .ifPresent(other -> problems.add(problem(host, method, other)));
         }

@@ -21,14 +21,26 @@ import javax.lang.model.util.Types;
  * The compiler's view of the program being compiled.
  *
  * @param trees the syntax as well, which only javac shows
+ * @param sources the names of the types that are compiled now, those nested in them left out
  */
-public record Compilation(Elements elements, Types types, Optional<Trees> trees) {
+public record Compilation(Elements elements, Types types, Optional<Trees> trees, Set<String> sources) {
     static final String CACHED = "io.cachewright.Cached";
     static final String NOT_KEY = "io.cachewright.NotKey";
     static final String CACHE_GROUP = "io.cachewright.CacheGroup";
+    static final String CACHE_INVALIDATE = "io.cachewright.CacheInvalidate";
+    static final String CACHE_PUT = "io.cachewright.CachePut";
 
-    public static Compilation of(ProcessingEnvironment environment) {
-        return new Compilation(environment.getElementUtils(), environment.getTypeUtils(), trees(environment));
+    public static Compilation of(ProcessingEnvironment environment, Set<String> sources) {
+        return new Compilation(environment.getElementUtils(), environment.getTypeUtils(), trees(environment), sources);
+    }
+
+    /** Whether the type is compiled now, with our processor; not found in a library. */
+    boolean isSource(TypeElement type) {
+        Element outermost = type;
+        while (outermost.getEnclosingElement() instanceof TypeElement outer) {
+            outermost = outer;
+        }
+        return sources.contains(((TypeElement) outermost).getQualifiedName().toString());
     }
 
     private static Optional<Trees> trees(ProcessingEnvironment environment) {
@@ -46,6 +58,13 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees)
             return (ExecutableType) method.asType();
         }
         return (ExecutableType) types.asMemberOf(declaring(host, method), method);
+    }
+
+    /** The same with the type arguments of this type. */
+    ExecutableType seenFrom(DeclaredType type, ExecutableElement method) {
+        DeclaredType declaring =
+                asSupertype(type, method.getEnclosingElement(), new HashSet<>()).orElse(type);
+        return (ExecutableType) types.asMemberOf(declaring, method);
     }
 
     /** The host, or the supertype with its type arguments, that declares one of its methods. */

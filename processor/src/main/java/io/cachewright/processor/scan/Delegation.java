@@ -9,7 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** What a wrapper passes on to the object it wraps: all methods of the interface that are not cached. */
+/** What a wrapper passes on to the object it wraps: all methods of the interface that nothing is added to. */
 final class Delegation {
     private final Compilation compilation;
     private final SignatureScan signatures;
@@ -31,7 +31,7 @@ final class Delegation {
                 .toList();
     }
 
-    /** One method for each signature that is not cached; where superinterfaces agree on one, the narrowest. */
+    /** One method for each signature that nothing is added to; where superinterfaces agree on one, the narrowest. */
     List<ExecutableElement> methods() {
         return members.stream()
                 .filter(method -> isPassedOn(method) && siblings.isFirst(method, members))
@@ -57,7 +57,7 @@ final class Delegation {
     private boolean isPassedOn(ExecutableElement method) {
         return !method.getModifiers().contains(Modifier.STATIC)
                 && !method.getModifiers().contains(Modifier.PRIVATE)
-                && siblings.of(method).stream().noneMatch(Members::isCached)
+                && siblings.of(method).stream().noneMatch(Members::isOverridden)
                 && !isOfObject(method);
     }
 

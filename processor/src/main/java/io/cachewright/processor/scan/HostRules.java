@@ -24,9 +24,9 @@ final class HostRules {
             problems.add(at(
                     host,
                     Rule.HOST_CANNOT_BE_EXTENDED,
-                    "has @Cached methods, but nothing can extend " + article(kindOf(host)) + ".",
+                    "has " + annotation(host) + " methods, but nothing can extend " + article(kindOf(host)) + ".",
                     host.getKind() == ElementKind.ANNOTATION_TYPE
-                            ? "Remove @Cached."
+                            ? "Remove " + annotation(host) + "."
                             : "Declare the methods in an interface that " + host.getSimpleName()
                                     + " implements, and annotate them there; or move them to a class."));
             return problems;
@@ -36,6 +36,11 @@ final class HostRules {
         isInner(host).ifPresent(problems::add);
         isPrivate(host).ifPresent(problems::add);
         return problems;
+    }
+
+    /** Which of ours the host has. */
+    private static String annotation(TypeElement host) {
+        return Members.declaresCached(host) ? "@Cached" : "@CacheInvalidate";
     }
 
     /** Whether its constructors are beside the point. */
@@ -65,7 +70,7 @@ final class HostRules {
                     host,
                     Rule.HOST_IS_FINAL,
                     "is made final by Lombok's @Value, so no caching class can extend it.",
-                    "Add Lombok's @NonFinal, or declare the @Cached methods in an interface that "
+                    "Add Lombok's @NonFinal, or declare the " + annotation(host) + " methods in an interface that "
                             + host.getSimpleName() + " implements."));
         }
         if (!host.getModifiers().contains(Modifier.FINAL)) {
@@ -82,8 +87,8 @@ final class HostRules {
                 host,
                 Rule.HOST_IS_FINAL,
                 "is final, so no caching class can extend it.",
-                "Remove 'final', or declare the @Cached methods in an interface that " + host.getSimpleName()
-                        + " implements."));
+                "Remove 'final', or declare the " + annotation(host) + " methods in an interface that "
+                        + host.getSimpleName() + " implements."));
     }
 
     /** Whether nobody has written it: javac 25 takes a file of mere methods for a class, which begins where they begin. */

@@ -39,7 +39,7 @@ public final class Hosts {
 
     /** Whether the user asked for it there, so that whatever stands in the way is an error. */
     public static boolean asks(TypeElement type) {
-        return Members.declaresCached(type);
+        return Members.declaresOverridden(type);
     }
 
     /** Each {@code @NotKey} and {@code @CacheGroup} on what is no parameter of a cached method. */
@@ -93,7 +93,7 @@ public final class Hosts {
         }
         boolean canInherit = (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.INTERFACE)
                 && HostRules.check(compilation, type).isEmpty();
-        return canInherit && (members.inheritsCached(type) || mayStillInherit(type));
+        return canInherit && (members.inheritsOverridden(type) || mayStillInherit(type));
     }
 
     /** Whether a parent is not there yet, and may bring cached methods when it comes. */

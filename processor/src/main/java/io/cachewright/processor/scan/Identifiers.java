@@ -30,6 +30,23 @@ final class Identifiers {
                 .toString();
     }
 
+    static String uncapitalized(String name) {
+        int first = name.codePointAt(0);
+        return new StringBuilder()
+                .appendCodePoint(Character.toLowerCase(first))
+                .append(name, Character.charCount(first), name.length())
+                .toString();
+    }
+
+    /** A path in one word: {@code userId} for {@code user.id}. */
+    static String word(String path) {
+        StringBuilder word = new StringBuilder();
+        for (String name : path.split("\\.")) {
+            word.append(word.isEmpty() ? name : capitalized(name));
+        }
+        return word.toString();
+    }
+
     private static String legal(String wanted) {
         StringBuilder name = new StringBuilder();
         wanted.codePoints().filter(Character::isJavaIdentifierPart).forEach(name::appendCodePoint);

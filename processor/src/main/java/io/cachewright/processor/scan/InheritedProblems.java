@@ -11,10 +11,17 @@ import javax.lang.model.element.TypeElement;
 final class InheritedProblems {
     private final Compilation compilation;
     private final TypeElement host;
+    private final String verdict;
 
-    InheritedProblems(Compilation compilation, TypeElement host) {
+    /**
+     * For the methods that a host inherits.
+     *
+     * @param verdict what comes of the problems: {@code can't be cached here}
+     */
+    InheritedProblems(Compilation compilation, TypeElement host, String verdict) {
         this.compilation = compilation;
         this.host = host;
+        this.verdict = verdict;
     }
 
     /** What was said where an inherited method is declared is not said again for each subclass. */
@@ -27,7 +34,7 @@ final class InheritedProblems {
                 .map(problem -> new Problem(
                         problem.rule(),
                         Place.of(host),
-                        "inherited method '" + method.getSimpleName() + "' can't be cached here: " + problem.text(),
+                        "inherited method '" + method.getSimpleName() + "' " + verdict + ": " + problem.text(),
                         problem.rule() == Rule.UNKNOWN_PATH
                                 ? "Compile the library with -parameters, so that its parameter names are known; or override"
                                         + " the method here."

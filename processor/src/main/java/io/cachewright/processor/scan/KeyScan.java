@@ -1,6 +1,5 @@
 package io.cachewright.processor.scan;
 
-import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
@@ -13,7 +12,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 
 /** Finds what makes the key of one method: its parameters, or the paths that the annotation names. */
 final class KeyScan {
@@ -93,7 +91,14 @@ final class KeyScan {
                 Roots.Root root = parameters.find(name).orElseThrow();
                 problems.addAll(rules.check(Place.of(parameter), "parameter '" + name + "'", root.type()));
                 boolean isVarArgs = method.isVarArgs() && parameter.equals(all.get(all.size() - 1));
-                parts.add(part(partNames.claim(root.written()), root.type(), isVarArgs, root.written(), List.of()));
+                parts.add(new KeyPart(
+                        name,
+                        partNames.claim(root.written()),
+                        TypeNames.outside(root.type()),
+                        isVarArgs,
+                        rules.isComparedByContent(root.type()),
+                        root.written(),
+                        List.of()));
             }
         }
         return parts;
@@ -120,7 +125,7 @@ final class KeyScan {
                         .notVisible(place, "the type of path '" + text + "'", TypeParts.of(path.type()))
                         .map(List::of)
                         .orElseGet(() -> rules.check(place, "path '" + text + "'", path.type())));
-                parts.add(part(path, partNames));
+                parts.add(part(text, path, partNames));
             });
         }
         if (!Scan.hasError(problems)) {
@@ -150,13 +155,15 @@ final class KeyScan {
         }
     }
 
-    private KeyPart part(Path path, Identifiers partNames) {
-        return part(partNames.claim(path.name()), path.type(), false, path.expression(), path.guards());
-    }
-
-    private KeyPart part(String name, TypeMirror type, boolean isVarArgs, String expression, List<String> guards) {
-        TypeName typeName = TypeNames.outside(type);
-        return new KeyPart(name, typeName, isVarArgs, rules.isComparedByContent(type), expression, guards);
+    private KeyPart part(String text, Path path, Identifiers partNames) {
+        return new KeyPart(
+                text,
+                partNames.claim(path.name()),
+                TypeNames.outside(path.type()),
+                false,
+                rules.isComparedByContent(path.type()),
+                path.expression(),
+                path.guards());
     }
 
     private static boolean isInKey(VariableElement parameter) {

@@ -24,10 +24,13 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds cached methods in local and anonymous classes, which annotation processing never shows. It takes javac's trees;
+ * Finds methods that are cached or change caches in local and anonymous classes, which annotation processing never shows. It takes javac's trees;
  * another compiler has none, and says nothing.
  */
 public final class LocalHosts {
+    private static final List<String> OURS =
+            List.of(Compilation.CACHED, Compilation.CACHE_INVALIDATE, Compilation.CACHE_PUT);
+
     private LocalHosts() {}
 
     public static List<Problem> check(Compilation compilation, Collection<? extends Element> roots) {
@@ -61,17 +64,29 @@ public final class LocalHosts {
         private final Trees trees;
         private final CompilationUnitTree unit;
         private final List<Problem> problems;
-        private final boolean isImported;
+        private final Set<String> names;
         private int depth;
 
         Search(Trees trees, CompilationUnitTree unit, List<Problem> problems) {
             this.trees = trees;
             this.unit = unit;
             this.problems = problems;
-            this.isImported = unit.getImports().stream()
+            this.names = names(unit);
+        }
+
+        /** What our annotations are called here: their names in full, and those of them that are imported. */
+        private static Set<String> names(CompilationUnitTree unit) {
+            Set<String> names = new LinkedHashSet<>(OURS);
+            List<String> imported = unit.getImports().stream()
                     .map(ImportTree::getQualifiedIdentifier)
                     .map(Object::toString)
-                    .anyMatch(name -> name.equals(Compilation.CACHED) || name.equals("io.cachewright.*"));
+                    .toList();
+            for (String name : OURS) {
+                if (imported.contains(name) || imported.contains("io.cachewright.*")) {
+                    names.add(name.substring(name.lastIndexOf('.') + 1));
+                }
+            }
+            return names;
         }
 
         @Override
@@ -90,7 +105,7 @@ public final class LocalHosts {
                 type.getMembers().stream()
                         .filter(MethodTree.class::isInstance)
                         .map(MethodTree.class::cast)
-                        .filter(this::isCached)
+                        .filter(this::isAnnotated)
                         .findFirst()
                         .ifPresent(method -> problems.add(problem(type, method)));
             }
@@ -104,11 +119,11 @@ public final class LocalHosts {
             return null;
         }
 
-        private boolean isCached(MethodTree method) {
+        private boolean isAnnotated(MethodTree method) {
             return method.getModifiers().getAnnotations().stream()
                     .map(AnnotationTree::getAnnotationType)
                     .map(Object::toString)
-                    .anyMatch(name -> name.equals(Compilation.CACHED) || (isImported && name.equals("Cached")));
+                    .anyMatch(names::contains);
         }
 
         private Problem problem(ClassTree type, MethodTree method) {

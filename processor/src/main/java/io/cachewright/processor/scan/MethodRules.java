@@ -25,16 +25,30 @@ final class MethodRules {
         this.visibility = visibility;
     }
 
+    /** What is against caching it. */
     List<Problem> check(ExecutableElement method, ExecutableType seen) {
-        List<Problem> problems = new ArrayList<>(notOverridable(method));
+        List<Problem> problems = new ArrayList<>();
+        modifierProblem(method, subject(method)).ifPresent(problems::add);
+        problems.addAll(withoutResult(method));
         problems.addAll(notVisible(method, seen));
         return problems;
     }
 
-    private List<Problem> notOverridable(ExecutableElement method) {
+    /** What is against overriding it at all. */
+    List<Problem> checkChanging(ExecutableElement method, ExecutableType seen) {
         List<Problem> problems = new ArrayList<>();
-        String subject = "method '" + method.getSimpleName() + "' ";
-        modifierProblem(method, subject).ifPresent(problems::add);
+        modifierProblem(method, subject(method)).ifPresent(problems::add);
+        problems.addAll(notVisible(method, seen));
+        return problems;
+    }
+
+    private static String subject(ExecutableElement method) {
+        return "method '" + method.getSimpleName() + "' ";
+    }
+
+    private static List<Problem> withoutResult(ExecutableElement method) {
+        List<Problem> problems = new ArrayList<>();
+        String subject = subject(method);
         TypeMirror returned = method.getReturnType();
         if (returned.getKind() == TypeKind.VOID || KnownTypes.is(returned, "java.lang.Void")) {
             problems.add(new Problem(
@@ -83,7 +97,8 @@ final class MethodRules {
             return Optional.of(new Problem(
                     Rule.METHOD_IS_ABSTRACT,
                     Place.of(method),
-                    subject + "is abstract, so there is nothing to run on a miss.",
+                    subject + "is abstract, so there is nothing to run"
+                            + (Members.isCached(method) ? " on a miss." : "."),
                     "Annotate the methods that implement it, or declare it in an interface and annotate it there."));
         }
         return Optional.empty();

@@ -91,7 +91,7 @@ public final class MissingTypes {
     }
 
     private static boolean isRepeated(ExecutableElement method, TypeElement host) {
-        if (Members.isCached(method)) {
+        if (Members.isOverridden(method)) {
             return true;
         }
         boolean isHidden = method.getModifiers().contains(Modifier.PRIVATE)

@@ -29,20 +29,33 @@ final class PathScan {
 
     private Scan<Path> follow(String[] segments) {
         Optional<Roots.Root> begin = roots.find(segments[0]);
-        return begin.isPresent()
-                ? follow(begin.get(), segments)
-                : failed(problems.noParameter(roots.method(), segments[0], roots.types()));
+        if (begin.isEmpty()) {
+            return failed(problems.noParameter(roots.method(), segments[0], roots.types()));
+        }
+        return follow(begin.get(), segments[0], steps(segments), segments[0].length() + 1);
     }
 
-    private Scan<Path> follow(Roots.Root begin, String[] segments) {
-        String root = segments[0];
+    private static List<String> steps(String[] segments) {
+        return List.of(segments).subList(1, segments.length);
+    }
+
+    /**
+     * Goes on from what a beginning of the text was found to be by other means.
+     *
+     * @param index where the next step is written
+     */
+    Scan<Path> from(Roots.Root begin, int index) {
+        PathText rest = new PathText(excerpt.piece(index, excerpt.text().length()), List.of());
+        return rest.problem().map(PathScan::failed).orElseGet(() -> follow(begin, "", List.of(rest.names()), index));
+    }
+
+    private Scan<Path> follow(Roots.Root begin, String root, List<String> steps, int firstIndex) {
         TypeMirror type = begin.type();
         StringBuilder expression = new StringBuilder(begin.written());
         StringBuilder name = new StringBuilder(root);
         List<String> guards = new ArrayList<>();
-        int index = root.length() + 1;
-        for (int step = 1; step < segments.length; step++) {
-            String segment = segments[step];
+        int index = firstIndex;
+        for (String segment : steps) {
             Optional<Accessors.Accessor> found = accessors.find(type, segment);
             Optional<Problem> problem = problem(found, type, segment, index);
             if (problem.isPresent()) {

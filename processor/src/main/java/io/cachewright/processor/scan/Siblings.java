@@ -38,6 +38,11 @@ final class Siblings {
         return among.stream().noneMatch(other -> isSame(other, method) && comesBefore(other, method));
     }
 
+    /** Those of some methods that stand for all their siblings among others. */
+    List<ExecutableElement> first(List<ExecutableElement> methods, List<ExecutableElement> among) {
+        return methods.stream().filter(method -> isFirst(method, among)).toList();
+    }
+
     /** The types of a method with the narrowest return type that a sibling asks for. */
     ExecutableType seen(ExecutableElement method) {
         ExecutableType own = compilation.seenFrom(host, method);

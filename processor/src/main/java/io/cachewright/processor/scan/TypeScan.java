@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.CachedConstructor;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.ChangingMethods;
 import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
@@ -21,7 +22,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads one class or interface with cached methods. */
+/** Reads one class or interface with methods that are cached or change caches. */
 public final class TypeScan {
     private final Compilation compilation;
     private final Members members;
@@ -51,41 +52,20 @@ public final class TypeScan {
                         "a type variable of " + HostRules.kindOf(host) + " '" + host.getSimpleName() + "'",
                         TypeParts.ofVariables(host))
                 .ifPresent(problems::add);
-        Siblings siblings = new Siblings(compilation, host, isInterface() ? members.all(host) : List.of());
-        Scan<List<ExecutableElement>> found =
-                new CachedMethods(compilation, members, host, visibility, siblings).scan();
-        problems.addAll(found.problems());
-        List<ExecutableElement> cached = found.model().orElseThrow();
         List<CachedConstructor> constructors = constructors();
-        GeneratedNames names = GeneratedNames.of(compilation, host, cached);
-        List<CachedMethod> methods =
-                methods(cached, new MethodScan(compilation, host, visibility, signatures, siblings), names);
+        Caching caching = Caching.of(compilation, host);
+        problems.addAll(caching.problems());
+        Scan<ChangingMethods> changing = ChangingScan.scan(compilation, caching, visibility, signatures);
+        problems.addAll(changing.problems());
         if (isInterface()) {
             problems.addAll(new Delegation(compilation, members, signatures, host).check(visibility));
         }
-        if (Scan.hasError(problems) || methods.isEmpty()) {
+        boolean isNothing = caching.methods().isEmpty()
+                && changing.model().filter(found -> !found.methods().isEmpty()).isEmpty();
+        if (Scan.hasError(problems) || isNothing || changing.model().isEmpty()) {
             return Scan.failed(Suppression.apply(problems));
         }
-        return Scan.of(type(names, cached, constructors, methods), Suppression.apply(problems));
-    }
-
-    private List<CachedMethod> methods(
-            List<ExecutableElement> cached, MethodScan methodScan, GeneratedNames generated) {
-        Naming naming = new Naming(compilation, host, cached);
-        InheritedProblems inherited = new InheritedProblems(compilation, host);
-        CacheNames cacheNames = new CacheNames(compilation, host);
-        List<CachedMethod> methods = new ArrayList<>();
-        for (ExecutableElement method : cached) {
-            Scan<CachedMethod> scan = methodScan.scan(method, naming, generated);
-            problems.addAll(isOwn(method) ? scan.problems() : inherited.of(method, scan.problems()));
-            scan.model().ifPresent(methods::add);
-            scan.model().flatMap(model -> cacheNames.add(model, method)).ifPresent(problems::add);
-        }
-        return methods;
-    }
-
-    private boolean isOwn(ExecutableElement method) {
-        return method.getEnclosingElement().equals(host);
+        return Scan.of(type(caching, constructors, changing.model().get()), Suppression.apply(problems));
     }
 
     private List<CachedConstructor> constructors() {
@@ -97,12 +77,10 @@ public final class TypeScan {
         return scan.model().orElse(List.of());
     }
 
-    private CachedType type(
-            GeneratedNames names,
-            List<ExecutableElement> cached,
-            List<CachedConstructor> constructors,
-            List<CachedMethod> methods) {
-        List<ExecutableElement> repeated = new ArrayList<>(cached);
+    private CachedType type(Caching caching, List<CachedConstructor> constructors, ChangingMethods changing) {
+        List<CachedMethod> methods = List.copyOf(caching.methods().values());
+        List<ExecutableElement> repeated = new ArrayList<>(caching.cached());
+        repeated.addAll(caching.changing());
         List<Signature> delegated = List.of();
         if (isInterface()) {
             Delegation delegation = new Delegation(compilation, members, signatures, host);
@@ -116,15 +94,16 @@ public final class TypeScan {
         return new CachedType(
                 ClassName.get(host),
                 TypeName.get(host.asType()),
-                names.generated(),
+                caching.names().generated(),
                 isInterface() ? CachedType.Form.WRAPPER : CachedType.Form.SUBCLASS,
                 isPublic(),
                 !isInterface() && members.leaveAbstract(host),
                 TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments()),
                 constructors,
                 methods,
+                changing,
                 delegated,
-                names.qualified(types),
+                caching.names().qualified(types),
                 lints(repeated, types, methods),
                 new CachedType.Available(
                         visible("javax.annotation.processing.Generated"),

@@ -79,7 +79,7 @@ final class Visibility {
         return !member.getModifiers().contains(Modifier.PRIVATE) && isAtHome(member);
     }
 
-    private boolean isAtHome(Element member) {
+    boolean isAtHome(Element member) {
         return compilation.elements().getPackageOf(member).equals(home);
     }
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import io.cachewright.processor.model.CachedConstructor;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.ChangingMethods;
 import io.cachewright.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,10 +71,27 @@ final class ConstructorWriter {
         } else if (!constructor.parameters().isEmpty()) {
             mirror.addStatement("super($L)", arguments(CodeBlock.of(""), constructor.parameters()));
         }
+        if (!type.changing().methods().isEmpty()) {
+            mirror.addStatement("this.$N = $N", type.changing().cachesField(), caches);
+        }
         for (CachedMethod method : type.methods()) {
             mirror.addStatement("this.$N = $N.open($L)", method.names().cache(), caches, SpecWriter.call(method));
         }
+        for (ChangingMethods.OtherCache other : type.changing().others()) {
+            mirror.addStatement(
+                    "this.$N = $T.$Lin($N).cache()", other.field(), other.handle(), arguments(other), caches);
+        }
         return mirror.build();
+    }
+
+    private static CodeBlock arguments(ChangingMethods.OtherCache other) {
+        if (other.handleArguments().isEmpty()) {
+            return CodeBlock.of("");
+        }
+        List<CodeBlock> arguments = other.handleArguments().stream()
+                .map(argument -> CodeBlock.of("$T", argument))
+                .toList();
+        return CodeBlock.of("<$L>", CodeBlock.join(arguments, ", "));
     }
 
     /** What the caches can't know of two instances. */

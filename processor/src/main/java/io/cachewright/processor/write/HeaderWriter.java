@@ -8,6 +8,7 @@ import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Parameter;
+import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.model.Tag;
 import io.cachewright.processor.model.Under;
 import java.util.List;
@@ -21,12 +22,16 @@ final class HeaderWriter {
         CodeBlock.Builder header = CodeBlock.builder();
         String source = String.join(".", type.source().simpleNames());
         header.add(
-                type.form() == CachedType.Form.WRAPPER
-                        ? "Any {@code $L}, with the cached methods answered from caches."
-                        : "{@code $L} with its cached methods answered from caches.",
-                source);
+                type.form() == CachedType.Form.WRAPPER ? "Any {@code $L}, with $L." : "{@code $L} with $L.",
+                source,
+                what(type));
         header.add(" Written by Cachewright; changes belong in {@code $L}.\n\n<ul>\n", source);
-        type.methods().forEach(method -> header.add("  <li>{@code $L}: $L\n", head(method), caching(method)));
+        type.methods()
+                .forEach(method -> header.add("  <li>{@code $L}: $L\n", head(method.signature()), caching(method)));
+        type.changing()
+                .methods()
+                .forEach(method ->
+                        header.add("  <li>{@code $L}: $L\n", head(method.signature()), ChangeText.of(method)));
         header.add("</ul>\n");
         if (type.form() == CachedType.Form.SUBCLASS) {
             header.add("\n<p>While the constructor of {@code $L} runs there are no caches yet.\n", source);
@@ -34,11 +39,16 @@ final class HeaderWriter {
         return header.build();
     }
 
-    private static String head(CachedMethod method) {
-        return method.signature().name()
-                + method.signature().parameters().stream()
-                        .map(Parameter::name)
-                        .collect(Collectors.joining(", ", "(", ")"));
+    private static String what(CachedType type) {
+        if (type.methods().isEmpty()) {
+            return "what its methods change in caches";
+        }
+        return (type.form() == CachedType.Form.WRAPPER ? "the" : "its") + " cached methods answered from caches";
+    }
+
+    private static String head(Signature signature) {
+        return signature.name()
+                + signature.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String caching(CachedMethod method) {

@@ -99,7 +99,7 @@ final class OverrideWriter {
                 .build();
     }
 
-    private static MethodSpec.Builder head(Signature signature) {
+    static MethodSpec.Builder head(Signature signature) {
         return MethodSpec.methodBuilder(signature.name())
                 .addAnnotation(Override.class)
                 .addAnnotations(signature.annotations())

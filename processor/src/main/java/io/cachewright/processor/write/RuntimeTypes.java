@@ -9,12 +9,14 @@ final class RuntimeTypes {
     static final ClassName CACHES = runtime("Caches");
     static final ClassName CACHE_HANDLE = runtime("CacheHandle");
     static final ClassName CACHE_SPEC = runtime("CacheSpec");
+    static final ClassName CHANGES = runtime("Changes");
     static final ClassName CONTENT = runtime("Content");
     static final ClassName ENTRY = runtime("Entry");
     static final ClassName KEY_LOADER = runtime("KeyLoader");
     static final ClassName NO_KEY = runtime("NoKey");
     static final ClassName TAG = runtime("Tag");
     static final ClassName UNDER = runtime("Under");
+    static final ClassName WHEN_COMPLETE = runtime("WhenComplete");
 
     private RuntimeTypes() {}
 

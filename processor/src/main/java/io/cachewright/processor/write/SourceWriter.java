@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.ChangingMethods;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.Signature;
 import javax.lang.model.element.Modifier;
@@ -37,13 +38,20 @@ public final class SourceWriter {
         if (type.form() == CachedType.Form.WRAPPER) {
             source.addField(type.sourceType(), "delegate", Modifier.PRIVATE, Modifier.FINAL);
         }
+        if (!type.changing().methods().isEmpty()) {
+            source.addField(RuntimeTypes.CACHES, type.changing().cachesField(), Modifier.PRIVATE, Modifier.FINAL);
+        }
         type.methods().forEach(this::writeField);
+        for (ChangingMethods.OtherCache other : type.changing().others()) {
+            source.addField(other.type(), other.field(), Modifier.PRIVATE, Modifier.FINAL);
+        }
         source.addMethods(new ConstructorWriter(type).write());
         OverrideWriter overrides = new OverrideWriter(type);
         for (CachedMethod method : type.methods()) {
             source.addMethod(overrides.cached(method));
             source.addMethod(new HandleAccessorWriter(type, method).write());
         }
+        type.changing().methods().forEach(method -> source.addMethod(ChangingWriter.write(type, method)));
         for (Signature delegated : type.delegated()) {
             source.addMethod(overrides.delegated(delegated));
         }

@@ -5,48 +5,54 @@ import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Finds the methods of a host that its caching class overrides: its own that are cached, and those it inherits. */
-final class CachedMethods {
-    private final Compilation compilation;
+/**
+ * Finds the methods of a host that its caching class overrides: its own that are cached or change caches, and those it
+ * inherits.
+ */
+final class OverriddenMethods {
     private final Members members;
     private final TypeElement host;
     private final Visibility visibility;
-    private final Siblings siblings;
 
-    CachedMethods(
-            Compilation compilation, Members members, TypeElement host, Visibility visibility, Siblings siblings) {
-        this.compilation = compilation;
+    OverriddenMethods(Members members, TypeElement host, Visibility visibility) {
         this.members = members;
         this.host = host;
         this.visibility = visibility;
-        this.siblings = siblings;
     }
 
-    /** The methods always, with what is against them as a whole. */
-    Scan<List<ExecutableElement>> scan() {
+    /** Those that are cached. The methods always, with what is against them as a whole. */
+    Scan<List<ExecutableElement>> cached() {
+        return scan(Members::isCached, this::checkCached);
+    }
+
+    /** Those that change caches; otherwise the same. */
+    Scan<List<ExecutableElement>> changing() {
+        return scan(Members::isChanging, this::checkChanging);
+    }
+
+    private Scan<List<ExecutableElement>> scan(
+            Predicate<ExecutableElement> isMeant, Function<ExecutableElement, Optional<Problem>> checkOverride) {
         List<Problem> problems = new ArrayList<>();
-        List<ExecutableElement> cached = new ArrayList<>();
+        List<ExecutableElement> found = new ArrayList<>();
         for (ExecutableElement method : isInterface() ? members.all(host) : members.ofClass(host)) {
             boolean isOwn = method.getEnclosingElement().equals(host);
-            if (Members.isCached(method)) {
+            if (isMeant.test(method)) {
                 if (isOwn || isOverridable(method)) {
-                    cached.add(method);
+                    found.add(method);
                 }
             } else if (isOwn) {
-                problems.addAll(checkOverride(method));
+                checkOverride.apply(method).ifPresent(problems::add);
             }
         }
-        problems.addAll(Collisions.check(host, siblings, cached));
-        return Scan.of(
-                cached.stream()
-                        .filter(method -> siblings.isFirst(method, cached))
-                        .toList(),
-                problems);
+        return Scan.of(found, problems);
     }
 
     private boolean isOverridable(ExecutableElement method) {
@@ -62,8 +68,9 @@ final class CachedMethods {
                 || method.getModifiers().contains(Modifier.PROTECTED);
     }
 
-    private List<Problem> checkOverride(ExecutableElement method) {
-        return members.overridden(method, host).filter(Members::isCached).stream()
+    private Optional<Problem> checkCached(ExecutableElement method) {
+        return members.overridden(method, host)
+                .filter(Members::isCached)
                 .map(overridden -> new Problem(
                         Rule.OVERRIDE_NOT_CACHED,
                         Place.of(method),
@@ -71,8 +78,21 @@ final class CachedMethods {
                                 + overridden.getEnclosingElement().getSimpleName()
                                 + " that is @Cached, but is not cached itself.",
                         "Annotate it too; or, if it is to run each time, "
-                                + ValueRules.silence(Rule.OVERRIDE_NOT_CACHED)))
-                .toList();
+                                + ValueRules.silence(Rule.OVERRIDE_NOT_CACHED)));
+    }
+
+    private Optional<Problem> checkChanging(ExecutableElement method) {
+        return members.overridden(method, host)
+                .filter(Members::isChanging)
+                .map(overridden -> new Problem(
+                        Rule.OVERRIDE_CHANGES_NOTHING,
+                        Place.of(method),
+                        "method '" + method.getSimpleName() + "' overrides one of "
+                                + overridden.getEnclosingElement().getSimpleName()
+                                + " that changes caches"
+                                + ", but changes none itself.",
+                        "Annotate it too; or, if nothing is out of date after it, "
+                                + ValueRules.silence(Rule.OVERRIDE_CHANGES_NOTHING)));
     }
 
     private boolean isInterface() {

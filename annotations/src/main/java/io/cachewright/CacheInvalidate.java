@@ -1,0 +1,89 @@
+package io.cachewright;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A call of this method makes results of a {@link Cached} method out of date: they are forgotten, and the next call loads.
+ *
+ * <pre>{@code
+ * @Cached(ttl = "10m")
+ * public Price quote(String sku, Currency currency) { ... }
+ *
+ * @CacheInvalidate(method = "quote")                                      // by the names of the parameters
+ * public void reprice(String sku, Currency currency, BigDecimal amount) { ... }
+ *
+ * @CacheInvalidate(type = Orders.class, method = "find", args = "order.id")
+ * public void ship(Order order) { ... }
+ * }</pre>
+ *
+ * <p>The compiler looks up the cached method, matches the arguments to its key and checks their types: what would forget
+ * nothing, or something else, does not compile. What is called is the generated class ({@code CachedPriceService}); it is
+ * written for a class that has this annotation alone, too. As with {@link Cached}, the method must be one that the generated
+ * class can override. It can't be {@link Cached} itself, because it would then run on a miss only.
+ *
+ * <p>A method may have several; what they forget is one batch. A method that returns a {@code CompletableFuture} or a
+ * {@code CompletionStage} has succeeded or failed when that completes; the caller's future completes after the
+ * invalidation. If an invalidation fails, the caller gets its exception, though the method itself has succeeded.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Repeatable(CacheInvalidate.Several.class)
+public @interface CacheInvalidate {
+    /**
+     * The class or interface that declares or inherits the cached method, in any package or library: the one that you
+     * annotated, not the one that is generated for it. By default the class of this method.
+     */
+    Class<?> type() default void.class;
+
+    /**
+     * The cached method: {@code "quote"}, or with the types of its parameters where it has overloads, as in
+     * {@code "quote(String, Currency)"}. Without them it is the one overload whose key can be given.
+     */
+    String method() default "";
+
+    /**
+     * Where the values of the key come from. By default each part of the key is a parameter of this method with the same
+     * name; for a part that is a path as {@code user.id} it is that path, or the parameter {@code userId}.
+     *
+     * <p>Otherwise paths, one for each part in its order as in {@code {"order.customer.id", "currency"}}, or each with the
+     * part's name as in {@code {"currency = result.currency", "sku = sku"}}. A path begins with a parameter of this method,
+     * with {@code result} (what it returned, or what its future brought) or with {@code this}, and goes on with
+     * accessors as in {@link Cached#key}. {@code "lines[].sku"} means each element of an array or an {@code Iterable}; of
+     * several paths with {@code []} all must begin alike, and mean the same element.
+     *
+     * <p>The paths are followed when the invalidation is due: after the method has returned, as a rule. Where {@code null} is
+     * met before the end of a path there is no such key, and this invalidation is left out.
+     */
+    String[] args() default {};
+
+    /** Whether all results of {@link #method} are forgotten, whatever the arguments. Takes the same time for any number. */
+    boolean all() default false;
+
+    /** When results are forgotten. By default after the method has succeeded. */
+    When when() default When.AFTER;
+
+    /** When results are forgotten. */
+    enum When {
+        /** Before the method runs. A call meanwhile may load, and keep, what the method has yet to change. */
+        BEFORE,
+        /** After the method has succeeded; if it throws, nothing is forgotten. */
+        AFTER,
+        /** After the method has succeeded or thrown, for what may have changed something before it failed. */
+        ALWAYS
+    }
+
+    /** Holds several on one method; the compiler adds it. */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.METHOD)
+    @interface Several {
+        /** In their order. */
+        CacheInvalidate[] value();
+    }
+}

@@ -1,0 +1,109 @@
+package io.cachewright.processor.scan;
+
+import io.cachewright.processor.model.Change;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads one {@code @CacheInvalidate} or {@code @CachePut}: which cache it changes, and by which key. */
+final class ChangeScan {
+    private final Compilation compilation;
+    private final Visibility visibility;
+    private final Targets targets;
+    private final ChangeFields fields;
+    private final ChangeAnnotation annotation;
+    private final ArgumentScan arguments;
+
+    ChangeScan(
+            Compilation compilation,
+            Visibility visibility,
+            Targets targets,
+            ChangeFields fields,
+            ChangeAnnotation annotation,
+            ArgumentScan arguments) {
+        this.compilation = compilation;
+        this.visibility = visibility;
+        this.targets = targets;
+        this.fields = fields;
+        this.annotation = annotation;
+        this.arguments = arguments;
+    }
+
+    Scan<Change> scan() {
+        Optional<Problem> unclear = new ChangeRules(annotation).check();
+        if (unclear.isPresent()) {
+            return Scan.failed(List.of(unclear.get()));
+        }
+        Scan<Caching> caching = targets.scan(annotation);
+        if (caching.model().isEmpty()) {
+            return Scan.failed(caching.problems());
+        }
+        Caching found = caching.model().get();
+        Scan<List<Target>> methods = new TargetMethods(compilation, found, targets.isOwn(found), annotation)
+                .scan(annotation.text("method").orElseThrow());
+        return methods.model().map(this::ofOverloads).orElseGet(() -> Scan.failed(methods.problems()));
+    }
+
+    private Scan<Change> ofOverloads(List<Target> overloads) {
+        if (annotation.isTrue("all")) {
+            return overloads.size() == 1
+                    ? Scan.of(change(List.of(), Optional.empty(), new Change.OfAll(fields.cache(overloads.get(0)))))
+                    : failed(ambiguous(overloads, "and 'all' is for one of them"));
+        }
+        List<Target> fitting = new ArrayList<>();
+        for (Target overload : overloads) {
+            if (match(overload).model().isPresent()) {
+                fitting.add(overload);
+            }
+        }
+        if (overloads.size() > 1 && fitting.size() != 1) {
+            return failed(ambiguous(
+                    fitting.isEmpty() ? overloads : fitting,
+                    fitting.isEmpty() ? "and the key of none is given" : "and the keys of several are given"));
+        }
+        return ofMethod(fitting.isEmpty() ? overloads.get(0) : fitting.get(0));
+    }
+
+    private Scan<KeyArguments> match(Target target) {
+        return new KeyMatch(annotation, target, arguments).scan();
+    }
+
+    private Scan<Change> ofMethod(Target target) {
+        Scan<KeyArguments> match = match(target);
+        if (match.model().isEmpty()) {
+            return Scan.failed(match.problems());
+        }
+        KeyArguments key = match.model().get();
+        if (annotation.isPut()) {
+            return new PutScan(visibility, annotation, arguments).scan(target, fields.cache(target), key);
+        }
+        return Scan.of(
+                change(key.guards(), key.each(), new Change.OfKey(fields.cache(target), key.values())),
+                match.problems());
+    }
+
+    private Change change(List<String> guards, Optional<Change.Each> each, Change.Effect effect) {
+        return new Change(Change.When.valueOf(annotation.when()), guards, each, effect);
+    }
+
+    private Problem ambiguous(List<Target> overloads, String reason) {
+        List<String> signatures = overloads.stream().map(Target::signature).toList();
+        return annotation.problem(
+                Rule.METHOD_AMBIGUOUS,
+                "method",
+                "'" + overloads.get(0).title() + "' has the overloads "
+                        + signatures.stream().map(text -> "'" + text + "'").collect(Collectors.joining(" and ")) + ", "
+                        + reason + ".",
+                "Write "
+                        + TargetMethods.alternatives(
+                                overloads.stream().map(Target::method).toList())
+                        + ".");
+    }
+
+    private static Scan<Change> failed(Problem problem) {
+        return Scan.failed(List.of(problem));
+    }
+}

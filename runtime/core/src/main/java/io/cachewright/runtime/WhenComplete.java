@@ -1,0 +1,85 @@
+package io.cachewright.runtime;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies what a call changes in caches when the future that the call returned completes. Generated classes use it for
+ * methods with {@code @CacheInvalidate} or {@code @CachePut} that return a {@code CompletableFuture} or a {@code
+ * CompletionStage}.
+ */
+public final class WhenComplete {
+    private WhenComplete() {}
+
+    /**
+     * A future that completes as the given one does, after the changes were applied; on the thread that completes it. If
+     * it fails nothing is changed. If the changes fail, that is how the returned one fails. Cancelling the returned one
+     * does not concern the given one. Null is returned for null.
+     *
+     * @param onSuccess makes the changes, given the result
+     */
+    public static <T extends @Nullable Object> @Nullable CompletableFuture<T> apply(
+            @Nullable CompletionStage<T> stage, Function<? super T, Changes> onSuccess) {
+        return after(stage, onSuccess, null);
+    }
+
+    /**
+     * The same with changes for a future that fails; what fails in those is added to its failure as suppressed.
+     *
+     * @param onFailure makes the changes after a failure
+     */
+    public static <T extends @Nullable Object> @Nullable CompletableFuture<T> apply(
+            @Nullable CompletionStage<T> stage, Function<? super T, Changes> onSuccess, Supplier<Changes> onFailure) {
+        return after(stage, onSuccess, onFailure);
+    }
+
+    private static <T extends @Nullable Object> @Nullable CompletableFuture<T> after(
+            @Nullable CompletionStage<T> stage,
+            Function<? super T, Changes> onSuccess,
+            @Nullable Supplier<Changes> onFailure) {
+        if (stage == null) {
+            return null;
+        }
+        CompletableFuture<T> done = new CompletableFuture<>();
+        stage.whenComplete((result, wrapped) -> {
+            Throwable failure = wrapped == null ? changeAfter(result, onSuccess) : unwrapped(wrapped);
+            if (failure == null) {
+                done.complete(result);
+                return;
+            }
+            if (wrapped != null && onFailure != null) {
+                changeAfter(failure, onFailure);
+            }
+            done.completeExceptionally(failure);
+        });
+        return done;
+    }
+
+    private static <T extends @Nullable Object> @Nullable Throwable changeAfter(
+            T result, Function<? super T, Changes> onSuccess) {
+        try {
+            onSuccess.apply(result).apply();
+            return null;
+        } catch (Throwable failure) {
+            return failure;
+        }
+    }
+
+    private static void changeAfter(Throwable failure, Supplier<Changes> onFailure) {
+        try {
+            onFailure.get().applyAfter(failure);
+        } catch (RuntimeException | Error another) {
+            failure.addSuppressed(another);
+        }
+    }
+
+    /** What the user's code failed with; a stage that depends on another wraps it. */
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+}

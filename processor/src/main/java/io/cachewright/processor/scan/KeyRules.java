@@ -13,6 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Whether a part of a key can tell calls apart: equal content must be equal. */
 final class KeyRules {
@@ -124,6 +125,9 @@ final class KeyRules {
     boolean isComparedByContent(TypeMirror type) {
         if (type.getKind() == TypeKind.ARRAY) {
             return true;
+        }
+        if (type.getKind() == TypeKind.TYPEVAR) {
+            return isComparedByContent(TypeParts.bounds((TypeVariable) type).get(0));
         }
         TypeMirror erased = compilation.types().erasure(type);
         return KnownTypes.is(erased, "java.lang.Object")

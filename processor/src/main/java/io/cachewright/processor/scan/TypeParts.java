@@ -90,12 +90,22 @@ final class TypeParts {
     static List<? extends TypeMirror> bounds(TypeVariable variable) {
         TypeMirror bound = variable.getUpperBound();
         if (bound.getKind() == TypeKind.INTERSECTION) {
-            return ((IntersectionType) bound).getBounds();
+            return declared(((IntersectionType) bound).getBounds(), variable.asElement());
         }
         // Eclipse's compiler says of T extends Object & Comparable<T> that the bound of T is T.
         boolean isItself = bound.getKind() == TypeKind.TYPEVAR
                 && ((TypeVariable) bound).asElement().equals(variable.asElement());
         return isItself ? ((TypeParameterElement) variable.asElement()).getBounds() : List.of(bound);
+    }
+
+    /** Where javac puts type arguments into bounds that are interfaces alone, Object comes first. */
+    private static List<? extends TypeMirror> declared(List<? extends TypeMirror> bounds, Element variable) {
+        int more = variable instanceof TypeParameterElement parameter
+                ? bounds.size() - parameter.getBounds().size()
+                : 0;
+        return more == 1 && KnownTypes.is(bounds.get(0), "java.lang.Object")
+                ? bounds.subList(1, bounds.size())
+                : bounds;
     }
 
     /** The type that an inner class's is part of; none for a static nested one, whatever the compiler says. */

@@ -13,6 +13,7 @@ import io.cachewright.processor.scan.Lombok;
 import io.cachewright.processor.scan.MissingTypes;
 import io.cachewright.processor.scan.Scan;
 import io.cachewright.processor.scan.TypeScan;
+import io.cachewright.processor.write.Letters;
 import io.cachewright.processor.write.SourceWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,7 +149,11 @@ public final class CachewrightProcessor extends AbstractProcessor {
         }
 
         private void write(CachedType model, TypeElement host) {
-            String source = SourceWriter.write(model);
+            String text = SourceWriter.write(model);
+            String source = compilation
+                    .textAround(host)
+                    .map(known -> new Letters(known).written(text))
+                    .orElse(text);
             generated.add(model.generated().canonicalName());
             hasWritten = true;
             try (Writer writer = processingEnv

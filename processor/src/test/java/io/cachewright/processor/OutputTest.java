@@ -108,6 +108,24 @@ class OutputTest {
                 () -> assertTrue(Files.exists(second.classes().resolve("Till.class"))));
     }
 
+    /** The compiler may read and write ASCII alone, so that any other letter would become a question mark. */
+    @Test
+    void who_writes_escapes_is_given_escapes() {
+        JavaFileObject source = Build.source("Preise.java", """
+                class Preise {
+                    @io.cachewright.Cached(name = "preis.\\u20ac")
+                    int gr\\u00f6\\u00dfe(String stra\\u00dfe) {
+                        return 1;
+                    }
+                }
+                """);
+        Build build = Build.of(Build.With.JAVAC, List.of(source), List.of(new CachewrightProcessor()), workspace);
+        String generated = build.generated().get("CachedPreise.java");
+        assertEquals("", build.complaints());
+        assertTrue(generated.chars().allMatch(letter -> letter < 0x80), generated);
+        assertTrue(generated.contains("int gr\\u00f6\\u00dfe(String stra\\u00dfe)"), generated);
+    }
+
     /** As the compiler finds them on a processor path: in this order. */
     @Test
     void nobody_is_told_that_an_annotation_was_not_claimed() throws IOException {

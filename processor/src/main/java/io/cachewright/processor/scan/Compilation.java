@@ -1,6 +1,7 @@
 package io.cachewright.processor.scan;
 
 import com.sun.source.util.Trees;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,20 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
         } catch (IllegalArgumentException | LinkageError notJavac) {
             return Optional.empty();
         }
+    }
+
+    /** The text of the file that a type is written in; empty where the compiler does not show it. */
+    public Optional<String> textAround(TypeElement type) {
+        return trees.map(found -> found.getPath(type)).flatMap(path -> {
+            try {
+                return Optional.of(path.getCompilationUnit()
+                        .getSourceFile()
+                        .getCharContent(true)
+                        .toString());
+            } catch (IOException unreadable) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** A method's types with the type arguments that a subtype gives to its class. */

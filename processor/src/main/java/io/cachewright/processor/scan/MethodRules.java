@@ -6,6 +6,7 @@ import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -17,6 +18,11 @@ import javax.lang.model.type.TypeMirror;
 
 /** Whether a method can be overridden from beside its class, and has a result to keep. */
 final class MethodRules {
+    /** With room for the object, a value and a revision, and for what the JVM needs itself to make a lambda expression. */
+    private static final int MOST_PARAMETERS = 248;
+
+    private static final Set<TypeKind> WIDE = Set.of(TypeKind.LONG, TypeKind.DOUBLE);
+
     private final TypeElement host;
     private final Visibility visibility;
 
@@ -30,6 +36,7 @@ final class MethodRules {
         List<Problem> problems = new ArrayList<>();
         modifierProblem(method, subject(method)).ifPresent(problems::add);
         problems.addAll(withoutResult(method));
+        tooManyParameters(method).ifPresent(problems::add);
         problems.addAll(notVisible(method, seen));
         return problems;
     }
@@ -38,6 +45,7 @@ final class MethodRules {
     List<Problem> checkChanging(ExecutableElement method, ExecutableType seen) {
         List<Problem> problems = new ArrayList<>();
         modifierProblem(method, subject(method)).ifPresent(problems::add);
+        tooManyParameters(method).ifPresent(problems::add);
         problems.addAll(notVisible(method, seen));
         return problems;
     }
@@ -67,6 +75,21 @@ final class MethodRules {
                     "Cache a function that returns the value itself, and call it from the suspending one."));
         }
         return problems;
+    }
+
+    private static Optional<Problem> tooManyParameters(ExecutableElement method) {
+        int taken = method.getParameters().stream()
+                .mapToInt(parameter -> WIDE.contains(parameter.asType().getKind()) ? 2 : 1)
+                .sum();
+        return taken <= MOST_PARAMETERS
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Rule.TOO_MANY_PARAMETERS,
+                        Place.of(method),
+                        "method '" + method.getSimpleName() + "' takes " + taken
+                                + " places for its parameters (a long or a double takes two), of which a class file has 255,"
+                                + " and the caching class needs a few of its own.",
+                        "Put some of the parameters into a record."));
     }
 
     private Optional<Problem> modifierProblem(ExecutableElement method, String subject) {

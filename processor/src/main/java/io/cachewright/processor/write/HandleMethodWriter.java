@@ -38,7 +38,7 @@ final class HandleMethodWriter {
         return visible("peek")
                 .addJavadoc("The result that is kept, without loading or counting; null if there is none.\n")
                 .returns(nullableValue())
-                .addParameters(Parameters.ofParts(method.key().parts()))
+                .addParameters(Parameters.ofHandle(method))
                 .varargs(takesVarArgs())
                 .addStatement("return $L", copiedIfArray(found))
                 .build();
@@ -48,7 +48,7 @@ final class HandleMethodWriter {
         return visible("contains")
                 .addJavadoc("Whether a result is kept, null included.\n")
                 .returns(boolean.class)
-                .addParameters(Parameters.ofParts(method.key().parts()))
+                .addParameters(Parameters.ofHandle(method))
                 .varargs(takesVarArgs())
                 .addStatement("return cache.contains($L)", key(false))
                 .build();
@@ -57,7 +57,7 @@ final class HandleMethodWriter {
     private MethodSpec put() {
         MethodSpec.Builder put = visible("put")
                 .addJavadoc("Keeps a result as if the method had returned it.\n")
-                .addParameters(Parameters.ofParts(method.key().parts()));
+                .addParameters(Parameters.ofHandle(method));
         method.under()
                 .ifPresent(under -> under.extras().forEach(extra -> put.addParameter(extra.type(), extra.name())));
         method.revision()
@@ -116,7 +116,7 @@ final class HandleMethodWriter {
         return visible("refresh")
                 .addJavadoc("Runs the method now and keeps its result; until then the old one is served.\n")
                 .returns(plainValue())
-                .addParameters(Parameters.ofParts(method.key().parts()))
+                .addParameters(Parameters.ofHandle(method))
                 .varargs(takesVarArgs())
                 .addStatement("return $L", copiedIfArray(CodeBlock.of("refreshKey($L)", key(true))))
                 .build();
@@ -125,16 +125,18 @@ final class HandleMethodWriter {
     private MethodSpec invalidate() {
         return visible("invalidate")
                 .addJavadoc("Forgets the result; the next call loads.\n")
-                .addParameters(Parameters.ofParts(method.key().parts()))
+                .addParameters(Parameters.ofHandle(method))
                 .varargs(takesVarArgs())
                 .addStatement("cache.invalidate($L)", key(false))
                 .build();
     }
 
-    /** As the method returns it, or as its future brings it. */
+    /** As the method returns it, with what it says of null, or as its future brings it. */
     private TypeName plainValue() {
         TypeName returned = method.signature().returnType();
-        return returned.isPrimitive() ? returned : method.value().type();
+        boolean isSaidOutside =
+                !method.value().isFuture() && method.signature().typeVariables().isEmpty();
+        return isSaidOutside ? returned : method.value().type();
     }
 
     private CodeBlock key(boolean isKept) {

@@ -3,12 +3,8 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
-import io.cachewright.runtime.flight.Outcome;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +20,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     private final Behind<V> behind;
     private final CacheClock clock;
     private final Counters counters;
+    private final AsyncAnswers<V> answers;
 
     AsyncLoading(Shelf<?, V> shelf, Flights<Entry<V>> flights, Runs<V> runs, Common common, Counters counters) {
         this.shelf = shelf;
@@ -33,6 +30,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         this.behind = new Behind<>(runs, common);
         this.clock = common.clock();
         this.counters = counters;
+        this.answers = new AsyncAnswers<>(this::load, stale, counters);
     }
 
     /** A future of this caller's own; throws what the user's method throws before it returns one. */
@@ -79,7 +77,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             counters.hits.increment();
             return old.future();
         }
-        return flight.claim() ? fly(call, flight, old) : answer(call, flight, old);
+        return flight.claim() ? fly(call, flight, old) : answers.to(call, flight, old);
     }
 
     /** Null when something else began meanwhile. */
@@ -129,7 +127,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             }
             return stale.served(served, failure).future();
         }
-        return answer(call, flight, old);
+        return answers.to(call, flight, old);
     }
 
     private void launch(AsyncCall<V> call, Flight<Entry<V>> flight, Consumer<@Nullable Throwable> done) {
@@ -184,76 +182,6 @@ final class AsyncLoading<V extends @Nullable Object> {
         } catch (Throwable told) {
             // The listeners have it, and the old value is served on.
             flight.ownerLeft = true;
-        }
-    }
-
-    /** What this caller will get when the flight ends. */
-    private CompletableFuture<V> answer(AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> old) {
-        CompletableFuture<V> answer = new CompletableFuture<>();
-        Entry<V> allowed = stale.allowed(old);
-        Runnable whenEnded = () -> complete(answer, call, flight, allowed);
-        flight.whenEnded(whenEnded);
-        if (answer.isDone()) {
-            return answer;
-        }
-        long patience = stale.patience(allowed);
-        if (patience != Entry.NEVER) {
-            CompletableFuture<V> late = answer.copy().orTimeout(patience, TimeUnit.NANOSECONDS);
-            var unused = late.exceptionally(failure -> {
-                Entry<V> served = stale.now(call.plain(), allowed);
-                if (served != null && answer.complete(served.value())) {
-                    counters.misses.increment();
-                    stale.served(served, null);
-                }
-                return null;
-            });
-        }
-        // Who has gone need not be remembered until the flight ends, which may be never.
-        var unused = answer.whenComplete((value, failure) -> flight.forget(whenEnded));
-        return answer;
-    }
-
-    private void complete(
-            CompletableFuture<V> answer, AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
-        Outcome<Entry<V>> outcome = Objects.requireNonNull(flight.outcome(), "a flight that ended has an outcome");
-        Entry<V> result = outcome.result();
-        Throwable failure = outcome.failure();
-        if (result != null) {
-            counters.misses.increment();
-            answer.complete(result.value());
-        } else if (failure != null && outcome.kind() == Outcome.Kind.FAILED) {
-            counters.misses.increment();
-            Entry<V> served = stale.insteadOf(cause(failure), call.plain(), allowed);
-            if (served == null) {
-                answer.completeExceptionally(failure);
-            } else if (answer.complete(served.value())) {
-                stale.served(served, failure);
-            }
-        } else {
-            again(answer, call);
-        }
-    }
-
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
-    }
-
-    /** The load ended for a reason of its own thread's, or there was no need of it; this caller asks anew. */
-    private void again(CompletableFuture<V> answer, AsyncCall<V> call) {
-        if (answer.isDone()) {
-            return;
-        }
-        try {
-            var unused = load(call).whenComplete((value, failure) -> {
-                if (failure == null) {
-                    answer.complete(value);
-                } else {
-                    answer.completeExceptionally(failure);
-                }
-            });
-        } catch (Throwable failure) {
-            answer.completeExceptionally(failure);
         }
     }
 }

@@ -82,6 +82,11 @@ public final class Under {
 
     /** All entries of a cache that were loaded with this value of a parameter. */
     record Group(String parameter, @Nullable Object value) {
+        Group {
+            // What its owner makes of an array later must not lose the group.
+            value = Content.copy(value);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Group group

@@ -24,9 +24,14 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class FlightsTest {
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = newThreads();
     private final Caches caches = Caches.local();
     private final Cache<String, String> cache = caches.open(CacheSpec.named("prices"));
+
+    /** What all that happens here happens on. */
+    ExecutorService newThreads() {
+        return Executors.newCachedThreadPool();
+    }
 
     @AfterEach
     void end() {

@@ -2,6 +2,7 @@ package io.cachewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,16 @@ class UnderTest {
         assertFalse(orders.contains("3"));
         orders.invalidateGroup("region", "eu");
         assertFalse(orders.contains("2"));
+    }
+
+    @Test
+    void a_group_is_what_its_array_was_when_it_was_loaded() {
+        Cache<String, String> cache = Caches.local().open(CacheSpec.named("parts"));
+        int[] parts = {1, 2};
+        cache.load("a", Under.group("parts", parts), () -> "1");
+        parts[0] = 7;
+        cache.invalidateGroup("parts", new int[] {1, 2});
+        assertNull(cache.find("a"));
     }
 
     @Test

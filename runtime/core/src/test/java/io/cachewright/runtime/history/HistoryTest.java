@@ -2,6 +2,7 @@ package io.cachewright.runtime.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.cachewright.runtime.VirtualThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -34,17 +35,6 @@ class HistoryTest {
 
     @Test
     void every_promise_holds_under_virtual_threads() throws Exception {
-        run(virtualThreads());
-    }
-
-    /** Virtual threads where this JDK has them; the build is for one that doesn't. */
-    private static ThreadFactory virtualThreads() {
-        try {
-            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-            Class<?> type = Class.forName("java.lang.Thread$Builder");
-            return (ThreadFactory) type.getMethod("factory").invoke(builder);
-        } catch (ReflectiveOperationException older) {
-            return Thread::new;
-        }
+        run(VirtualThreads.factory());
     }
 }

@@ -5,6 +5,7 @@ import io.cachewright.runtime.CacheSpec;
 import io.cachewright.runtime.Caches;
 import io.cachewright.runtime.Changes;
 import io.cachewright.runtime.Entry;
+import io.cachewright.runtime.Gauges;
 import io.cachewright.runtime.Under;
 import io.cachewright.runtime.history.History.Invalidation;
 import io.cachewright.runtime.history.History.Load;
@@ -26,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Workload implements Callable<List<String>> {
     private static final int KEYS = 7;
     private static final long TTL = 5_000;
+    private static final int MOST_MILLIS_TO_REST = 10_000;
 
     /** What a load throws now and then; reaches its callers as it is. */
     private static final class SourceFailure extends Exception {
@@ -77,6 +79,7 @@ public final class Workload implements Callable<List<String>> {
         }
         List<String> broken = new ArrayList<>(new HistoryCheck(history, TTL).broken());
         quiescence(broken);
+        atRest(broken);
         caches.close();
         return broken;
     }
@@ -186,6 +189,17 @@ public final class Workload implements Callable<List<String>> {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** S5: nobody would wait for a load any more. */
+    private void atRest(List<String> broken) throws InterruptedException {
+        // Reloads behind may still be under way.
+        for (int waited = 0; Gauges.flights(cache) > 0 && waited < MOST_MILLIS_TO_REST; waited++) {
+            Thread.sleep(1);
+        }
+        if (Gauges.flights(cache) > 0) {
+            broken.add("S5: " + Gauges.flights(cache) + " loads are still in the air when all callers have gone");
         }
     }
 

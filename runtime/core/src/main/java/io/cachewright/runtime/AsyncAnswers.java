@@ -1,0 +1,94 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.flight.Outcome;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The futures of those who wait for a flight: one for each, which has nothing to do with any other's. */
+final class AsyncAnswers<V extends @Nullable Object> {
+    private final Function<AsyncCall<V>, CompletableFuture<V>> load;
+    private final Stale<V> stale;
+    private final Counters counters;
+
+    /** With what to do for a call whose flight came to nothing. */
+    AsyncAnswers(Function<AsyncCall<V>, CompletableFuture<V>> load, Stale<V> stale, Counters counters) {
+        this.load = load;
+        this.stale = stale;
+        this.counters = counters;
+    }
+
+    /** What this caller will get when the flight ends; {@code old} is what may be served in the place of a failure. */
+    CompletableFuture<V> to(AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> old) {
+        CompletableFuture<V> answer = new CompletableFuture<>();
+        Entry<V> allowed = stale.allowed(old);
+        Runnable whenEnded = () -> complete(answer, call, flight, allowed);
+        flight.whenEnded(whenEnded);
+        if (answer.isDone()) {
+            return answer;
+        }
+        long patience = stale.patience(allowed);
+        if (patience != Entry.NEVER) {
+            CompletableFuture<V> late = answer.copy().orTimeout(patience, TimeUnit.NANOSECONDS);
+            var unused = late.exceptionally(failure -> {
+                Entry<V> served = stale.now(call.plain(), allowed);
+                if (served != null && answer.complete(served.value())) {
+                    counters.misses.increment();
+                    stale.served(served, null);
+                }
+                return null;
+            });
+        }
+        // Who has gone need not be remembered until the flight ends, which may be never.
+        var unused = answer.whenComplete((value, failure) -> flight.forget(whenEnded));
+        return answer;
+    }
+
+    private void complete(
+            CompletableFuture<V> answer, AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
+        Outcome<Entry<V>> outcome = Objects.requireNonNull(flight.outcome(), "a flight that ended has an outcome");
+        Entry<V> result = outcome.result();
+        Throwable failure = outcome.failure();
+        if (result != null) {
+            counters.misses.increment();
+            answer.complete(result.value());
+        } else if (failure != null && outcome.kind() == Outcome.Kind.FAILED) {
+            counters.misses.increment();
+            Entry<V> served = stale.insteadOf(cause(failure), call.plain(), allowed);
+            if (served == null) {
+                answer.completeExceptionally(failure);
+            } else if (answer.complete(served.value())) {
+                stale.served(served, failure);
+            }
+        } else {
+            again(answer, call);
+        }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+
+    /** The load ended for a reason of its own thread's, or there was no need of it; this caller asks anew. */
+    private void again(CompletableFuture<V> answer, AsyncCall<V> call) {
+        if (answer.isDone()) {
+            return;
+        }
+        try {
+            var unused = load.apply(call).whenComplete((value, failure) -> {
+                if (failure == null) {
+                    answer.complete(value);
+                } else {
+                    answer.completeExceptionally(failure);
+                }
+            });
+        } catch (Throwable failure) {
+            answer.completeExceptionally(failure);
+        }
+    }
+}

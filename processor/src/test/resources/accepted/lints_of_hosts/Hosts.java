@@ -37,4 +37,11 @@ public class Hosts {
             return x;
         }
     }
+
+    public interface Finalized {
+        void finalize();
+
+        @Cached
+        int read(int x);
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 public class Check {
     public static void main(String[] args) {
-        CachedShadows<Integer, Long> shadows = new CachedShadows<>();
+        CachedShadows<Integer, Long> shadows = new CachedShadows<>("a", List.<RuntimeException>of());
         check(shadows.inner("a").equals("a") && shadows.inner("a").equals("a") && shadows.loads == 1);
         Integer none = shadows.outer(List.of(1));
         check(none == null && shadows.outer(List.of(1)) == null && shadows.loads == 2);

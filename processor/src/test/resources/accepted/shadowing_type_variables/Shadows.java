@@ -6,6 +6,10 @@ import java.util.List;
 public class Shadows<T, String> {
     int loads;
 
+    public Shadows() {}
+
+    public <T extends Comparable<T>, T_ extends Exception> Shadows(T least, List<? extends T_> failures) throws T_ {}
+
     @Cached
     public <T> T inner(T value) {
         loads++;

@@ -1,7 +1,6 @@
 package io.cachewright.processor.scan;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.CachedConstructor;
 import io.cachewright.processor.model.Parameter;
 import io.cachewright.processor.report.Place;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
@@ -94,17 +94,21 @@ final class ConstructorScan {
 
     private CachedConstructor constructor(ExecutableElement constructor) {
         ExecutableType type = (ExecutableType) constructor.asType();
-        List<Parameter> parameters = signatures.parameters(constructor, type, Map.of(), true);
+        // In its body the class's type variables are needed for the caches.
+        Map<Element, String> renamed = signatures.renamed(type);
+        List<Parameter> parameters = signatures.parameters(constructor, type, renamed, true);
         Identifiers names =
                 new Identifiers(parameters.stream().map(Parameter::name).toList());
         return new CachedConstructor(
                 SignatureScan.access(constructor),
                 annotations(constructor, false),
                 annotations(constructor, true),
-                TypeNames.declarations(type.getTypeVariables()),
+                TypeNames.declarations(type.getTypeVariables(), renamed),
                 parameters,
                 constructor.isVarArgs(),
-                type.getThrownTypes().stream().map(TypeName::get).toList(),
+                type.getThrownTypes().stream()
+                        .map(thrown -> TypeNames.asWritten(thrown, renamed))
+                        .toList(),
                 names.claim("caches"));
     }
 

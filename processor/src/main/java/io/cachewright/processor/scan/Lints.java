@@ -33,6 +33,9 @@ final class Lints {
         }
         members.forEach(member -> addDeprecation(member, lints));
         members.forEach(member -> addVarArgs(member, lints));
+        if (members.stream().anyMatch(Lints::isFinalizer)) {
+            lints.addAll(List.of("deprecation", "removal"));
+        }
         TypeParts.declared(List.of(host.asType())).forEach(type -> addDeprecation(type, lints));
         if (isSubtype(host, "java.io.Serializable")) {
             lints.add("serial");
@@ -54,6 +57,13 @@ final class Lints {
                 && ((DeclaredType) type).getTypeArguments().isEmpty()
                 && ((DeclaredType) type).asElement() instanceof TypeElement element
                 && !element.getTypeParameters().isEmpty();
+    }
+
+    /** An interface may declare it, and who implements it overrides Object's. */
+    private static boolean isFinalizer(Element member) {
+        return member instanceof ExecutableElement method
+                && method.getSimpleName().contentEquals("finalize")
+                && method.getParameters().isEmpty();
     }
 
     private void addTypeLints(TypeMirror type, TreeSet<String> lints) {

@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +58,19 @@ final class SignatureScan {
      * host, then mention both.
      */
     private Map<Element, String> renamed(ExecutableElement method, ExecutableType seen) {
-        if (method.getTypeParameters().isEmpty() || method.getEnclosingElement().equals(host)) {
-            return Map.of();
-        }
+        return method.getEnclosingElement().equals(host) ? Map.of() : renamed(seen);
+    }
+
+    /** Other names for the type variables that would hide one of the host's. */
+    Map<Element, String> renamed(ExecutableType seen) {
         List<String> taken = host.getTypeParameters().stream()
                 .map(variable -> variable.getSimpleName().toString())
                 .toList();
-        Identifiers names = new Identifiers(taken);
+        Set<String> known = new HashSet<>(taken);
+        seen.getTypeVariables()
+                .forEach(variable ->
+                        known.add(variable.asElement().getSimpleName().toString()));
+        Identifiers names = new Identifiers(known);
         Map<Element, String> renamed = new HashMap<>();
         for (TypeVariable variable : seen.getTypeVariables()) {
             String name = variable.asElement().getSimpleName().toString();

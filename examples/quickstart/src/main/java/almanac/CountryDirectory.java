@@ -1,5 +1,6 @@
 package almanac;
 
+import io.cachewright.CacheInvalidate;
 import io.cachewright.Cached;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -20,6 +21,10 @@ public interface CountryDirectory {
     @Cached(key = "country.code")
     List<String> namesOf(Country country) throws SQLException;
 
-    /** From now on another currency is paid with there. */
+    /**
+     * From now on another currency is paid with there. A country goes by any number of names, so all that was found by name
+     * is forgotten; what it is called has not changed.
+     */
+    @CacheInvalidate(method = "byName", all = true)
     void changeCurrency(String code, Currency currency) throws SQLException;
 }

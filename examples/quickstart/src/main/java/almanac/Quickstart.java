@@ -20,6 +20,7 @@ public final class Quickstart {
     private final Report report;
     private final CachedClocks clocks;
     private final CachedCharacters characters;
+    private final CountryTable behindTheCaches;
     private final CachedCountryDirectory countries;
     private final CachedFibonacci fibonacci;
 
@@ -27,7 +28,8 @@ public final class Quickstart {
         this.report = new Report(out);
         this.clocks = new CachedClocks(caches, database);
         this.characters = new CachedCharacters(caches, database);
-        this.countries = new CachedCountryDirectory(caches, new CountryTable(database));
+        this.behindTheCaches = new CountryTable(database);
+        this.countries = new CachedCountryDirectory(caches, behindTheCaches);
         this.fibonacci = new CachedFibonacci(caches);
     }
 
@@ -59,12 +61,14 @@ public final class Quickstart {
         report.twice("namesOf(denmark)", () -> countries.namesOf(denmark));
     }
 
-    /** The cache can't know of an UPDATE; its handle, typed like the method, tells it. */
+    /** A method says what it makes out of date; of another program's UPDATE the handle, typed like the method, is told. */
     private void changeWhatIsCached() throws SQLException {
-        report.title("Denmark takes the euro");
+        report.title("Denmark takes the euro, and gives it up");
         report.fact("byName(\"danmark\") until now", paidWith("danmark"));
         countries.changeCurrency("DK", Currency.getInstance("EUR"));
-        report.fact("after the UPDATE, from the cache", paidWith("danmark"));
+        report.fact("after changeCurrency, which invalidates it", paidWith("danmark"));
+        behindTheCaches.changeCurrency("DK", Currency.getInstance("DKK"));
+        report.fact("after an UPDATE from elsewhere", paidWith("danmark"));
         countries.byNameCache().invalidate("danmark");
         report.fact("after byNameCache().invalidate(\"danmark\")", paidWith("danmark"));
     }

@@ -46,17 +46,30 @@ class CountryDirectoryTest {
     }
 
     @Test
-    void an_update_is_seen_once_the_handle_is_told() throws SQLException {
+    void an_update_from_elsewhere_is_seen_once_the_handle_is_told() throws SQLException {
         Country before = countries.byName("sverige");
         countries.byName("norge");
         try {
-            countries.changeCurrency("SE", EUR);
+            table.changeCurrency("SE", EUR);
             assertSame(before, countries.byName("sverige"));
 
             countries.byNameCache().invalidate("sverige");
             assertEquals(new Country("SE", EUR), countries.byName("sverige"));
             assertEquals(3, countries.byNameCache().stats().loads());
             assertTrue(countries.byNameCache().contains("norge"));
+        } finally {
+            table.changeCurrency("SE", SEK);
+        }
+    }
+
+    @Test
+    void a_change_is_seen_at_once() throws SQLException {
+        countries.byName("sverige");
+        countries.namesOf(new Country("SE", SEK));
+        try {
+            countries.changeCurrency("SE", EUR);
+            assertEquals(new Country("SE", EUR), countries.byName("sverige"));
+            assertTrue(countries.namesOfCache().contains(new Country("SE", EUR).code()));
         } finally {
             table.changeCurrency("SE", SEK);
         }

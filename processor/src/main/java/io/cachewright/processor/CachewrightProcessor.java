@@ -14,6 +14,7 @@ import io.cachewright.processor.scan.MissingTypes;
 import io.cachewright.processor.scan.Scan;
 import io.cachewright.processor.scan.TypeScan;
 import io.cachewright.processor.write.Letters;
+import io.cachewright.processor.write.NoteWriter;
 import io.cachewright.processor.write.SourceWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.StandardLocation;
 
 /**
  * Writes a caching class for each class and interface with methods that are cached or change caches.
@@ -149,18 +151,11 @@ public final class CachewrightProcessor extends AbstractProcessor {
         }
 
         private void write(CachedType model, TypeElement host) {
-            String text = SourceWriter.write(model);
-            String source = compilation
-                    .textAround(host)
-                    .map(known -> new Letters(known).written(text))
-                    .orElse(text);
             generated.add(model.generated().canonicalName());
             hasWritten = true;
-            try (Writer writer = processingEnv
-                    .getFiler()
-                    .createSourceFile(model.generated().canonicalName(), host)
-                    .openWriter()) {
-                writer.write(source);
+            try {
+                writeSource(model, host);
+                writeNote(model, host);
             } catch (FilerException taken) {
                 reporter.report(new Problem(
                         Rule.GENERATED_NAME_TAKEN,
@@ -170,6 +165,29 @@ public final class CachewrightProcessor extends AbstractProcessor {
                         "Rename one of the two; if one was left by an earlier build, delete it."));
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
+            }
+        }
+
+        private void writeSource(CachedType model, TypeElement host) throws IOException {
+            String text = SourceWriter.write(model);
+            String source = compilation
+                    .textAround(host)
+                    .map(known -> new Letters(known).written(text))
+                    .orElse(text);
+            try (Writer writer = processingEnv
+                    .getFiler()
+                    .createSourceFile(model.generated().canonicalName(), host)
+                    .openWriter()) {
+                writer.write(source);
+            }
+        }
+
+        private void writeNote(CachedType model, TypeElement host) throws IOException {
+            try (Writer writer = processingEnv
+                    .getFiler()
+                    .createResource(StandardLocation.CLASS_OUTPUT, "", NoteWriter.path(model), host)
+                    .openWriter()) {
+                writer.write(NoteWriter.write(model));
             }
         }
 

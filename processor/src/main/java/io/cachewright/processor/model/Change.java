@@ -91,9 +91,10 @@ public record Change(When when, List<String> guards, Optional<Each> each, Effect
      * The cache that is changed.
      *
      * @param title what people call it: {@code quote}, {@code Orders.find}
+     * @param name in statistics and configuration
      * @param field that holds it
      * @param key of its own method
      * @param keyType the type of its key, as this class says it
      */
-    public record ChangedCache(String title, String field, Key key, TypeName keyType) {}
+    public record ChangedCache(String title, String name, String field, Key key, TypeName keyType) {}
 }

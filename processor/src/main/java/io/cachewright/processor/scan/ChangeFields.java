@@ -41,7 +41,12 @@ final class ChangeFields {
                 ? target.model().names().cache()
                 : others.computeIfAbsent(target.model().names().handle(), handle -> other(target, handle))
                         .field();
-        return new Change.ChangedCache(target.title(), field, target.model().key(), target.keyType());
+        return new Change.ChangedCache(
+                target.title(),
+                target.model().settings().name(),
+                field,
+                target.model().key(),
+                target.keyType());
     }
 
     private OtherCache other(Target target, ClassName handle) {

@@ -62,7 +62,7 @@ class GradleTest {
     }
 
     @Test
-    void each_generated_class_comes_from_one_type_and_says_so() {
+    void each_generated_file_comes_from_one_type_and_says_so() {
         Watched watched = new Watched();
 
         Build build =
@@ -72,7 +72,9 @@ class GradleTest {
         assertEquals(
                 Map.of(
                         "shop.CachedPrices", List.of("shop.Prices"),
-                        "shop.CachedPrices_Rates", List.of("shop.Prices.Rates")),
+                        "shop.CachedPrices_Rates", List.of("shop.Prices.Rates"),
+                        "META-INF/cachewright/shop.CachedPrices.notes", List.of("shop.Prices"),
+                        "META-INF/cachewright/shop.CachedPrices_Rates.notes", List.of("shop.Prices.Rates")),
                 watched.origins);
     }
 
@@ -87,9 +89,10 @@ class GradleTest {
             super.init(environment);
             Filer filer = environment.getFiler();
             Object watching = proxy(Filer.class, (proxy, method, arguments) -> {
-                Element[] elements = (Element[]) arguments[1];
+                // A class by its name, or a resource by a place, a package and a path; then where it comes from.
+                Element[] elements = (Element[]) arguments[arguments.length - 1];
                 origins.put(
-                        arguments[0].toString(),
+                        arguments[arguments.length - 2].toString(),
                         Stream.of(elements).map(Object::toString).toList());
                 return method.invoke(filer, arguments);
             });

@@ -56,11 +56,12 @@ class NotesTest {
     @ParameterizedTest
     @EnumSource(Build.With.class)
     void a_note_says_what_is_cached_and_what_changes_it(Build.With with) throws IOException {
-        Build build = Build.of(
-                with, List.of(Build.source("shop/Prices.java", SOURCE)), List.of(new CachewrightProcessor()), workspace);
+        Path source = workspace.resolve("shop/Prices.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, SOURCE);
+        Build build = Build.of(with, List.of(source), workspace);
         assertEquals("", build.complaints());
-        assertEquals(
-                """
+        assertEquals("""
                 type=shop.Prices
                 generated=shop.CachedPrices
                 cache.1.name=shop.Prices.quote(String,int)
@@ -95,8 +96,7 @@ class NotesTest {
                 change.3.when=after
                 change.3.kind=put
                 change.3.cache=shop.Prices.count()
-                """,
-                Files.readString(build.classes().resolve("META-INF/cachewright/shop.CachedPrices.notes")));
+                """, Files.readString(build.classes().resolve("META-INF/cachewright/shop.CachedPrices.notes")));
         assertFalse(Files.exists(build.classes().resolve("META-INF/cachewright/shop.Prices.notes")));
     }
 }

@@ -134,8 +134,9 @@ final class HandleMethodWriter {
     /** As the method returns it, with what it says of null, or as its future brings it. */
     private TypeName plainValue() {
         TypeName returned = method.signature().returnType();
-        boolean isSaidOutside =
-                !method.value().isFuture() && method.signature().typeVariables().isEmpty();
+        boolean isSaidOutside = returned.isPrimitive()
+                || (!method.value().isFuture()
+                        && method.signature().typeVariables().isEmpty());
         return isSaidOutside ? returned : method.value().type();
     }
 

@@ -57,10 +57,20 @@ public @interface CacheInvalidate {
      * accessors as in {@link Cached#key}. {@code "lines[].sku"} means each element of an array or an {@code Iterable}; of
      * several paths with {@code []} all must begin alike, and mean the same element.
      *
+     * <p>Where not the whole key is given, but one parameter that is marked {@link CacheGroup}, all results with that value are
+     * forgotten.
+     *
      * <p>The paths are followed when the invalidation is due: after the method has returned, as a rule. Where {@code null} is
      * met before the end of a path there is no such key, and this invalidation is left out.
      */
     String[] args() default {};
+
+    /**
+     * Tags whose results are forgotten, in whichever cache they are: templates as in {@link Cached#tags}, whose paths begin as
+     * those of {@link #args} do. {@code "user:{ids[]}"} means the tag of each element. Takes the same time for any number of
+     * results. Goes without {@link #type}, {@link #method} and {@link #args}.
+     */
+    String[] tags() default {};
 
     /** Whether all results of {@link #method} are forgotten, whatever the arguments. Takes the same time for any number. */
     boolean all() default false;

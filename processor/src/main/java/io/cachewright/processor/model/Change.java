@@ -50,6 +50,21 @@ public record Change(When when, List<String> guards, Optional<Each> each, Effect
         }
     }
 
+    /**
+     * All entries with one value of a parameter are invalidated.
+     *
+     * @param parameter as the runtime knows it
+     * @param value as Java
+     */
+    public record OfGroup(ChangedCache cache, String parameter, String value) implements Effect {}
+
+    /** All entries under any of some tags are invalidated, in whichever cache they are. */
+    public record OfTags(List<Tag> tags) implements Effect {
+        public OfTags {
+            tags = List.copyOf(tags);
+        }
+    }
+
     /** All entries of a cache are invalidated. */
     public record OfAll(ChangedCache cache) implements Effect {}
 

@@ -14,6 +14,12 @@ final class ChangeRules {
     }
 
     Optional<Problem> check() {
+        if (!annotation.elements("tags").isEmpty()) {
+            return Stream.of("type", "method", "args", "all")
+                    .filter(attribute -> annotation.written(attribute).isPresent())
+                    .findFirst()
+                    .map(this::besideTags);
+        }
         if (annotation.text("method").isEmpty()) {
             return Optional.of(withoutMethod());
         }
@@ -25,6 +31,13 @@ final class ChangeRules {
                                 + annotation.text("method").orElseThrow() + "'.",
                         "Remove one of the two."))
                 : Optional.empty();
+    }
+
+    private Problem besideTags(String attribute) {
+        return unclear(
+                attribute,
+                "'" + attribute + "' is written beside 'tags', which are of no class or method.",
+                "Write two annotations, one with 'tags' alone.");
     }
 
     private Problem withoutMethod() {
@@ -39,7 +52,8 @@ final class ChangeRules {
                 .orElseGet(() -> unclear(
                         "method",
                         annotation.name() + " does not say whose results are meant.",
-                        "Name the cached method, as in " + annotation.name() + "(" + example + ")."));
+                        "Name the cached method, as in " + annotation.name() + "(" + example + ")"
+                                + (annotation.isPut() ? "." : ", or tags.")));
     }
 
     private Problem unclear(String attribute, String text, String fix) {

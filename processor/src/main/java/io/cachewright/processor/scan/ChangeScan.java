@@ -32,11 +32,20 @@ final class ChangeScan {
         this.arguments = arguments;
     }
 
-    Scan<Change> scan() {
+    /** What it changes: one thing, or several tags. */
+    Scan<List<Change>> scan() {
         Optional<Problem> unclear = new ChangeRules(annotation).check();
         if (unclear.isPresent()) {
             return Scan.failed(List.of(unclear.get()));
         }
+        if (!annotation.elements("tags").isEmpty()) {
+            return new ChangedTagsScan(compilation, visibility, annotation, arguments).scan();
+        }
+        Scan<Change> scan = ofMethod();
+        return new Scan<>(scan.model().map(List::of), scan.problems());
+    }
+
+    private Scan<Change> ofMethod() {
         Scan<Caching> caching = targets.scan(annotation);
         if (caching.model().isEmpty()) {
             return Scan.failed(caching.problems());
@@ -55,7 +64,7 @@ final class ChangeScan {
         }
         List<Target> fitting = new ArrayList<>();
         for (Target overload : overloads) {
-            if (match(overload).model().isPresent()) {
+            if (match(overload).model().isPresent() || group(overload).isPresent()) {
                 fitting.add(overload);
             }
         }
@@ -71,10 +80,16 @@ final class ChangeScan {
         return new KeyMatch(annotation, target, arguments).scan();
     }
 
+    private Optional<GroupMatch.Found> group(Target target) {
+        return annotation.isPut() ? Optional.empty() : new GroupMatch(annotation, target, arguments).find();
+    }
+
     private Scan<Change> ofMethod(Target target) {
         Scan<KeyArguments> match = match(target);
         if (match.model().isEmpty()) {
-            return Scan.failed(match.problems());
+            return group(target)
+                    .map(group -> Scan.of(group.change(Change.When.valueOf(annotation.when()), fields.cache(target))))
+                    .orElse(Scan.failed(match.problems()));
         }
         KeyArguments key = match.model().get();
         if (annotation.isPut()) {

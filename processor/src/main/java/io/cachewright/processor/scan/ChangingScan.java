@@ -82,15 +82,18 @@ final class ChangingScan {
         CallNames names = CallNames.of(signature);
         Outcome outcome = outcome(seen.getReturnType());
         List<Change> changes = new ArrayList<>();
+        boolean isWhole = true;
         for (ChangeAnnotation annotation : annotations) {
             Roots parameters = Roots.of(method, seen, signature.parameterNames());
             CallRoots roots = roots(annotation, parameters, seen, names);
             ArgumentScan arguments = new ArgumentScan(compilation, Accessors.ofObjects(compilation, visibility), roots);
-            Scan<Change> scan = new ChangeScan(compilation, visibility, targets, fields, annotation, arguments).scan();
+            Scan<List<Change>> scan =
+                    new ChangeScan(compilation, visibility, targets, fields, annotation, arguments).scan();
             found.addAll(scan.problems());
-            scan.model().ifPresent(changes::add);
+            scan.model().ifPresent(changes::addAll);
+            isWhole &= scan.model().isPresent();
         }
-        return changes.size() == annotations.size() && !Scan.hasError(found)
+        return isWhole && !Scan.hasError(found)
                 ? Scan.of(new ChangingMethod(signature, outcome, changes, names.local()), found)
                 : Scan.failed(found);
     }

@@ -35,15 +35,26 @@ final class KeyMatch {
         List<Optional<Argument>> found = written.isEmpty()
                 ? new NameMatch(annotation, target, arguments, problems).match()
                 : new PathMatch(annotation, target, arguments, problems).match(written);
+        for (int i = 0; i < found.size(); i++) {
+            Target.Part part = target.parts().get(i);
+            found.get(i).ifPresent(argument -> check(part, argument));
+        }
         if (Scan.hasError(problems)) {
-            return Scan.failed(problems);
+            return Scan.failed(withoutMissing());
         }
         List<Argument> given = found.stream().flatMap(Optional::stream).toList();
-        for (int i = 0; i < given.size(); i++) {
-            check(target.parts().get(i), given.get(i));
-        }
         checkOneLoop(given);
         return Scan.hasError(problems) ? Scan.failed(problems) : Scan.of(key(given), problems);
+    }
+
+    /** What is missing can wait where something that is given does not fit. */
+    private List<Problem> withoutMissing() {
+        boolean doesNotFit = problems.stream().anyMatch(problem -> problem.rule() == Rule.ARGUMENT_DOES_NOT_FIT);
+        return doesNotFit
+                ? problems.stream()
+                        .filter(problem -> problem.rule() != Rule.ARGUMENT_MISSING)
+                        .toList()
+                : problems;
     }
 
     private void check(Target.Part part, Argument argument) {
@@ -74,12 +85,17 @@ final class KeyMatch {
         ofEach.stream()
                 .filter(argument -> !argument.each().equals(ofEach.get(0).each()))
                 .findFirst()
-                .ifPresent(argument -> problems.add(new Problem(
-                        Rule.ELEMENTS_APART,
-                        argument.place(),
-                        "'" + argument.text() + "' and '" + ofEach.get(0).text()
-                                + "' are elements of different things, so it is not clear which belong together.",
-                        "Begin both with the same path up to '[]', or write a method for one element.")));
+                .ifPresent(argument -> problems.add(apart(argument, ofEach.get(0))));
+    }
+
+    /** Two paths whose elements have nothing to do with each other. */
+    static Problem apart(Argument one, Argument other) {
+        return new Problem(
+                Rule.ELEMENTS_APART,
+                one.place(),
+                "'" + one.text() + "' and '" + other.text()
+                        + "' are elements of different things, so it is not clear which belong together.",
+                "Begin both with the same path up to '[]', or write a method for one element.");
     }
 
     private KeyArguments key(List<Argument> given) {

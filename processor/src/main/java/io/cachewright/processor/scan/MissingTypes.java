@@ -27,9 +27,18 @@ public final class MissingTypes {
 
     /** One problem for each method, each constructor and the head of the class that names such types. */
     public static List<Problem> of(TypeElement host) {
+        return of(host, repeated(host));
+    }
+
+    /** The same for what is needed to know its caches; its constructors may well name a class that waits for it. */
+    static List<Problem> ofCaches(TypeElement host) {
+        return of(host, repeated(host).filter(Members::isCached));
+    }
+
+    private static List<Problem> of(TypeElement host, Stream<ExecutableElement> methods) {
         List<Problem> problems = new ArrayList<>();
         check(host, HostRules.kindOf(host) + " '" + host.getSimpleName() + "'", ofHead(host), problems);
-        repeated(host).forEach(method -> {
+        methods.forEach(method -> {
             boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
             String subject = isConstructor ? "a constructor" : "method '" + method.getSimpleName() + "'";
             check(method, subject, TypeParts.of((ExecutableType) method.asType()), problems);

@@ -66,7 +66,20 @@ final class NameMatch {
                 "the key of '" + target.title() + "' has " + names + ", and method '"
                         + annotation.method().getSimpleName() + "' has no parameter"
                         + (missing.size() == 1 ? " of that name." : "s of these names."),
-                fix(missing.get(0)));
+                givenGroups().size() > 1 ? fixOfGroups() : fix(missing.get(0)));
+    }
+
+    /** The groups that would be enough, if it were clear which is meant. */
+    private List<String> givenGroups() {
+        return GroupMatch.names(target).stream()
+                .filter(name -> parameter(name).isPresent())
+                .toList();
+    }
+
+    private String fixOfGroups() {
+        String args = "args = \"" + givenGroups().get(0) + "\"";
+        return "Write " + args + " for one of the groups that are given: " + String.join(", ", givenGroups())
+                + "; or one annotation for each.";
     }
 
     private String fix(Target.Part missing) {

@@ -56,9 +56,7 @@ final class PathMatch {
                         "Remove it."));
             }
         }
-        target.parts().stream()
-                .skip(written.size())
-                .forEach(part -> missing(part, "\"" + part.model().path() + "\""));
+        checkWhole(target.parts().stream().skip(written.size()).toList(), "");
         return found;
     }
 
@@ -81,10 +79,14 @@ final class PathMatch {
                     .filter(path ->
                             part.model().path().equals(path.name().orElseThrow().text()))
                     .findFirst();
-            if (given.isEmpty() && known) {
-                missing(part, "\"" + part.model().path() + " = ...\"");
-            }
             found.add(given.flatMap(path -> scan(path.path())));
+        }
+        if (known) {
+            checkWhole(
+                    target.parts().stream()
+                            .filter(part -> !seen.contains(part.model().path()))
+                            .toList(),
+                    " = ...");
         }
         return found;
     }
@@ -101,12 +103,19 @@ final class PathMatch {
                 .findFirst();
     }
 
-    private void missing(Target.Part part, String example) {
+    private void checkWhole(List<Target.Part> missing, String example) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        String names = missing.stream().map(Target.Part::said).collect(Collectors.joining(" and "));
+        String examples = missing.stream()
+                .map(part -> "\"" + part.model().path() + example + "\"")
+                .collect(Collectors.joining(" and "));
         problems.add(annotation.problem(
                 Rule.ARGUMENT_MISSING,
                 "args",
-                "the key of '" + target.title() + "' has " + part.said() + ", which 'args' does not give.",
-                "Add " + example + "."));
+                "the key of '" + target.title() + "' has " + names + ", which 'args' does not give.",
+                "Add " + examples + "."));
     }
 
     private Problem unknown(Excerpt name) {

@@ -52,7 +52,7 @@ final class Targets {
         if (type.equals(own.host()) || type.equals(annotation.method().getEnclosingElement())) {
             return checked(annotation, own);
         }
-        List<Problem> missing = compilation.isSource(type) ? MissingTypes.of(type) : List.of();
+        List<Problem> missing = compilation.isSource(type) ? MissingTypes.ofCaches(type) : List.of();
         if (!missing.isEmpty()) {
             return Scan.failed(missing);
         }

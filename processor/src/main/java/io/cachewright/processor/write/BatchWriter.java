@@ -132,6 +132,13 @@ final class BatchWriter {
                     put.under().map(under -> under(under, key)).orElse(CodeBlock.of("$T.NOTHING", RuntimeTypes.UNDER)),
                     put.isCopied() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, put.value()) : put.value());
         }
+        if (effect instanceof Change.OfGroup group) {
+            return CodeBlock.of(".invalidateGroup($L, $S, $L)", field(group.cache()), group.parameter(), group.value());
+        }
+        if (effect instanceof Change.OfTags tagged) {
+            List<CodeBlock> tags = tagged.tags().stream().map(TagWriter::of).toList();
+            return CodeBlock.of(".invalidateTags($L)", CodeBlock.join(tags, ", "));
+        }
         return CodeBlock.of(".invalidateAll($L)", field(((Change.OfAll) effect).cache()));
     }
 

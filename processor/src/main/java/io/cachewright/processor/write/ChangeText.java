@@ -34,6 +34,15 @@ final class ChangeText {
         if (effect instanceof Change.Put put) {
             return "puts " + code(put.value()) + " into " + code(put.cache().title()) + by(put.cache(), put.values());
         }
+        if (effect instanceof Change.OfGroup group) {
+            return "invalidates group " + code(group.parameter()) + " of "
+                    + code(group.cache().title()) + " by " + code(group.value());
+        }
+        if (effect instanceof Change.OfTags tagged) {
+            List<String> tags =
+                    tagged.tags().stream().map(tag -> code(tag.text())).toList();
+            return "invalidates " + (tags.size() == 1 ? "tag " : "tags ") + String.join(", ", tags);
+        }
         return "invalidates all of " + code(((Change.OfAll) effect).cache().title());
     }
 

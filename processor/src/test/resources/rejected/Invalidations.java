@@ -168,4 +168,8 @@ class Invalidations {
     @CacheInvalidate(method = "qoute") // error: unknown-method
     @CacheInvalidate(method = "nmae") // error: unknown-method
     void several(String sku, String currency) {}
+
+    @CacheInvalidate(method = "name")
+    @CacheInvalidate(method = "name", args = "id") // error: change-unclear
+    void twice(long id) {}
 }

@@ -57,6 +57,11 @@ final class ChangeScan {
     }
 
     private Scan<Change> ofOverloads(List<Target> overloads) {
+        Optional<Problem> hidden =
+                overloads.stream().flatMap(target -> hidden(target).stream()).findFirst();
+        if (hidden.isPresent()) {
+            return failed(hidden.get());
+        }
         if (annotation.isTrue("all")) {
             return overloads.size() == 1
                     ? Scan.of(change(List.of(), Optional.empty(), new Change.OfAll(fields.cache(overloads.get(0)))))
@@ -74,6 +79,19 @@ final class ChangeScan {
                     fitting.isEmpty() ? "and the key of none is given" : "and the keys of several are given"));
         }
         return ofMethod(fitting.isEmpty() ? overloads.get(0) : fitting.get(0));
+    }
+
+    /** The key of another class is named in this one. */
+    private Optional<Problem> hidden(Target target) {
+        return target.parts().stream()
+                .filter(part -> !target.isOwn())
+                .flatMap(part -> visibility
+                        .notVisible(
+                                annotation.place("method"),
+                                "the key of '" + target.title() + "'",
+                                TypeParts.of(part.type()))
+                        .stream())
+                .findFirst();
     }
 
     private Scan<KeyArguments> match(Target target) {

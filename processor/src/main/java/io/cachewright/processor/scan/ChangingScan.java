@@ -90,6 +90,7 @@ final class ChangingScan {
             Scan<List<Change>> scan =
                     new ChangeScan(compilation, visibility, targets, fields, annotation, arguments).scan();
             found.addAll(scan.problems());
+            repeated(annotation, scan.model().orElse(List.of()), changes).ifPresent(found::add);
             scan.model().ifPresent(changes::addAll);
             isWhole &= scan.model().isPresent();
         }
@@ -106,6 +107,16 @@ final class ChangingScan {
                         "method '" + method.getSimpleName() + "' is @Cached, so it runs, and " + annotation.name()
                                 + " takes effect, on a miss only.",
                         "Put " + annotation.name() + " on the method that changes the data."))
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> repeated(ChangeAnnotation annotation, List<Change> these, List<Change> before) {
+        return these.stream().anyMatch(before::contains)
+                ? Optional.of(annotation.problem(
+                        Rule.CHANGE_UNCLEAR,
+                        "method",
+                        "this " + annotation.name() + " says what another one on the method says already.",
+                        "Remove it, or write what was meant."))
                 : Optional.empty();
     }
 

@@ -43,6 +43,10 @@ class NotesTest {
                 @CacheInvalidate(method = "quote", all = true, when = CacheInvalidate.When.BEFORE)
                 void change(Order order, int amount) {}
 
+                @CacheInvalidate(method = "quote")
+                @CacheInvalidate(tags = {"catalog", "größe:{sku}"})
+                void rename(String sku) {}
+
                 @CachePut(method = "count")
                 int recount() {
                     return 2;
@@ -92,10 +96,21 @@ class NotesTest {
                 change.2.when=before
                 change.2.kind=all
                 change.2.cache=shop.Prices.quote(String,int)
-                change.3.method=recount()
+                change.3.method=rename(sku)
                 change.3.when=after
-                change.3.kind=put
-                change.3.cache=shop.Prices.count()
+                change.3.kind=group
+                change.3.cache=shop.Prices.quote(String,int)
+                change.3.by.1=sku
+                change.3.by.2=sku
+                change.4.method=rename(sku)
+                change.4.when=after
+                change.4.kind=tags
+                change.4.by.1=catalog
+                change.4.by.2=gr\\u00f6\\u00dfe:{sku}
+                change.5.method=recount()
+                change.5.when=after
+                change.5.kind=put
+                change.5.cache=shop.Prices.count()
                 """, Files.readString(build.classes().resolve("META-INF/cachewright/shop.CachedPrices.notes")));
         assertFalse(Files.exists(build.classes().resolve("META-INF/cachewright/shop.Prices.notes")));
     }

@@ -76,6 +76,11 @@ public final class NoteWriter {
             effect(prefix, "put", put.cache(), put.values());
         } else if (effect instanceof Change.OfAll all) {
             effect(prefix, "all", all.cache(), List.of());
+        } else if (effect instanceof Change.OfGroup group) {
+            effect(prefix, "group", group.cache(), List.of(group.parameter(), group.value()));
+        } else if (effect instanceof Change.OfTags tagged) {
+            line(prefix + "kind", "tags");
+            lines(prefix + "by.", tagged.tags().stream().map(Tag::text).toList());
         }
     }
 

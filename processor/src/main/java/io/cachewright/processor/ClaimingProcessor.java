@@ -26,6 +26,7 @@ public final class ClaimingProcessor extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // it is here for nothing else
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return true;
     }

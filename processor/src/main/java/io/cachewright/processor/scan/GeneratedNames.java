@@ -104,9 +104,11 @@ record GeneratedNames(
         return qualified;
     }
 
+    /** A package belongs to one module; without it the compiler would look for the class in every module there is. */
     private boolean isInPackage(String simpleName) {
         String home = generated.packageName();
-        return compilation.elements().getTypeElement(home.isEmpty() ? simpleName : home + "." + simpleName) != null;
+        String name = home.isEmpty() ? simpleName : home + "." + simpleName;
+        return compilation.elements().getTypeElement(compilation.elements().getModuleOf(host), name) != null;
     }
 
     private static List<String> visibleFields(Compilation compilation, TypeElement host) {

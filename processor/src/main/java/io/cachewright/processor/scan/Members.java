@@ -99,6 +99,11 @@ final class Members {
      * comes in further down.
      */
     private boolean overrides(ExecutableElement method, ExecutableElement inherited, TypeElement host) {
+        // Members are compared each with each, and hardly any two have one name; all below takes its time.
+        if (!method.getSimpleName().equals(inherited.getSimpleName())
+                || method.getParameters().size() != inherited.getParameters().size()) {
+            return false;
+        }
         TypeMirror owner = erased(method.getEnclosingElement());
         TypeMirror inheritedFrom = erased(inherited.getEnclosingElement());
         boolean isBelow = compilation.types().isSubtype(owner, inheritedFrom);
@@ -116,8 +121,7 @@ final class Members {
 
     private static boolean canOverride(ExecutableElement method, ExecutableElement inherited) {
         Set<Modifier> modifiers = inherited.getModifiers();
-        return method.getSimpleName().equals(inherited.getSimpleName())
-                && !method.getModifiers().contains(Modifier.STATIC)
+        return !method.getModifiers().contains(Modifier.STATIC)
                 && !modifiers.contains(Modifier.STATIC)
                 && (modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED));
     }

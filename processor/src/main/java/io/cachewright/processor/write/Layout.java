@@ -43,6 +43,8 @@ final class Layout {
 
     /** {@code Map.@Nullable Entry}, without a gap. */
     private static String annotated(String line) {
-        return line.contains("\"") ? line : ANNOTATED_MEMBER.matcher(line).replaceAll(".");
+        return line.contains("\"") || !line.contains(". @")
+                ? line
+                : ANNOTATED_MEMBER.matcher(line).replaceAll(".");
     }
 }

@@ -31,6 +31,9 @@ public class Service {
     @Deprecated(since = "2")
     public Service() {}
 
+    @SuppressWarnings({"dep-ann", "deprecation"})
+    public Service(@Deprecated int unused) {}
+
     @Cached
     public String find(@Config(number = 8) String id) {
         return id;

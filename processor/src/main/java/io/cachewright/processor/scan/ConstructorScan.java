@@ -107,7 +107,7 @@ final class ConstructorScan {
                 parameters,
                 constructor.isVarArgs(),
                 type.getThrownTypes().stream()
-                        .map(thrown -> TypeNames.asWritten(thrown, renamed))
+                        .map(thrown -> TypeNames.asWritten(WrittenType.of(thrown), renamed))
                         .toList(),
                 names.claim("caches"));
     }

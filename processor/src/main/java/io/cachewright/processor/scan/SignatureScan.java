@@ -21,7 +21,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Repeats the heads of methods, as the host has them, for an override. */
@@ -44,11 +43,11 @@ final class SignatureScan {
                 access(method),
                 annotationsOf(method),
                 TypeNames.declarations(seen.getTypeVariables(), renamed),
-                TypeNames.asWritten(seen.getReturnType(), renamed),
+                TypeNames.asWritten(new WrittenType(seen.getReturnType(), method.getReturnType()), renamed),
                 parameters(method, seen, renamed, false),
                 method.isVarArgs(),
                 seen.getThrownTypes().stream()
-                        .map(thrown -> TypeNames.asWritten(thrown, renamed))
+                        .map(thrown -> TypeNames.asWritten(WrittenType.of(thrown), renamed))
                         .toList(),
                 Optional.empty());
     }
@@ -104,7 +103,7 @@ final class SignatureScan {
         Identifiers names = new Identifiers(SAID_IN_BODIES);
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
-            TypeMirror type = seen.getParameterTypes().get(i);
+            WrittenType type = new WrittenType(seen.getParameterTypes().get(i), parameter.asType());
             parameters.add(new Parameter(
                     names.claim(parameter.getSimpleName().toString()),
                     TypeNames.asWritten(type, renamed),
@@ -116,21 +115,27 @@ final class SignatureScan {
     private List<AnnotationSpec> annotationsOf(ExecutableElement method) {
         List<AnnotationSpec> annotations = new ArrayList<>();
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-            if (Compilation.nameOf(annotation).equals("java.lang.Deprecated")) {
+            if (isDeprecated(annotation)) {
                 annotations.add(AnnotationCopy.of(annotation));
             }
         }
-        annotations.addAll(annotations(method, method.getReturnType(), false));
+        annotations.addAll(annotations(method, WrittenType.of(method.getReturnType()), false));
         return annotations;
     }
 
-    private List<AnnotationSpec> annotations(Element element, TypeMirror type, boolean all) {
-        List<AnnotationSpec> onType = TypeNames.nullness(type);
+    private List<AnnotationSpec> annotations(Element element, WrittenType type, boolean all) {
+        List<AnnotationSpec> onType = type.nullness();
         return element.getAnnotationMirrors().stream()
-                .filter(annotation -> all ? isKept(annotation) : Nullness.isSaidBy(annotation) && isKept(annotation))
+                .filter(annotation -> all ? !isDeprecated(annotation) : Nullness.isSaidBy(annotation))
+                .filter(this::isKept)
                 .map(AnnotationCopy::of)
                 .filter(annotation -> !onType.contains(annotation))
                 .toList();
+    }
+
+    /** On a parameter it has no effect, and javac warns of it. */
+    private static boolean isDeprecated(AnnotationMirror annotation) {
+        return Compilation.nameOf(annotation).equals("java.lang.Deprecated");
     }
 
     /** Whether an annotation may go to generated code: one that can be named there, and is not for the source alone. */

@@ -1,6 +1,5 @@
 package io.cachewright.processor.scan;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -11,30 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
 
 /** The compiler's types as names to be written. */
 final class TypeNames {
     private TypeNames() {}
 
-    /** As the user wrote it, with what it says of null; other type annotations are left behind. */
-    static TypeName asWritten(TypeMirror type) {
-        return asWritten(type, Map.of());
-    }
-
-    /** The same with type variables under other names. */
-    static TypeName asWritten(TypeMirror type, Map<Element, String> renamed) {
-        boolean saysOfNull =
-                TypeParts.of(type).stream().anyMatch(part -> !nullness(part).isEmpty());
-        return saysOfNull || !renamed.isEmpty() ? rewritten(type, renamed) : TypeName.get(type);
+    /**
+     * As the user wrote it, with what it says of null; other type annotations are left behind.
+     *
+     * @param renamed type variables that go by another name
+     */
+    static TypeName asWritten(WrittenType type, Map<Element, String> renamed) {
+        return type.saysOfNull() || !renamed.isEmpty() ? rewritten(type, renamed) : TypeName.get(type.seen());
     }
 
     /**
@@ -81,7 +74,7 @@ final class TypeNames {
     private static TypeVariableName declaration(TypeVariable variable, Map<Element, String> renamed) {
         List<TypeName> bounds = new ArrayList<>();
         for (TypeMirror bound : TypeParts.bounds(variable)) {
-            bounds.add(asWritten(bound, renamed));
+            bounds.add(asWritten(WrittenType.of(bound), renamed));
         }
         if (bounds.size() > 1 && bounds.get(0).equals(ClassName.OBJECT)) {
             // Said twice, since JavaPoet drops one as taken for granted; but T erases to its first bound.
@@ -90,58 +83,48 @@ final class TypeNames {
         return TypeVariableName.get(name(variable, renamed), bounds.toArray(TypeName[]::new));
     }
 
-    private static boolean isInGeneric(DeclaredType type) {
-        return TypeParts.enclosing(type)
-                .filter(outer -> !outer.getTypeArguments().isEmpty())
-                .isPresent();
-    }
-
     private static String name(TypeVariable variable, Map<Element, String> renamed) {
         Element element = variable.asElement();
-        return renamed.getOrDefault(element, element.getSimpleName().toString());
+        return renamed.entrySet().stream()
+                .filter(entry -> isSame(entry.getKey(), element))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseGet(() -> element.getSimpleName().toString());
     }
 
-    private static TypeName rewritten(TypeMirror type, Map<Element, String> renamed) {
-        TypeName name = switch (type.getKind()) {
-            case DECLARED -> rewrittenArguments((DeclaredType) type, renamed);
-            case ARRAY -> ArrayTypeName.of(rewritten(((ArrayType) type).getComponentType(), renamed));
-            case TYPEVAR -> TypeVariableName.get(name((TypeVariable) type, renamed));
-            case WILDCARD -> rewrittenWildcard((WildcardType) type, renamed);
-            default -> TypeName.get(type);
+    /** To Eclipse's compiler a variable that carries an annotation is another element. */
+    private static boolean isSame(Element one, Element other) {
+        return one.getSimpleName().equals(other.getSimpleName())
+                && one.getEnclosingElement().equals(other.getEnclosingElement());
+    }
+
+    private static TypeName rewritten(WrittenType type, Map<Element, String> renamed) {
+        TypeName name = switch (type.seen().getKind()) {
+            case DECLARED -> rewrittenArguments(type, renamed);
+            case ARRAY -> ArrayTypeName.of(rewritten(type.component(), renamed));
+            case TYPEVAR -> TypeVariableName.get(name((TypeVariable) type.seen(), renamed));
+            case WILDCARD -> rewrittenWildcard(type, renamed);
+            default -> TypeName.get(type.seen());
         };
-        return name.annotated(nullness(type));
+        return name.annotated(type.nullness());
     }
 
-    private static TypeName rewrittenArguments(DeclaredType type, Map<Element, String> renamed) {
-        List<TypeName> arguments = new ArrayList<>();
-        type.getTypeArguments().forEach(argument -> arguments.add(rewritten(argument, renamed)));
-        ClassName raw = ClassName.get((TypeElement) type.asElement());
-        if (isInGeneric(type)) {
-            TypeName outer = rewritten(TypeParts.enclosing(type).orElseThrow(), renamed);
-            return ((ParameterizedTypeName) outer).nestedClass(raw.simpleName(), arguments);
+    private static TypeName rewrittenArguments(WrittenType type, Map<Element, String> renamed) {
+        ClassName raw = ClassName.get((TypeElement) ((DeclaredType) type.seen()).asElement());
+        List<TypeName> arguments = type.arguments().stream()
+                .map(argument -> rewritten(argument, renamed))
+                .toList();
+        Optional<TypeName> outer = type.enclosing().map(enclosing -> rewritten(enclosing, renamed));
+        if (outer.isPresent() && outer.get() instanceof ParameterizedTypeName generic) {
+            return generic.nestedClass(raw.simpleName(), arguments);
         }
         return arguments.isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments.toArray(TypeName[]::new));
     }
 
-    private static TypeName rewrittenWildcard(WildcardType type, Map<Element, String> renamed) {
-        if (type.getSuperBound() != null) {
-            return WildcardTypeName.supertypeOf(rewritten(type.getSuperBound(), renamed));
-        }
-        return type.getExtendsBound() == null
-                ? WildcardTypeName.subtypeOf(Object.class)
-                : WildcardTypeName.subtypeOf(rewritten(type.getExtendsBound(), renamed));
-    }
-
-    static List<AnnotationSpec> nullness(TypeMirror type) {
-        List<AnnotationSpec> found = new ArrayList<>();
-        if (type.getKind() == TypeKind.ERROR) {
-            return found;
-        }
-        for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
-            if (Nullness.isSaidBy(annotation)) {
-                found.add(AnnotationCopy.of(annotation));
-            }
-        }
-        return found;
+    private static TypeName rewrittenWildcard(WrittenType type, Map<Element, String> renamed) {
+        Optional<TypeName> above = type.superBound().map(bound -> rewritten(bound, renamed));
+        Optional<TypeName> below = type.extendsBound().map(bound -> rewritten(bound, renamed));
+        return above.map(WildcardTypeName::supertypeOf)
+                .orElseGet(() -> WildcardTypeName.subtypeOf(below.orElse(ClassName.OBJECT)));
     }
 }

@@ -1,0 +1,3 @@
+package nullness_inherited;
+
+public interface TextBox extends Shelf<String> {}

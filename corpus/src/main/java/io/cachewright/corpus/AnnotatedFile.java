@@ -2,6 +2,7 @@ package io.cachewright.corpus;
 
 import io.cachewright.corpus.Declaration.Kind;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,13 @@ record AnnotatedFile(SourceFile file, List<Declaration> types, Set<Declaration> 
     static AnnotatedFile everywhere(SourceFile file, List<Declaration> types) {
         return new AnnotatedFile(
                 file, types, types.stream().flatMap(Declaration::methods).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The annotated methods in the order of the text. */
+    List<Declaration> inOrder() {
+        return annotated.stream()
+                .sorted(Comparator.comparing(Declaration::start))
+                .toList();
     }
 
     AnnotatedFile without(Collection<Declaration> methods) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.NullMarked;
 
 /** The program: checks each library and prints what it found. */
 final class CorpusCheck {
+    private static final int MAX_TEXT = 16 << 20;
+
     private final CorpusSettings settings;
     private final PrintStream out;
 
@@ -54,7 +56,9 @@ final class CorpusCheck {
         try (MavenLibraries maven = new MavenLibraries(settings.localRepository(), central)) {
             for (Library library : settings.libraries()) {
                 out.println("Checking " + library.artifact());
-                outcomes.add(check(library, maven));
+                Outcome outcome = check(library, maven);
+                out.println("  " + outcome);
+                outcomes.add(outcome);
                 write("corpus-report.md", new Report(outcomes).text());
                 write("corpus-failures.txt", new FailureList(outcomes).text());
             }
@@ -75,7 +79,8 @@ final class CorpusCheck {
             Random random = new Random(settings.seed());
             Outcome outcome = new LibraryCheck(
                             files,
-                            new LibraryCheck.Settings(rules(), CorpusCheck::processor, random, folder, settings.ecj()))
+                            new LibraryCheck.Settings(
+                                    rules(), CorpusCheck::processor, random, MAX_TEXT, folder, settings.ecj()))
                     .run();
             outcome.writeTo(folder);
             return outcome;

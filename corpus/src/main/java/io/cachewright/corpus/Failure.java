@@ -20,6 +20,7 @@ record Failure(Kind kind, String message) {
     enum Kind {
         LIBRARY("The library could not be checked"),
         CRASH("The processor crashed"),
+        COMPILER_CRASH("The compiler crashed, which it does not without the processor"),
         ERROR_IN_GENERATED("An error inside generated code"),
         WARNING_IN_GENERATED("A warning inside generated code"),
         ERROR_IN_LIBRARY("An error of the compiler in the library's own code, which compiles without the annotations"),
@@ -53,7 +54,14 @@ record Failure(Kind kind, String message) {
                 .limit(12)
                 .map(frame -> "\n    at " + frame)
                 .collect(Collectors.joining());
-        return new Failure(Kind.CRASH, cause + frames);
+        return new Failure(isOfProcessor(cause) ? Kind.CRASH : Kind.COMPILER_CRASH, cause + frames);
+    }
+
+    private static boolean isOfProcessor(Throwable thrown) {
+        return Stream.of(thrown.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .takeWhile(name -> !name.equals(Compiler.class.getName()))
+                .anyMatch(name -> name.startsWith("io.cachewright."));
     }
 
     /** The message without the names in it: equal for failures that have the same cause, more often than not. */

@@ -35,10 +35,18 @@ final class LibraryCheck {
      * @param rules the ids of all rules there are
      * @param processor a new one each time
      * @param random decides about the order of files and about samples
+     * @param maxText letters of generated text beyond which methods are set aside: in a deep hierarchy each class repeats
+     *     the cached methods of all above it
      * @param folder for files that a compiler must find on disk
      * @param eclipse whether Eclipse's compiler is asked as well
      */
-    record Settings(Set<String> rules, Supplier<Processor> processor, Random random, Path folder, boolean eclipse) {}
+    record Settings(
+            Set<String> rules,
+            Supplier<Processor> processor,
+            Random random,
+            int maxText,
+            Path folder,
+            boolean eclipse) {}
 
     /** Takes seconds to minutes, by the size of the library. */
     Outcome run() throws IOException {
@@ -47,21 +55,22 @@ final class LibraryCheck {
             Baseline baseline = Baseline.of(sources, javac);
             return baseline.kept().isEmpty()
                     ? Outcome.unchecked(library.library(), baseline.problem())
-                    : run(sources.size(), baseline.kept(), javac);
+                    : run(sources.size(), baseline, javac);
         }
     }
 
-    private Outcome run(int files, List<SourceFile> kept, Compiler javac) throws IOException {
-        List<AnnotatedFile> annotated = javac.annotate(kept);
-        Screening screening = new Screening(annotated, javac, settings.rules());
+    private Outcome run(int files, Baseline baseline, Compiler javac) throws IOException {
+        List<AnnotatedFile> annotated = javac.annotate(baseline.kept());
+        Screening screening = new Screening(annotated, javac, settings.rules(), settings.maxText());
         boolean screened = screening.run();
         failures.addAll(screening.failures());
         SortedMap<String, String> generated = screened ? compile(screening.sources(), javac) : new TreeMap<>();
         return new Outcome(
                 library.library(),
                 files,
-                files - kept.size(),
-                annotated.stream().mapToInt(file -> file.annotated().size()).sum(),
+                baseline.leftOut(),
+                annotated.stream().mapToInt(file -> file.annotated().size()).sum() - screening.setAside(),
+                screening.setAside(),
                 screening.rejected(),
                 screening.warned(),
                 generated,

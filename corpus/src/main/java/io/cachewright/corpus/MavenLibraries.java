@@ -13,6 +13,7 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
 import org.eclipse.aether.resolution.ArtifactDescriptorRequest;
+import org.eclipse.aether.resolution.ArtifactDescriptorResult;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
@@ -53,33 +54,42 @@ final class MavenLibraries implements AutoCloseable {
 
     /** Also the optional and provided ones, which the sources need as well. */
     private List<Path> dependencies(Library library) {
+        ArtifactDescriptorResult pom = pom(library.artifact());
         List<Dependency> wanted = Stream.concat(
-                        declared(library.artifact()).filter(dependency -> !"test".equals(dependency.getScope())),
+                        pom.getDependencies().stream().filter(dependency -> !"test".equals(dependency.getScope())),
                         library.beside().stream().map(beside -> new Dependency(artifact(beside, ""), "compile")))
                 .map(dependency -> dependency.setScope("compile").setOptional(false))
                 .toList();
-        CollectRequest collect = new CollectRequest(wanted, List.of(), repositories);
-        List<ArtifactResult> results;
-        try {
-            results = system.resolveDependencies(session, new DependencyRequest(collect, null))
-                    .getArtifactResults();
-        } catch (DependencyResolutionException someMissing) {
-            results = someMissing.getResult().getArtifactResults();
-        }
-        return results.stream()
+        return resolve(wanted, pom.getManagedDependencies())
                 .filter(ArtifactResult::isResolved)
                 .map(result -> result.getArtifact().getPath())
                 .filter(path -> path.toString().endsWith(".jar"))
                 .toList();
     }
 
-    private Stream<Dependency> declared(Coordinates coordinates) {
+    /** As many as there are: one that can't be had must not cost the others. */
+    private Stream<ArtifactResult> resolve(List<Dependency> wanted, List<Dependency> managed) {
+        CollectRequest collect = new CollectRequest(wanted, managed, repositories);
         try {
-            ArtifactDescriptorRequest request =
-                    new ArtifactDescriptorRequest(artifact(coordinates, ""), repositories, null);
-            return system.readArtifactDescriptor(session, request).getDependencies().stream();
+            return system
+                    .resolveDependencies(session, new DependencyRequest(collect, null))
+                    .getArtifactResults()
+                    .stream();
+        } catch (DependencyResolutionException someMissing) {
+            List<ArtifactResult> found = someMissing.getResult().getArtifactResults();
+            return found.isEmpty() && wanted.size() > 1
+                    ? wanted.stream().flatMap(one -> resolve(List.of(one), managed))
+                    : found.stream();
+        }
+    }
+
+    private ArtifactDescriptorResult pom(Coordinates coordinates) {
+        ArtifactDescriptorRequest request =
+                new ArtifactDescriptorRequest(artifact(coordinates, ""), repositories, null);
+        try {
+            return system.readArtifactDescriptor(session, request);
         } catch (ArtifactDescriptorException unreadable) {
-            return Stream.of();
+            return new ArtifactDescriptorResult(request);
         }
     }
 

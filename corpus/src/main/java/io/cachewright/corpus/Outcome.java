@@ -15,9 +15,10 @@ import java.util.TreeMap;
  * What the check of one library found.
  *
  * @param files in its sources jar
- * @param leftOut of those, because they do not compile here
- * @param methods annotated at first
- * @param rejected of those, by rule
+ * @param leftOut those that do not compile here, each with what the compiler says of it
+ * @param methods annotated, without those set aside
+ * @param setAside methods that lost their annotation because all together would have made too much text
+ * @param rejected of the methods, by rule
  * @param warned warnings for the methods that were accepted, by rule
  * @param generated the sources of the caching classes, by class name
  * @param messages of the processor, every one it had
@@ -25,8 +26,9 @@ import java.util.TreeMap;
 record Outcome(
         Library library,
         int files,
-        int leftOut,
+        SortedMap<String, String> leftOut,
         int methods,
+        int setAside,
         SortedMap<String, Integer> rejected,
         SortedMap<String, Integer> warned,
         SortedMap<String, String> generated,
@@ -39,6 +41,7 @@ record Outcome(
         return new Outcome(
                 library,
                 0,
+                new TreeMap<>(),
                 0,
                 0,
                 new TreeMap<>(),
@@ -47,6 +50,12 @@ record Outcome(
                 Duration.ZERO,
                 List.of(),
                 List.of(new Failure(Kind.LIBRARY, problem)));
+    }
+
+    @Override
+    public String toString() {
+        return files + " files, " + leftOut.size() + " left out; " + methods + " methods, " + accepted() + " accepted; "
+                + failures.size() + " failures; " + time.toSeconds() + " s";
     }
 
     int rejections() {
@@ -70,6 +79,11 @@ record Outcome(
         Files.write(
                 folder.resolve("messages.txt"),
                 messages.stream().map(Message::toString).toList());
+        Files.write(
+                folder.resolve("left-out.txt"),
+                leftOut.entrySet().stream()
+                        .map(file -> file.getKey() + ": " + file.getValue())
+                        .toList());
         for (Map.Entry<String, String> entry : generated.entrySet()) {
             Path file = folder.resolve("generated").resolve(entry.getKey().replace('.', '/') + ".java");
             Files.createDirectories(file.getParent());

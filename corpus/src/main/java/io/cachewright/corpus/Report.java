@@ -1,6 +1,7 @@
 package io.cachewright.corpus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /** What a run found, as Markdown that reads as well in a terminal. */
 final class Report {
     private static final int SAMPLES = 20;
+    private static final int REASONS = 5;
 
     private final List<Outcome> outcomes;
 
@@ -22,8 +24,8 @@ final class Report {
 
     /** All of it: the numbers, what was rejected and warned of by which rule, some of the messages. */
     String text() {
-        return libraries() + "\n" + byRule("Rejected", Outcome::rejected) + "\n" + byRule("Warned", Outcome::warned)
-                + "\n" + samples();
+        return libraries() + "\n" + leftOut() + byRule("Rejected", Outcome::rejected) + "\n"
+                + byRule("Warned", Outcome::warned) + "\n" + samples();
     }
 
     private String libraries() {
@@ -33,6 +35,7 @@ final class Report {
                 "files",
                 "left out",
                 "methods",
+                "set aside",
                 "accepted",
                 "rejected",
                 "classes",
@@ -47,14 +50,34 @@ final class Report {
         return List.of(
                 outcome.library().name(),
                 number(outcome.files()),
-                number(outcome.leftOut()),
+                number(outcome.leftOut().size()),
                 number(outcome.methods()),
+                number(outcome.setAside()),
                 number(outcome.accepted()),
                 number(outcome.rejections()),
                 number(outcome.generated().size()),
                 number(outcome.generatedBytes() / 1024),
                 number(outcome.time().toSeconds()),
                 number(outcome.failures().size()));
+    }
+
+    /** What the compiler says, without the processor, of files that were left out: the most frequent first. */
+    private String leftOut() {
+        StringBuilder text = new StringBuilder();
+        for (Outcome outcome : outcomes) {
+            Map<String, Integer> reasons = new TreeMap<>();
+            outcome.leftOut().values().forEach(reason -> reasons.merge(firstLine(reason), 1, Integer::sum));
+            reasons.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                    .limit(REASONS)
+                    .forEach(reason -> text.append("- %s leaves out %d: %s%n"
+                            .formatted(outcome.library().name(), reason.getValue(), reason.getKey())));
+        }
+        return text.isEmpty() ? "" : "Files that do not compile here without Cachewright:\n\n" + text + "\n";
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private String byRule(String title, Function<Outcome, SortedMap<String, Integer>> counts) {

@@ -21,17 +21,23 @@ final class Screening {
 
     private final Compiler compiler;
     private final Set<String> rules;
+    private final int maxText;
     private final Map<String, AnnotatedFile> files = new LinkedHashMap<>();
     private final SortedMap<String, Integer> rejected = new TreeMap<>();
     private final SortedMap<String, Integer> warned = new TreeMap<>();
     private final List<Message> messages = new ArrayList<>();
     private final Set<Failure> failures = new LinkedHashSet<>();
+    private int setAside;
 
-    /** @param rules the ids of all rules there are */
-    Screening(List<AnnotatedFile> files, Compiler compiler, Set<String> rules) {
+    /**
+     * @param rules the ids of all rules there are
+     * @param maxText letters of generated text beyond which methods are set aside
+     */
+    Screening(List<AnnotatedFile> files, Compiler compiler, Set<String> rules, int maxText) {
         files.forEach(file -> this.files.put(file.file().path(), file));
         this.compiler = compiler;
         this.rules = rules;
+        this.maxText = maxText;
     }
 
     /**
@@ -46,6 +52,13 @@ final class Screening {
             if (compilation.crash() != null) {
                 failures.add(Failure.crash(compilation.crash()));
                 return false;
+            }
+            long text = compilation.generated().values().stream()
+                    .mapToLong(String::length)
+                    .sum();
+            if (text > maxText) {
+                keepOneOf(Math.toIntExact(text / maxText) + 1);
+                continue;
             }
             List<Message> errors = compilation
                     .errors()
@@ -62,6 +75,21 @@ final class Screening {
         }
         failures.add(new Failure(Kind.MISPLACED, "After " + MAX_ROUNDS + " rounds there are still new errors."));
         return true;
+    }
+
+    /** Of this many methods one stays annotated, so that something of each class does. */
+    private void keepOneOf(int many) {
+        int count = 0;
+        for (AnnotatedFile file : List.copyOf(files.values())) {
+            Set<Declaration> removed = new HashSet<>();
+            for (Declaration method : file.inOrder()) {
+                if (count++ % many != 0) {
+                    removed.add(method);
+                }
+            }
+            setAside += removed.size();
+            files.put(file.file().path(), file.without(removed));
+        }
     }
 
     private boolean takeOff(List<Message> errors) {
@@ -139,6 +167,11 @@ final class Screening {
     /** The files as the compiler gets them, with the annotations that are left. */
     List<SourceFile> sources() {
         return files.values().stream().map(AnnotatedFile::source).toList();
+    }
+
+    /** How many methods lost their annotation although no rule asked for it. */
+    int setAside() {
+        return setAside;
     }
 
     /** How many methods lost their annotation, by the first rule that asked for it. */

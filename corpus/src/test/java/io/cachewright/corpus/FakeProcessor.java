@@ -85,6 +85,8 @@ final class FakeProcessor extends AbstractProcessor {
                 case "companyDependent" -> body.append("    // " + company + "\n");
                 case "compilerDependent" -> body.append("    // " + isEclipse() + "\n");
                 case "badUnderEclipse" -> body.append("    int a = " + (isEclipse() ? "unknown" : "1") + ";\n");
+                case "long1", "long2", "long3" ->
+                    body.append(member.getAnnotation(Cached.class) == null ? "" : "    // " + "-".repeat(9_000) + "\n");
                 case "badHabit" -> body.append("    java.util.List raw;\n");
                 default -> {}
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LibraryCheckTest {
     private static final Library LIBRARY = Library.parse("g:a:1");
+
+    private static final int MAX_TEXT = 10_000;
 
     @TempDir
     Path folder;
@@ -58,7 +61,20 @@ class LibraryCheckTest {
                 "class C { int c() { return 1; } }");
 
         assertEquals(List.of(), outcome.failures());
-        assertEquals(2, outcome.leftOut());
+        assertEquals(
+                Map.of("A.java", "package missing does not exist", "B.java", "cannot find symbol"),
+                firstLines(outcome));
+        assertEquals(1, outcome.accepted());
+    }
+
+    @Test
+    void where_much_would_be_written_a_part_of_the_methods_is_set_aside() throws IOException {
+        Outcome outcome =
+                check("class A { int long1() { return 1; } int long2() { return 1; } int long3() { return 1; } }");
+
+        assertEquals(List.of(), outcome.failures());
+        assertEquals(2, outcome.setAside());
+        assertEquals(1, outcome.methods());
         assertEquals(1, outcome.accepted());
     }
 
@@ -151,6 +167,12 @@ class LibraryCheckTest {
         assertEquals(List.of(), outcome.failures());
     }
 
+    private static Map<String, String> firstLines(Outcome outcome) {
+        Map<String, String> lines = new TreeMap<>(outcome.leftOut());
+        lines.replaceAll((file, text) -> text.lines().findFirst().orElse(""));
+        return lines;
+    }
+
     private static List<Kind> kinds(Outcome outcome) {
         return outcome.failures().stream().map(Failure::kind).toList();
     }
@@ -168,8 +190,8 @@ class LibraryCheckTest {
             }
         }
         LibraryFiles files = new LibraryFiles(LIBRARY, jar, List.of(TestCompiler.annotations()));
-        LibraryCheck.Settings settings =
-                new LibraryCheck.Settings(Set.of("known", "host"), FakeProcessor::new, new Random(2), folder, eclipse);
+        LibraryCheck.Settings settings = new LibraryCheck.Settings(
+                Set.of("known", "host"), FakeProcessor::new, new Random(2), MAX_TEXT, folder, eclipse);
         return new LibraryCheck(files, settings).run();
     }
 }

@@ -12,6 +12,7 @@ final class TestOutcome {
         return new Outcome(
                 Library.parse("g:a:1"),
                 0,
+                new TreeMap<>(),
                 0,
                 0,
                 new TreeMap<>(),

@@ -41,7 +41,7 @@ final class Identifiers {
     /** A path in one word: {@code userId} for {@code user.id}. */
     static String word(String path) {
         StringBuilder word = new StringBuilder();
-        for (String name : path.split("\\.")) {
+        for (String name : path.split("\\.", -1)) {
             word.append(word.isEmpty() ? name : capitalized(name));
         }
         return word.toString();

@@ -47,6 +47,27 @@ class RecursionTest {
         assertEquals(7L, call(cache, 1, () -> 7L));
     }
 
+    @Test
+    void a_refresh_may_ask_for_what_it_is_to_replace() {
+        cache.put(1, 10L);
+        assertEquals(11L, cache.refresh(1, Under.NOTHING, () -> 1 + call(cache, 1, () -> 0L)));
+        assertEquals(11L, cache.peek(1));
+    }
+
+    private long invalidating(int times) {
+        return call(cache, 1, () -> {
+            cache.invalidate(1);
+            return times == 0 ? 0 : 1 + invalidating(times - 1);
+        });
+    }
+
+    @Test
+    void a_load_that_invalidates_its_own_key_may_begin_anew() {
+        assertEquals(3, invalidating(3));
+        assertEquals(0, cache.size());
+        assertEquals(0, ((LocalCache<?, ?>) cache).flights());
+    }
+
     private long endless(int n) {
         return call(cache, n, () -> 1 + endless(n + 1));
     }

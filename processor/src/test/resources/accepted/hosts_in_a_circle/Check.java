@@ -9,6 +9,8 @@ public class Check {
         check(book.author(1) == author && author.loads == 2);
         CachedNovelist novelist = new CachedNovelist();
         check(novelist.name(2).equals(novelist.name(2)) && novelist.loads == 1);
+        CachedShelf shelf = ((Shelf) String::length).cached();
+        check(shelf.books("art") == 3 && shelf.cached() != shelf);
         check(novelist.firstBook("one") == novelist.firstBook("one") && novelist.loads == 2);
     }
 

@@ -6,6 +6,7 @@ import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Reporter;
 import io.cachewright.processor.report.Rule;
+import io.cachewright.processor.scan.Circles;
 import io.cachewright.processor.scan.Compilation;
 import io.cachewright.processor.scan.Hosts;
 import io.cachewright.processor.scan.LocalHosts;
@@ -66,7 +67,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
         hosts.stream()
                 .filter(host -> !generated.contains(host.getQualifiedName().toString()))
                 .forEach(now::process);
-        now.breakCircles(hosts);
+        now.breakCircles();
         return false;
     }
 
@@ -77,7 +78,6 @@ public final class CachewrightProcessor extends AbstractProcessor {
         private final Reporter reporter = new Reporter(processingEnv.getMessager());
         private final Set<TypeElement> stuck = new LinkedHashSet<>();
         private final boolean isLast;
-        private boolean hasWritten;
 
         Round(boolean isLast) {
             this.isLast = isLast;
@@ -114,16 +114,10 @@ public final class CachewrightProcessor extends AbstractProcessor {
             }
         }
 
-        /** Hosts that name each other's caching classes would wait for each other; when nobody else moves, they go on. */
-        void breakCircles(List<TypeElement> hosts) {
-            if (hasWritten || isLast) {
-                return;
-            }
-            for (TypeElement host : stuck) {
-                if (MissingTypes.areToBeWrittenFor(hosts, host)) {
-                    waiting.remove(host.getQualifiedName().toString());
-                    attempt(host, () -> scan(host));
-                }
+        void breakCircles() {
+            for (TypeElement host : isLast ? List.<TypeElement>of() : Circles.in(stuck)) {
+                waiting.remove(host.getQualifiedName().toString());
+                attempt(host, () -> scan(host));
             }
         }
 
@@ -152,7 +146,6 @@ public final class CachewrightProcessor extends AbstractProcessor {
 
         private void write(CachedType model, TypeElement host) {
             generated.add(model.generated().canonicalName());
-            hasWritten = true;
             try {
                 writeSource(model, host);
                 writeNote(model, host);

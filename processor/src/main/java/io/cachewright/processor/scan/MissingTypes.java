@@ -1,11 +1,10 @@
 package io.cachewright.processor.scan;
 
-import com.palantir.javapoet.ClassName;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,21 +45,13 @@ public final class MissingTypes {
         return problems;
     }
 
-    /**
-     * Whether all that is missing is what will be written for some hosts in the same package, and none of it is needed to
-     * know what the host inherits.
-     */
-    public static boolean areToBeWrittenFor(Collection<TypeElement> hosts, TypeElement host) {
-        String home = ClassName.get(host).packageName();
-        Set<String> expected = hosts.stream()
-                .map(other -> GeneratedNames.generatedName(ClassName.get(other)))
-                .filter(name -> name.packageName().equals(home))
-                .map(ClassName::simpleName)
-                .collect(Collectors.toSet());
+    /** By name; empty as well where what the host inherits can't be known before they are there. */
+    static Set<String> inMembers(TypeElement host) {
         return missing(ofHead(host)).isEmpty()
-                && repeated(host)
+                ? repeated(host)
                         .flatMap(method -> missing(TypeParts.of((ExecutableType) method.asType())).stream())
-                        .allMatch(expected::contains);
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : Set.of();
     }
 
     private static List<TypeMirror> ofHead(TypeElement host) {

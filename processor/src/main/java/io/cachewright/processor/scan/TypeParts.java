@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -125,6 +126,7 @@ final class TypeParts {
             }
             case TYPEVAR -> addVariable((TypeVariable) type);
             case WILDCARD -> addWildcard((WildcardType) type);
+            case ERROR -> addError((ErrorType) type);
             case INTERSECTION -> ((IntersectionType) type).getBounds().forEach(this::add);
             default -> parts.add(type);
         }
@@ -134,6 +136,15 @@ final class TypeParts {
         parts.add(type);
         enclosing(type).ifPresent(this::add);
         type.getTypeArguments().forEach(this::add);
+    }
+
+    /** Eclipse's compiler takes {@code List<Missing>} for missing as a whole. */
+    private void addError(ErrorType type) {
+        List<TypeMirror> missing = type.getTypeArguments().stream()
+                .flatMap(argument -> of(argument).stream())
+                .filter(part -> part.getKind() == TypeKind.ERROR)
+                .toList();
+        parts.addAll(missing.isEmpty() ? List.of(type) : missing);
     }
 
     private void addVariable(TypeVariable variable) {

@@ -1,0 +1,56 @@
+package io.cachewright.processor.scan;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+
+/** Hosts that wait for each other: what each of them misses is what another, or it itself, will be written as. */
+public final class Circles {
+    private final Map<String, TypeElement> byGenerated = new HashMap<>();
+
+    private Circles(Collection<TypeElement> waiting) {
+        waiting.forEach(host -> byGenerated.put(
+                GeneratedNames.generatedName(ClassName.get(host)).canonicalName(), host));
+    }
+
+    /** Those among some hosts that wait, for which waiting on would come to nothing. */
+    public static List<TypeElement> in(Collection<TypeElement> waiting) {
+        Circles circles = new Circles(waiting);
+        return waiting.stream().filter(circles::waitsForItself).toList();
+    }
+
+    private boolean waitsForItself(TypeElement host) {
+        Set<TypeElement> seen = new HashSet<>();
+        Deque<TypeElement> open = new ArrayDeque<>(waitsFor(host));
+        while (!open.isEmpty()) {
+            TypeElement next = open.pop();
+            if (next.equals(host)) {
+                return true;
+            }
+            if (seen.add(next)) {
+                open.addAll(waitsFor(next));
+            }
+        }
+        return false;
+    }
+
+    /** Nobody, where something is missing that none of them brings. */
+    private Set<TypeElement> waitsFor(TypeElement host) {
+        String home = ClassName.get(host).packageName();
+        List<Optional<TypeElement>> awaited = MissingTypes.inMembers(host).stream()
+                .map(name -> Optional.ofNullable(byGenerated.get(home.isEmpty() ? name : home + "." + name)))
+                .toList();
+        return awaited.stream().allMatch(Optional::isPresent)
+                ? awaited.stream().flatMap(Optional::stream).collect(Collectors.toSet())
+                : Set.of();
+    }
+}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.type.TypeMirror;
 
 /** The fields that a generated class has for what its methods change: the {@code Caches}, and caches of other types. */
 final class ChangeFields {
@@ -19,6 +20,7 @@ final class ChangeFields {
     private final Visibility visibility;
     private final String caches;
     private final Map<ClassName, OtherCache> others = new LinkedHashMap<>();
+    private final List<TypeMirror> types = new ArrayList<>();
 
     ChangeFields(GeneratedNames names, Visibility visibility) {
         this.names = names;
@@ -33,6 +35,11 @@ final class ChangeFields {
 
     List<OtherCache> others() {
         return new ArrayList<>(others.values());
+    }
+
+    /** What the fields of other types' caches name. */
+    List<TypeMirror> types() {
+        return types;
     }
 
     /** The cache of a method, in a field that the class has anyway or has now. */
@@ -53,8 +60,12 @@ final class ChangeFields {
         String simpleName = target.type().asElement().getSimpleName().toString();
         String wanted = Identifiers.uncapitalized(simpleName)
                 + Identifiers.capitalized(target.model().names().cache());
+        target.parts().forEach(part -> types.addAll(TypeParts.of(part.type())));
         boolean isVisible =
                 visibility.firstUnusable(TypeParts.of(target.value())).isEmpty();
+        if (isVisible) {
+            types.addAll(TypeParts.of(target.value()));
+        }
         TypeName value = isVisible ? target.valueType() : WildcardTypeName.subtypeOf(Object.class);
         return new OtherCache(
                 names.claimMember(wanted),

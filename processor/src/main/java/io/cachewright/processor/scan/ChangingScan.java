@@ -46,12 +46,12 @@ final class ChangingScan {
      *
      * @param caching what is cached in the host
      */
-    static Scan<ChangingMethods> scan(
+    static Scan<Changing> scan(
             Compilation compilation, Caching caching, Visibility visibility, SignatureScan signatures) {
         return new ChangingScan(compilation, caching, visibility, signatures).scan();
     }
 
-    private Scan<ChangingMethods> scan() {
+    private Scan<Changing> scan() {
         List<ChangingMethod> methods = new ArrayList<>();
         InheritedProblems inherited = new InheritedProblems(compilation, host, "can't change caches here");
         boolean isWhole = true;
@@ -65,7 +65,9 @@ final class ChangingScan {
             isWhole &= scan.model().isPresent();
         }
         return isWhole && !Scan.hasError(problems)
-                ? Scan.of(new ChangingMethods(fields.caches(), fields.others(), methods), problems)
+                ? Scan.of(
+                        new Changing(new ChangingMethods(fields.caches(), fields.others(), methods), fields.types()),
+                        problems)
                 : Scan.failed(problems);
     }
 

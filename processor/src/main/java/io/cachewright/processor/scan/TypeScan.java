@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.CachedConstructor;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
-import io.cachewright.processor.model.ChangingMethods;
 import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
@@ -55,13 +54,15 @@ public final class TypeScan {
         List<CachedConstructor> constructors = constructors();
         Caching caching = Caching.of(compilation, host);
         problems.addAll(caching.problems());
-        Scan<ChangingMethods> changing = ChangingScan.scan(compilation, caching, visibility, signatures);
+        Scan<Changing> changing = ChangingScan.scan(compilation, caching, visibility, signatures);
         problems.addAll(changing.problems());
         if (isInterface()) {
             problems.addAll(new Delegation(compilation, members, signatures, host).check(visibility));
         }
         boolean isNothing = caching.methods().isEmpty()
-                && changing.model().filter(found -> !found.methods().isEmpty()).isEmpty();
+                && changing.model()
+                        .filter(found -> !found.methods().methods().isEmpty())
+                        .isEmpty();
         if (Scan.hasError(problems) || isNothing || changing.model().isEmpty()) {
             return Scan.failed(Suppression.apply(problems));
         }
@@ -77,7 +78,7 @@ public final class TypeScan {
         return scan.model().orElse(List.of());
     }
 
-    private CachedType type(Caching caching, List<CachedConstructor> constructors, ChangingMethods changing) {
+    private CachedType type(Caching caching, List<CachedConstructor> constructors, Changing changing) {
         List<CachedMethod> methods = List.copyOf(caching.methods().values());
         List<ExecutableElement> repeated = new ArrayList<>(caching.cached());
         repeated.addAll(caching.changing());
@@ -91,6 +92,7 @@ public final class TypeScan {
         }
         List<TypeMirror> types = new ArrayList<>(TypeParts.ofVariables(host));
         repeated.forEach(method -> types.addAll(TypeParts.of(compilation.seenFrom(host, method))));
+        types.addAll(changing.types());
         return new CachedType(
                 ClassName.get(host),
                 TypeName.get(host.asType()),
@@ -101,7 +103,7 @@ public final class TypeScan {
                 TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments()),
                 constructors,
                 methods,
-                changing,
+                changing.methods(),
                 delegated,
                 caching.names().qualified(types),
                 lints(repeated, types, methods),

@@ -27,8 +27,8 @@ class Groups {
         return 1;
     }
 
-    @Cached(key = "sku.idd") // error: unknown-path
-    int keyIsWrongAlready(@CacheGroup String sku) {
+    @Cached(key = "user.idd") // error: unknown-path
+    int keyIsWrongAlready(@CacheGroup User user) {
         return 1;
     }
 

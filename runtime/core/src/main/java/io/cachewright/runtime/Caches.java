@@ -1,6 +1,5 @@
 package io.cachewright.runtime;
 
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +23,16 @@ public final class Caches implements AutoCloseable {
     private final Common common;
     private final String scope;
     private final @Nullable Caches parent;
-    private final ConcurrentHashMap<String, Opened> opened = new ConcurrentHashMap<>();
+    private final OpenCaches opened;
     private final ConcurrentHashMap<String, Caches> scopes = new ConcurrentHashMap<>();
-    private volatile Overrides overrides;
     private final Object lock;
+    private volatile Overrides overrides;
     private volatile boolean closed;
 
     Caches(boolean enabled, Common common, String scope, @Nullable Caches parent, Overrides overrides) {
         this.enabled = enabled;
         this.common = common;
+        this.opened = new OpenCaches(enabled, common);
         this.scope = scope;
         this.parent = parent;
         // One for all scopes, so that none is opened, and nothing in one, while all are reconfigured.
@@ -68,39 +68,27 @@ public final class Caches implements AutoCloseable {
      */
     @SuppressWarnings("unchecked")
     public <K extends @Nullable Object, V extends @Nullable Object> Cache<K, V> open(CacheSpec<K, V> spec) {
-        Opened there = opened.get(spec.name());
+        OpenCaches.Opened there = opened.get(spec.name());
         if (there == null) {
             there = openFirst(spec);
         }
         if (closed) {
             throw new CachesClosedException(spec.name());
         }
-        if (!there.spec.equals(spec)) {
-            throw new CacheNameTakenException(there.spec, spec);
+        if (!there.spec().equals(spec)) {
+            throw new CacheNameTakenException(there.spec(), spec);
         }
-        return (Cache<K, V>) there.cache;
+        return (Cache<K, V>) there.cache();
     }
 
-    private Opened openFirst(CacheSpec<?, ?> spec) {
+    private OpenCaches.Opened openFirst(CacheSpec<?, ?> spec) {
         synchronized (lock) {
             if (closed) {
                 throw new CachesClosedException(spec.name());
             }
-            Opened there = opened.get(spec.name());
-            return there != null ? there : openNew(spec);
+            OpenCaches.Opened there = opened.get(spec.name());
+            return there != null ? there : opened.open(spec, overrides);
         }
-    }
-
-    private <K extends @Nullable Object, V extends @Nullable Object> Opened openNew(CacheSpec<K, V> spec) {
-        CacheSpec<K, V> effective = overrides.applyTo(spec);
-        Cache<K, V> cache =
-                enabled ? new LocalCache<>(effective, common) : new DisabledCache<>(spec.name(), common.clock());
-        Opened now = new Opened(spec, cache);
-        opened.put(spec.name(), now);
-        overrides
-                .slip(opened.keySet(), spec.name())
-                .ifPresent(slip -> System.getLogger("io.cachewright").log(Level.WARNING, slip));
-        return now;
     }
 
     /**
@@ -153,19 +141,7 @@ public final class Caches implements AutoCloseable {
      * @throws UnknownCacheException if no cache of that name has been opened here
      */
     public long invalidateMatching(String cache, String pattern) {
-        KeyPattern keys = new KeyPattern(pattern);
-        List<Opened> meant = opened.entrySet().stream()
-                .filter(each -> WrittenSettings.means(cache, each.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        if (meant.isEmpty()) {
-            throw new UnknownCacheException(cache, opened.keySet());
-        }
-        long taken = 0;
-        for (Opened each : meant) {
-            taken += each.cache instanceof LocalCache<?, ?> local ? local.invalidateMatching(keys, pattern) : 0;
-        }
-        return taken;
+        return opened.invalidateMatching(cache, pattern);
     }
 
     /**
@@ -175,16 +151,7 @@ public final class Caches implements AutoCloseable {
      *     not win over what others change meanwhile
      */
     public Changes changes(Cache<?, ?>... putInto) {
-        if (putInto.length == 0) {
-            return Changes.of(common);
-        }
-        Observed observed = Observed.from(common);
-        for (Cache<?, ?> cache : putInto) {
-            if (cache instanceof LocalCache<?, ?> local) {
-                observed.add(local);
-            }
-        }
-        return new Changes(common, observed);
+        return putInto.length == 0 ? Changes.of(common) : new Changes(common, Observed.of(common, putInto));
     }
 
     /**
@@ -215,11 +182,7 @@ public final class Caches implements AutoCloseable {
     }
 
     private void planInto(List<Runnable> changes, Overrides changed) {
-        for (Opened each : opened.values()) {
-            if (each.cache instanceof LocalCache<?, ?> local) {
-                changes.add(local.planned(changed.applyTo(each.spec)));
-            }
-        }
+        opened.plan(changed, changes::add);
         changes.add(() -> overrides = changed);
         scopes.values().forEach(scoped -> scoped.planInto(changes, changed));
     }
@@ -232,7 +195,7 @@ public final class Caches implements AutoCloseable {
     }
 
     private Set<String> names() {
-        Set<String> names = new TreeSet<>(opened.keySet());
+        Set<String> names = new TreeSet<>(opened.names());
         scopes.values().forEach(each -> names.addAll(each.names()));
         return names;
     }
@@ -241,7 +204,7 @@ public final class Caches implements AutoCloseable {
     public Map<String, CacheStats> stats() {
         Map<String, CacheStats> stats = new TreeMap<>();
         String prefix = scope.isEmpty() ? "" : scope + ": ";
-        opened.forEach((name, each) -> stats.put(prefix + name, each.cache.stats()));
+        opened.statsInto(stats, prefix);
         scopes.values().forEach(each -> stats.putAll(each.stats()));
         return stats;
     }
@@ -273,17 +236,8 @@ public final class Caches implements AutoCloseable {
 
     private void end() {
         closed = true;
-        for (Opened each : opened.values()) {
-            if (each.cache instanceof LocalCache<?, ?> local) {
-                local.close();
-            } else if (each.cache instanceof DisabledCache<?, ?> disabled) {
-                disabled.close();
-            }
-        }
+        opened.close();
         scopes.values().forEach(Caches::end);
         scopes.clear();
     }
-
-    /** A cache and the spec it was asked for with. */
-    private record Opened(CacheSpec<?, ?> spec, Cache<?, ?> cache) {}
 }

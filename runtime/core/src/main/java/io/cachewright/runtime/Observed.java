@@ -19,14 +19,15 @@ final class Observed {
         this.tags = tags;
     }
 
-    /** From now on, the tags that these caches share; caches are to be added. */
-    static Observed from(Common common) {
-        return new Observed(common.tagChanges().since());
-    }
-
-    /** From now on this cache too, unless it is among them. */
-    void add(LocalCache<?, ?> cache) {
-        caches.computeIfAbsent(cache, added -> added.changes().since());
+    /** From now on: these caches, and the tags that they share. */
+    static Observed of(Common common, Cache<?, ?>... caches) {
+        Observed observed = new Observed(common.tagChanges().since());
+        for (Cache<?, ?> cache : caches) {
+            if (cache instanceof LocalCache<?, ?> local) {
+                observed.caches.computeIfAbsent(local, added -> added.changes().since());
+            }
+        }
+        return observed;
     }
 
     ChangeCounts.@Nullable Since of(LocalCache<?, ?> cache) {

@@ -119,11 +119,19 @@ final class Members {
                 && haveSameErasure(method, inherited, host);
     }
 
-    private static boolean canOverride(ExecutableElement method, ExecutableElement inherited) {
+    private boolean canOverride(ExecutableElement method, ExecutableElement inherited) {
         Set<Modifier> modifiers = inherited.getModifiers();
-        return !method.getModifiers().contains(Modifier.STATIC)
-                && !modifiers.contains(Modifier.STATIC)
-                && (modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.PROTECTED));
+        if (method.getModifiers().contains(Modifier.STATIC)
+                || modifiers.contains(Modifier.STATIC)
+                || modifiers.contains(Modifier.PRIVATE)) {
+            return false;
+        }
+        return modifiers.contains(Modifier.PUBLIC)
+                || modifiers.contains(Modifier.PROTECTED)
+                || compilation
+                        .elements()
+                        .getPackageOf(method)
+                        .equals(compilation.elements().getPackageOf(inherited));
     }
 
     private boolean haveSameErasure(ExecutableElement method, ExecutableElement inherited, TypeElement host) {

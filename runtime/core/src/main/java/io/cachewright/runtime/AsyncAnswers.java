@@ -4,7 +4,6 @@ import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Outcome;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ final class AsyncAnswers<V extends @Nullable Object> {
             answer.complete(result.value());
         } else if (failure != null && outcome.kind() == Outcome.Kind.FAILED) {
             counters.misses.increment();
-            Entry<V> served = stale.insteadOf(cause(failure), call.plain(), allowed);
+            Entry<V> served = stale.insteadOf(Failures.unwrapped(failure), call.plain(), allowed);
             if (served == null) {
                 answer.completeExceptionally(failure);
             } else if (answer.complete(served.value())) {
@@ -67,11 +66,6 @@ final class AsyncAnswers<V extends @Nullable Object> {
         } else {
             again(answer, call);
         }
-    }
-
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 
     /** The load ended for a reason of its own thread's, or there was no need of it; this caller asks anew. */

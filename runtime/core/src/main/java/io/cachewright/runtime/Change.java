@@ -1,6 +1,5 @@
 package io.cachewright.runtime;
 
-import io.cachewright.runtime.version.ChangeCounts;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is to change, put off until its batch is applied. Each counts itself before it takes effect. */
@@ -17,7 +16,7 @@ sealed interface Change {
     record Key(LocalCache<?, ?> cache, Object key) implements Change {
         @Override
         public void make(Observed observed) {
-            cache.invalidateNow(key, observed.of(cache));
+            cache.invalidateNow(key, observed);
         }
     }
 
@@ -25,7 +24,7 @@ sealed interface Change {
     record All(LocalCache<?, ?> cache) implements Change {
         @Override
         public void make(Observed observed) {
-            cache.invalidateAllNow(observed.of(cache));
+            cache.invalidateAllNow(observed);
         }
     }
 
@@ -33,7 +32,7 @@ sealed interface Change {
     record Group(LocalCache<?, ?> cache, Under.Group group) implements Change {
         @Override
         public void make(Observed observed) {
-            cache.invalidateGroupNow(group, observed.of(cache));
+            cache.invalidateGroupNow(group, observed);
         }
     }
 
@@ -41,12 +40,7 @@ sealed interface Change {
     record Tagged(Common common, String tag) implements Change {
         @Override
         public void make(Observed observed) {
-            ChangeCounts.Since tags = observed.ofTags();
-            if (tags != null) {
-                tags.countOwn(tag);
-            } else {
-                common.tagChanges().count(tag);
-            }
+            observed.countTag(common, tag);
             common.tags().bump(tag);
             common.versions().renew(tag);
             common.events().invalidated("", "tag", tag);

@@ -78,10 +78,7 @@ public final class Changes {
      * fails the others are made all the same, and then what failed first is thrown.
      */
     public void apply() {
-        List<Change> all = inOrder();
-        if (!common.deferrals().defer(all, observed)) {
-            make(all);
-        }
+        apply(false);
     }
 
     /**
@@ -89,23 +86,18 @@ public final class Changes {
      * a transaction it is applied when that has ended, however it does.
      */
     public void applyAfter(Throwable failure) {
-        List<Change> all = inOrder();
         try {
-            if (!common.deferrals().deferToEnd(all, observed)) {
-                make(all);
-            }
+            apply(true);
         } catch (RuntimeException | Error another) {
             failure.addSuppressed(another);
         }
     }
 
-    private List<Change> inOrder() {
-        List<Change> all = new ArrayList<>(invalidations);
-        all.addAll(puts);
-        return all;
-    }
-
-    private void make(List<Change> changes) {
-        All.of(changes).forEach(change -> change.make(observed));
+    private void apply(boolean evenIfRolledBack) {
+        List<Change> inOrder = new ArrayList<>(invalidations);
+        inOrder.addAll(puts);
+        if (!common.deferrals().defer(inOrder, observed, evenIfRolledBack)) {
+            All.of(inOrder).forEach(change -> change.make(observed));
+        }
     }
 }

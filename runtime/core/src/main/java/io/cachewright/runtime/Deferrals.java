@@ -16,23 +16,17 @@ final class Deferrals {
         this.transactions = transactions;
     }
 
-    /** Puts off these changes until the calling thread's transaction is committed; false if it is in none. */
-    boolean defer(List<Change> changes, Observed observed) {
-        Deferred deferred = ofCurrent();
-        if (deferred == null) {
+    /**
+     * Puts off these changes until the calling thread's transaction has ended; false if it is in none.
+     *
+     * @param evenIfRolledBack whether they are made however it ends
+     */
+    boolean defer(List<Change> changes, Observed observed, boolean evenIfRolledBack) {
+        Transaction current = transactions == null ? null : transactions.current();
+        if (current == null) {
             return false;
         }
-        deferred.add(changes, observed);
-        return true;
-    }
-
-    /** The same for what must happen however the transaction ends. */
-    boolean deferToEnd(List<Change> changes, Observed observed) {
-        Deferred deferred = ofCurrent();
-        if (deferred == null) {
-            return false;
-        }
-        deferred.addToEnd(changes, observed);
+        of(current).add(changes, observed, evenIfRolledBack);
         return true;
     }
 
@@ -61,11 +55,6 @@ final class Deferrals {
         }
         deferred.loaded(cache, key);
         return false;
-    }
-
-    private @Nullable Deferred ofCurrent() {
-        Transaction current = transactions == null ? null : transactions.current();
-        return current == null ? null : of(current);
     }
 
     private Deferred of(Transaction transaction) {

@@ -19,22 +19,17 @@ final class Deferred {
     private boolean changedTags;
 
     /** Changes that were applied together. */
-    private record Batch(List<Change> changes, Observed observed, boolean inAnyCase) {
+    private record Batch(List<Change> changes, Observed observed, boolean evenIfRolledBack) {
         void make(End how) {
-            if (how != End.ROLLED_BACK || inAnyCase) {
+            if (how != End.ROLLED_BACK || evenIfRolledBack) {
                 All.of(changes)
                         .forEach(change -> (how == End.COMMITTED ? change : change.whenInDoubt()).make(observed));
             }
         }
     }
 
-    synchronized void add(List<Change> changes, Observed observed) {
-        batches.add(new Batch(changes, observed, false));
-        changes.forEach(this::note);
-    }
-
-    synchronized void addToEnd(List<Change> changes, Observed observed) {
-        batches.add(new Batch(changes, observed, true));
+    synchronized void add(List<Change> changes, Observed observed, boolean evenIfRolledBack) {
+        batches.add(new Batch(changes, observed, evenIfRolledBack));
         changes.forEach(this::note);
     }
 

@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** Which failures of a load are everybody's, and which are not. */
@@ -27,6 +28,12 @@ final class Failures {
      */
     static boolean mayBeHidden(@Nullable Throwable failure) {
         return failure instanceof Exception && !(failure instanceof CacheException) && !isInterrupt(failure);
+    }
+
+    /** What the user's code failed with: a stage that depends on another wraps that one's failure. */
+    static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 
     /** Whether an interrupt is behind it. Many methods may not declare one, and throw something else for it. */

@@ -128,7 +128,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     /** Puts it, unless what it depends on has changed; then its key is invalidated. */
     void putNow(Call<V> call, V value, Observed observed) {
         // Counted first: of two puts that overlap, at least one then sees the other.
-        count(call.key(), observed.of(this));
+        observed.count(this, call.key());
         putting.put(call, value, () -> observed.isUnchanged(this, call.key(), call.under()));
     }
 
@@ -137,9 +137,9 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         Changes.of(common).invalidate(this, key).apply();
     }
 
-    /** Invalidates this key; {@code since} has this change for its own. */
-    void invalidateNow(Object key, ChangeCounts.@Nullable Since since) {
-        count(key, since);
+    /** Invalidates this key, which is no change of others' for {@code observed}. */
+    void invalidateNow(Object key, Observed observed) {
+        observed.count(this, key);
         // First the flight, so that it can't publish after the entry is gone; see Flight.seal for the other order.
         flights.revoke(key);
         shelf.remove(key);
@@ -151,13 +151,9 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         Changes.of(common).invalidateAll(this).apply();
     }
 
-    /** Invalidates every key; {@code since} has this change for its own. */
-    void invalidateAllNow(ChangeCounts.@Nullable Since since) {
-        if (since != null) {
-            since.countOwnOfAll();
-        } else {
-            changes.countAll();
-        }
+    /** Invalidates every key; otherwise the same. */
+    void invalidateAllNow(Observed observed) {
+        observed.countAll(this);
         shelf.invalidateAll();
         common.events().invalidated(name(), "all", null);
     }
@@ -167,9 +163,9 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         Changes.of(common).invalidateGroup(this, parameter, value).apply();
     }
 
-    /** Invalidates every key of this group; {@code since} has this change for its own. */
-    void invalidateGroupNow(Under.Group group, ChangeCounts.@Nullable Since since) {
-        count(group, since);
+    /** Invalidates every key of this group; otherwise the same. */
+    void invalidateGroupNow(Under.Group group, Observed observed) {
+        observed.count(this, group);
         shelf.invalidateGroup(group);
         common.events().invalidated(name(), "group", group.parameter());
     }
@@ -181,14 +177,6 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         long taken = shelf.removeIf(pattern::fits);
         common.events().invalidated(name(), "matching", written);
         return taken;
-    }
-
-    private void count(Object what, ChangeCounts.@Nullable Since since) {
-        if (since != null) {
-            since.countOwn(what);
-        } else {
-            changes.count(what);
-        }
     }
 
     /** How often keys and groups here were changed. */

@@ -30,12 +30,32 @@ final class Observed {
         return observed;
     }
 
-    ChangeCounts.@Nullable Since of(LocalCache<?, ?> cache) {
-        return caches.get(cache);
+    /** Counts a change of this key or group, which is not others'; before it takes effect. */
+    void count(LocalCache<?, ?> cache, Object what) {
+        count(cache.changes(), caches.get(cache), what);
     }
 
-    ChangeCounts.@Nullable Since ofTags() {
-        return tags;
+    /** Counts a change of everything in a cache, which is not others'; before it takes effect. */
+    void countAll(LocalCache<?, ?> cache) {
+        ChangeCounts.Since since = caches.get(cache);
+        if (since != null) {
+            since.countOwnOfAll();
+        } else {
+            cache.changes().countAll();
+        }
+    }
+
+    /** Counts a change of this tag, which is not others'; before it takes effect. */
+    void countTag(Common common, String tag) {
+        count(common.tagChanges(), tags, tag);
+    }
+
+    private static void count(ChangeCounts counts, ChangeCounts.@Nullable Since since, Object what) {
+        if (since != null) {
+            since.countOwn(what);
+        } else {
+            counts.count(what);
+        }
     }
 
     /** Whether nobody else has changed this key, or what its value would be kept under. */

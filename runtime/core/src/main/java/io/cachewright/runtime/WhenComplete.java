@@ -1,7 +1,6 @@
 package io.cachewright.runtime;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,7 +45,7 @@ public final class WhenComplete {
         }
         CompletableFuture<T> done = new CompletableFuture<>();
         stage.whenComplete((result, wrapped) -> {
-            Throwable failure = wrapped == null ? changeAfter(result, onSuccess) : unwrapped(wrapped);
+            Throwable failure = wrapped == null ? changeAfter(result, onSuccess) : Failures.unwrapped(wrapped);
             if (failure == null) {
                 done.complete(result);
                 return;
@@ -75,11 +74,5 @@ public final class WhenComplete {
         } catch (RuntimeException | Error another) {
             failure.addSuppressed(another);
         }
-    }
-
-    /** What the user's code failed with; a stage that depends on another wraps it. */
-    private static Throwable unwrapped(Throwable failure) {
-        Throwable cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
     }
 }

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
@@ -27,7 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Workload implements Callable<List<String>> {
     private static final int KEYS = 7;
     private static final long TTL = 5_000;
-    private static final int MOST_MILLIS_TO_REST = 10_000;
+    private static final int MOST_SECONDS_TO_REST = 10;
 
     /** What a load throws now and then; reaches its callers as it is. */
     private static final class SourceFailure extends Exception {
@@ -46,6 +49,7 @@ public final class Workload implements Callable<List<String>> {
     private final History history = new History();
     private final AtomicLongArray source = new AtomicLongArray(KEYS);
     private final AtomicLong ticks = new AtomicLong();
+    private final ExecutorService behind = Executors.newFixedThreadPool(2);
     private final Caches caches;
     private final Cache<Integer, Integer> cache;
 
@@ -55,7 +59,7 @@ public final class Workload implements Callable<List<String>> {
         this.threads = threads;
         this.length = length;
         this.factory = factory;
-        this.caches = Caches.builder().clock(ticks::get).build();
+        this.caches = Caches.builder().clock(ticks::get).executor(behind).build();
         CacheSpec<Integer, Integer> spec =
                 CacheSpec.<Integer, Integer>named("history").ttl(Duration.ofNanos(TTL));
         this.cache = caches.open(
@@ -195,8 +199,9 @@ public final class Workload implements Callable<List<String>> {
     /** S5: nobody would wait for a load any more. */
     private void atRest(List<String> broken) throws InterruptedException {
         // Reloads behind may still be under way.
-        for (int waited = 0; Gauges.flights(cache) > 0 && waited < MOST_MILLIS_TO_REST; waited++) {
-            Thread.sleep(1);
+        behind.shutdown();
+        if (!behind.awaitTermination(MOST_SECONDS_TO_REST, TimeUnit.SECONDS)) {
+            broken.add("S5: reloads behind have not ended in " + MOST_SECONDS_TO_REST + " seconds");
         }
         if (Gauges.flights(cache) > 0) {
             broken.add("S5: " + Gauges.flights(cache) + " loads are still in the air when all callers have gone");

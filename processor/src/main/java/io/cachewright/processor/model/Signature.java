@@ -34,4 +34,9 @@ public record Signature(
     public List<String> parameterNames() {
         return parameters.stream().map(Parameter::name).toList();
     }
+
+    /** {@code quote(sku, currency)}. */
+    public String withParameterNames() {
+        return name + "(" + String.join(", ", parameterNames()) + ")";
+    }
 }

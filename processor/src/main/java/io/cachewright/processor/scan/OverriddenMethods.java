@@ -69,30 +69,37 @@ final class OverriddenMethods {
     }
 
     private Optional<Problem> checkCached(ExecutableElement method) {
-        return members.overridden(method, host)
-                .filter(Members::isCached)
-                .map(overridden -> new Problem(
-                        Rule.OVERRIDE_NOT_CACHED,
-                        Place.of(method),
-                        "method '" + method.getSimpleName() + "' overrides one of "
-                                + overridden.getEnclosingElement().getSimpleName()
-                                + " that is @Cached, but is not cached itself.",
-                        "Annotate it too; or, if it is to run each time, "
-                                + ValueRules.silence(Rule.OVERRIDE_NOT_CACHED)));
+        return checkOverride(
+                method,
+                Members::isCached,
+                Rule.OVERRIDE_NOT_CACHED,
+                "is @Cached, but is not cached itself.",
+                "if it is to run each time");
     }
 
     private Optional<Problem> checkChanging(ExecutableElement method) {
+        return checkOverride(
+                method,
+                Members::isChanging,
+                Rule.OVERRIDE_CHANGES_NOTHING,
+                "changes caches, but changes none itself.",
+                "if nothing is out of date after it");
+    }
+
+    private Optional<Problem> checkOverride(
+            ExecutableElement method,
+            Predicate<ExecutableElement> isMeant,
+            Rule rule,
+            String difference,
+            String whenMeant) {
         return members.overridden(method, host)
-                .filter(Members::isChanging)
+                .filter(isMeant)
                 .map(overridden -> new Problem(
-                        Rule.OVERRIDE_CHANGES_NOTHING,
+                        rule,
                         Place.of(method),
                         "method '" + method.getSimpleName() + "' overrides one of "
-                                + overridden.getEnclosingElement().getSimpleName()
-                                + " that changes caches"
-                                + ", but changes none itself.",
-                        "Annotate it too; or, if nothing is out of date after it, "
-                                + ValueRules.silence(Rule.OVERRIDE_CHANGES_NOTHING)));
+                                + overridden.getEnclosingElement().getSimpleName() + " that " + difference,
+                        "Annotate it too; or, " + whenMeant + ", " + ValueRules.silence(rule)));
     }
 
     private boolean isInterface() {

@@ -7,8 +7,6 @@ import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
-import io.cachewright.processor.model.Parameter;
-import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.model.Tag;
 import io.cachewright.processor.model.Under;
 import java.util.List;
@@ -27,11 +25,12 @@ final class HeaderWriter {
                 what(type));
         header.add(" Written by Cachewright; changes belong in {@code $L}.\n\n<ul>\n", source);
         type.methods()
-                .forEach(method -> header.add("  <li>{@code $L}: $L\n", head(method.signature()), caching(method)));
+                .forEach(method ->
+                        header.add("  <li>{@code $L}: $L\n", method.signature().withParameterNames(), caching(method)));
         type.changing()
                 .methods()
-                .forEach(method ->
-                        header.add("  <li>{@code $L}: $L\n", head(method.signature()), ChangeText.of(method)));
+                .forEach(method -> header.add(
+                        "  <li>{@code $L}: $L\n", method.signature().withParameterNames(), ChangeText.of(method)));
         header.add("</ul>\n");
         if (type.form() == CachedType.Form.SUBCLASS) {
             header.add("\n<p>While the constructor of {@code $L} runs there are no caches yet.\n", source);
@@ -44,11 +43,6 @@ final class HeaderWriter {
             return "what its methods change in caches";
         }
         return (type.form() == CachedType.Form.WRAPPER ? "the" : "its") + " cached methods answered from caches";
-    }
-
-    private static String head(Signature signature) {
-        return signature.name()
-                + signature.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String caching(CachedMethod method) {

@@ -6,13 +6,10 @@ import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Change;
 import io.cachewright.processor.model.ChangingMethod;
 import io.cachewright.processor.model.KeyPart;
-import io.cachewright.processor.model.Parameter;
-import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.model.Tag;
 import io.cachewright.processor.model.Under;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Writes down what a type caches and what it changes, for the map of a whole application: properties, numbered from 1
@@ -43,7 +40,7 @@ public final class NoteWriter {
 
     private void cache(String prefix, CachedMethod method) {
         line(prefix + "name", method.settings().name());
-        line(prefix + "method", head(method.signature()));
+        line(prefix + "method", method.signature().withParameterNames());
         lines(prefix + "key.", method.key().parts().stream().map(KeyPart::path).toList());
         lines(
                 prefix + "time.",
@@ -63,7 +60,7 @@ public final class NoteWriter {
     private void changes(ChangingMethod method) {
         for (Change change : method.changes()) {
             String prefix = "change." + ++changes + ".";
-            line(prefix + "method", head(method.signature()));
+            line(prefix + "method", method.signature().withParameterNames());
             line(prefix + "when", change.when().name().toLowerCase(Locale.ROOT));
             effect(prefix, change.effect());
         }
@@ -88,11 +85,6 @@ public final class NoteWriter {
         line(prefix + "kind", kind);
         line(prefix + "cache", cache.name());
         lines(prefix + "by.", values);
-    }
-
-    private static String head(Signature signature) {
-        return signature.name()
-                + signature.parameters().stream().map(Parameter::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private void lines(String prefix, List<String> texts) {

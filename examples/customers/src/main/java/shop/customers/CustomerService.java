@@ -21,15 +21,7 @@ public class CustomerService {
 
     @Cached(ttl = "10m")
     public Customer find(long id) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT name, city FROM customer WHERE id = ?")) {
-            query.setLong(1, id);
-            ResultSet row = query.executeQuery();
-            if (!row.next()) {
-                throw new NoSuchElementException("There is no customer " + id + ".");
-            }
-            return new Customer(id, row.getString("name"), row.getString("city"));
-        }
+        return read(id);
     }
 
     /** What all orders of a customer come to. It has no end: whoever places an order says that it has changed. */
@@ -58,18 +50,18 @@ public class CustomerService {
             update.setLong(2, id);
             update.executeUpdate();
         }
-        return new Customer(id, nameOf(id), city);
+        return read(id);
     }
 
-    private String nameOf(long id) throws SQLException {
+    private Customer read(long id) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT name FROM customer WHERE id = ?")) {
+                PreparedStatement query = connection.prepareStatement("SELECT name, city FROM customer WHERE id = ?")) {
             query.setLong(1, id);
             ResultSet row = query.executeQuery();
             if (!row.next()) {
                 throw new NoSuchElementException("There is no customer " + id + ".");
             }
-            return row.getString(1);
+            return new Customer(id, row.getString("name"), row.getString("city"));
         }
     }
 }

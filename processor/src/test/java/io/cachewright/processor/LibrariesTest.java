@@ -132,6 +132,50 @@ class LibrariesTest {
                 complaints);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_class_whose_generated_class_is_out_of_sight_is_an_error(Build.With with) {
+        String agency = """
+                package library;
+
+                import io.cachewright.Cached;
+
+                public class Agency {
+                    protected static class Rates {
+                        @Cached
+                        protected int rate(String currency) {
+                            return 1;
+                        }
+                    }
+                }
+                """;
+        Build library = Build.of(
+                with, source("Agency.java", agency), List.of(new CachewrightProcessor()), workspace.resolve("library"));
+        assertEquals("", library.complaints());
+
+        Build shop = project(with, """
+                package shop;
+
+                import io.cachewright.CacheInvalidate;
+                import library.Agency;
+
+                public class Shop extends Agency {
+                    @CacheInvalidate(type = Agency.Rates.class, method = "rate")
+                    void change(String currency) {}
+                }
+                """);
+
+        assertTrue(
+                shop.complaints()
+                        .contains(":7: [cachewright:inaccessible-type] class 'Rates' is not public, so the class that"
+                                + " is generated for it can't be seen from this package."),
+                shop.complaints());
+        assertEquals(
+                1,
+                shop.complaints().lines().filter(line -> line.contains("Shop")).count(),
+                shop.complaints());
+    }
+
     private static String byName(String method) {
         return """
                 package shop;

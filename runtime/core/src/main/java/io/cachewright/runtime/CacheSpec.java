@@ -1,5 +1,8 @@
 package io.cachewright.runtime;
 
+import io.cachewright.Tier;
+import io.cachewright.runtime.shared.KeyWriter;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -121,6 +124,27 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
      */
     public CacheSpec<K, V> types(Class<?> key, Class<?> value) {
         return with(Setting.KEY_TYPE, key).with(Setting.VALUE_TYPE, value);
+    }
+
+    /** In which store entries live, if it is not for the {@link Caches} to say. */
+    public CacheSpec<K, V> tier(Tier tier) {
+        return with(Setting.TIER, tier);
+    }
+
+    /**
+     * How keys and values are written down where processes share them; without it the cache is local.
+     *
+     * @param keys writes each key so that equal keys, and no others, are written alike
+     * @param schema a fingerprint of the values' shape: what was written under another is a miss
+     * @param values their full generic type
+     */
+    public CacheSpec<K, V> shareable(KeyWriter<? super K> keys, String schema, Type values) {
+        return with(Setting.SHARING, new Sharing(keys, schema, values, ""));
+    }
+
+    /** Why keys or values can't be written down, to be said when somebody wants to share them. */
+    public CacheSpec<K, V> notShareable(String why) {
+        return with(Setting.SHARING, new Sharing(null, "", null, why));
     }
 
     /** The same with this setting; a text that a setting can't be read from is an error. */

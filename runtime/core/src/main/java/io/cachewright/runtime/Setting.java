@@ -1,8 +1,10 @@
 package io.cachewright.runtime;
 
 import io.cachewright.DurationText;
+import io.cachewright.Tier;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What can be set for a cache: its name in code and in configuration, how it is written, which values make sense. */
@@ -18,12 +20,15 @@ enum Setting {
     WEIGHER("weigher", Kind.CODE),
     TTL_OF("ttlOf", Kind.CODE),
     KEY_TYPE("keyType", Kind.CODE),
-    VALUE_TYPE("valueType", Kind.CODE);
+    VALUE_TYPE("valueType", Kind.CODE),
+    TIER("tier", Kind.TIER),
+    SHARING("sharing", Kind.CODE);
 
     private enum Kind {
         TIME,
         TIME_ABOVE_ZERO,
         COUNT,
+        TIER,
         CODE
     }
 
@@ -66,14 +71,23 @@ enum Setting {
     /** The value that a text in a configuration means. */
     Object parsed(String cache, String text) {
         try {
-            Object value = kind == Kind.COUNT ? (Object) Long.valueOf(text.replace("_", "")) : DurationText.parse(text);
-            return checked(cache, value);
+            return checked(cache, value(text));
         } catch (DateTimeParseException unreadable) {
             String reason = unreadable.getMessage() + " (at character " + (unreadable.getErrorIndex() + 1) + ")";
             throw wrong(cache, text, "which is no duration: " + reason, "Write it like 10m, 1h30m or PT5M.");
         } catch (NumberFormatException unreadable) {
             throw wrong(cache, text, "which is no whole number", "Write it like 10000 or 10_000.");
+        } catch (IllegalArgumentException unknown) {
+            throw wrong(cache, text, "which is no tier", "Write default, local, shared or tiered.");
         }
+    }
+
+    private Object value(String text) {
+        return switch (kind) {
+            case COUNT -> Long.valueOf(text.replace("_", ""));
+            case TIER -> Tier.valueOf(text.toUpperCase(Locale.ROOT));
+            default -> DurationText.parse(text);
+        };
     }
 
     private CacheSettingException wrong(String cache, @Nullable Object value, String reason, String fix) {
@@ -84,6 +98,9 @@ enum Setting {
     static String show(@Nullable Object value) {
         if (value instanceof Duration duration) {
             return DurationText.format(duration);
+        }
+        if (value instanceof Tier tier) {
+            return tier.name().toLowerCase(Locale.ROOT);
         }
         if (value instanceof Class<?> type) {
             return type.getName();

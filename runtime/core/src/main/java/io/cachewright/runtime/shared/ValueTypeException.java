@@ -1,0 +1,17 @@
+package io.cachewright.runtime.shared;
+
+/** Values of this type can't be written down; the message says what in it can't be, and what to do. */
+public class ValueTypeException extends RuntimeException {
+    private final String fix;
+
+    /** For this reason, with this way out. */
+    public ValueTypeException(String problem, String fix) {
+        super(problem);
+        this.fix = fix;
+    }
+
+    /** What to do, as an imperative. */
+    public String fix() {
+        return fix;
+    }
+}

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param versions what is loaded under it; null unless it was taken
  */
 public record Lease(Outcome outcome, String token, @Nullable Versions versions) {
+    /** What a lease is asked for. */
+    public enum Purpose {
+        /** To load what is not there: not if it is there meanwhile, nor if somebody else has the lease. */
+        LOAD,
+        /** To replace what is there: not if somebody else has the lease. */
+        REFRESH,
+        /** To put a value that is newer than whatever is there or being loaded: in any case. */
+        PUT
+    }
+
     /** The ways in which that ends. */
     public enum Outcome {
         /** The caller is to load. */

@@ -28,14 +28,13 @@ public interface SharedEntries<V extends @Nullable Object> {
      * Takes the lease of a key: the right to fill it, under the versions of now. Missing versions are made.
      *
      * @param time after which the lease ends by itself
-     * @param takeOver whether to take it even if somebody else has it or there is an entry
      */
-    default Lease lease(Asked asked, Duration time, boolean takeOver) {
-        return lease(List.of(asked), time, takeOver).get(0);
+    default Lease lease(Asked asked, Duration time, Lease.Purpose purpose) {
+        return lease(List.of(asked), time, purpose).get(0);
     }
 
     /** The same for these keys, in their order. */
-    List<Lease> lease(List<Asked> asked, Duration time, boolean takeOver);
+    List<Lease> lease(List<Asked> asked, Duration time, Lease.Purpose purpose);
 
     /** Keeps a value if the lease is still there and nothing it was taken under has changed; gives the lease back. */
     default Filled fill(Fill<V> fill) {

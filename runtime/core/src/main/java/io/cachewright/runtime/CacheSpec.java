@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import io.cachewright.Tier;
+import io.cachewright.runtime.shared.KeySink;
 import io.cachewright.runtime.shared.KeyWriter;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -140,6 +141,11 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
      */
     public CacheSpec<K, V> shareable(KeyWriter<? super K> keys, String schema, Type values) {
         return with(Setting.SHARING, new Sharing(keys, schema, values, ""));
+    }
+
+    /** The same where a key is one part that {@link KeySink} can write by itself: a String, a number, a list of such. */
+    public CacheSpec<K, V> shareable(String schema, Type values) {
+        return shareable((key, to) -> to.add((Object) key), schema, values);
     }
 
     /** Why keys or values can't be written down, to be said when somebody wants to share them. */

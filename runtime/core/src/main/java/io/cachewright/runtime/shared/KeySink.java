@@ -1,40 +1,184 @@
 package io.cachewright.runtime.shared;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the parts of a key, typed and with their lengths, so that no two keys are written alike. For one thread. */
+/**
+ * Gathers the parts of a key so that equal keys, and no others, are the same bytes. Each part goes with its type and its
+ * length, so what ends one part and begins the next can't be mistaken: ("a:b", "c") is not ("a", "b:c"), null not "null",
+ * an empty list no list. Parts are compared as their {@code equals} does: 0.0 is not -0.0, NaN is NaN, 1.0 is not 1.00, the
+ * order of a set means nothing. Arrays go by content.
+ *
+ * <p>A part is a String, a number, a boolean, a char, an enum constant (by its name), a date, time, duration or zone of
+ * {@code java.time}, a UUID, Currency, Locale or URI; an array, {@code List}, {@code Set}, {@code Map} or
+ * {@code Optional} of such; or anything else together with what writes its components. Null is a part like any other.
+ *
+ * <p>For one thread and one key. What writes a key calls the same methods in the same order for each; the same bytes come
+ * out of every process that does. Costs a copy of the key's content and the sorting of its sets and maps.
+ */
 public final class KeySink {
-    private final ByteArrayOutputStream canonical = new ByteArrayOutputStream(48);
-    private final StringBuilder readable = new StringBuilder();
+    private final KeyBytes bytes = new KeyBytes();
+    private boolean isSensitive;
 
     /** A text. */
     public KeySink add(@Nullable String part) {
-        return typed('s', part == null ? null : part);
+        if (part == null) {
+            bytes.put(KeyTag.NULL);
+        } else {
+            bytes.put(KeyTag.STRING).text(part);
+        }
+        return this;
     }
 
     /** A whole number. */
     public KeySink add(int part) {
-        return typed('i', Integer.toString(part));
+        bytes.put(KeyTag.INT).number(part);
+        return this;
     }
 
     /** A whole number. */
     public KeySink add(long part) {
-        return typed('l', Long.toString(part));
+        bytes.put(KeyTag.LONG).number(part);
+        return this;
     }
 
-    private KeySink typed(char type, @Nullable String text) {
-        byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-        canonical.write(text == null ? 'n' : type);
-        canonical.writeBytes((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        canonical.writeBytes(bytes);
-        readable.append(readable.isEmpty() ? "" : ", ").append(text);
+    /** True or false. */
+    public KeySink add(boolean part) {
+        bytes.put(part ? KeyTag.TRUE : KeyTag.FALSE);
+        return this;
+    }
+
+    /** One character, or half of one. */
+    public KeySink add(char part) {
+        bytes.put(KeyTag.CHAR).number(part);
+        return this;
+    }
+
+    /** A number as {@link Float#equals} sees it. */
+    public KeySink add(float part) {
+        bytes.put(KeyTag.FLOAT).number(Float.floatToIntBits(part));
+        return this;
+    }
+
+    /** A number as {@link Double#equals} sees it. */
+    public KeySink add(double part) {
+        bytes.put(KeyTag.DOUBLE).number(Double.doubleToLongBits(part));
+        return this;
+    }
+
+    /**
+     * Any part that needs nothing else to write it.
+     *
+     * @throws ValueTypeException if it does, or something in it
+     */
+    public KeySink add(@Nullable Object part) {
+        KeyParts.add(part, this, bytes);
+        return this;
+    }
+
+    /** A record or another value, by its components; null by itself. */
+    public <T> KeySink add(@Nullable T part, KeyWriter<? super T> components) {
+        if (part == null) {
+            bytes.put(KeyTag.NULL);
+            return this;
+        }
+        bytes.put(KeyTag.COMPONENTS);
+        components.write(part, this);
+        bytes.put(KeyTag.END);
+        return this;
+    }
+
+    /** A list or a set of such values. */
+    public <T> KeySink addEach(@Nullable Collection<? extends @Nullable T> parts, KeyWriter<? super T> components) {
+        boolean isSet = parts instanceof Set;
+        return written(
+                parts == null ? KeyTag.NULL : isSet ? KeyTag.SET : KeyTag.LIST,
+                parts == null ? null : parts.iterator(),
+                isSet,
+                part -> add(part, components));
+    }
+
+    /** A map of such values; what is written as it is can be so with {@code (part, to) -> to.add(part)}. */
+    public <K, V> KeySink addEach(
+            @Nullable Map<? extends @Nullable K, ? extends @Nullable V> parts,
+            KeyWriter<? super K> keys,
+            KeyWriter<? super V> values) {
+        return written(
+                parts == null ? KeyTag.NULL : KeyTag.MAP,
+                parts == null ? null : parts.entrySet().iterator(),
+                true,
+                entry -> add(entry.getKey(), keys).add(entry.getValue(), values));
+    }
+
+    /** An array of such values. */
+    public <T> KeySink addEach(@Nullable T @Nullable [] parts, KeyWriter<? super T> components) {
+        if (parts == null) {
+            bytes.put(KeyTag.NULL);
+            return this;
+        }
+        bytes.put(KeyTag.ARRAY);
+        for (T part : parts) {
+            add(part, components);
+        }
+        bytes.put(KeyTag.END);
+        return this;
+    }
+
+    /** Such a value, or none. */
+    @SuppressWarnings({"OptionalUsedAsFieldOrParameterType", "NullableOptional"}) // as the user's method has it
+    public <T> KeySink addEach(@Nullable Optional<? extends T> part, KeyWriter<? super T> components) {
+        if (part == null) {
+            bytes.put(KeyTag.NULL);
+            return this;
+        }
+        bytes.put(KeyTag.OPTIONAL);
+        part.ifPresent(value -> add(value, components));
+        bytes.put(KeyTag.END);
+        return this;
+    }
+
+    /** The part that is added next may be readable nowhere, nor may the key as a whole. */
+    public KeySink sensitive() {
+        isSensitive = true;
+        bytes.put(KeyTag.SENSITIVE);
         return this;
     }
 
     /** The key of all parts so far. */
     public SharedKey key() {
-        return new SharedKey(canonical.toByteArray(), readable.toString(), false);
+        return new SharedKey(bytes.copied(), isSensitive);
+    }
+
+    /** What adds one element of a collection to this sink. */
+    interface Each<E extends @Nullable Object> {
+        void add(E element);
+    }
+
+    /**
+     * Adds what holds several parts.
+     *
+     * @param elements null for a part that is null
+     * @param isSorted whether their order means nothing
+     */
+    <E extends @Nullable Object> KeySink written(
+            int tag, @Nullable Iterator<? extends E> elements, boolean isSorted, Each<? super E> each) {
+        bytes.put(tag);
+        if (elements == null) {
+            return this;
+        }
+        KeyBytes.Ranges ranges = bytes.ranges();
+        while (elements.hasNext()) {
+            ranges.begin();
+            each.add(elements.next());
+        }
+        if (isSorted) {
+            ranges.sort();
+        }
+        bytes.put(KeyTag.END);
+        return this;
     }
 }

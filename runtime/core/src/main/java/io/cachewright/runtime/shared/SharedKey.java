@@ -1,11 +1,12 @@
 package io.cachewright.runtime.shared;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** A key that was written down. Keep the array as it is. */
+/** A key that was written down. Keep the array as it is. Safe for any number of threads. */
 public final class SharedKey {
     private final byte[] canonical;
-    private final String readable;
+    private final @Nullable String readable;
     private final boolean sensitive;
 
     /**
@@ -21,14 +22,24 @@ public final class SharedKey {
         this.sensitive = sensitive;
     }
 
+    /** One that a {@link KeySink} wrote, and that can be read back. */
+    SharedKey(byte[] canonical, boolean sensitive) {
+        this.canonical = canonical;
+        this.readable = null;
+        this.sensitive = sensitive;
+    }
+
     /** Equal for equal keys, and for no others. */
     public byte[] canonical() {
         return canonical;
     }
 
-    /** For people; nothing may depend on it. */
+    /**
+     * For people, as in {@code A1, EUR}, with {@code ***} for what is sensitive, and no longer than they would read;
+     * nothing may depend on it. Made when it is asked for: not for the path of a hit.
+     */
     public String readable() {
-        return readable;
+        return readable != null ? readable : KeyReading.of(canonical);
     }
 
     /** Whether the canonical form must not be readable anywhere. */
@@ -37,7 +48,7 @@ public final class SharedKey {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SharedKey key && Arrays.equals(key.canonical, canonical);
     }
 
@@ -46,8 +57,9 @@ public final class SharedKey {
         return Arrays.hashCode(canonical);
     }
 
+    /** As {@link #readable} has it. */
     @Override
     public String toString() {
-        return readable;
+        return readable();
     }
 }

@@ -30,21 +30,26 @@ final class AsyncAnswers<V extends @Nullable Object> {
         if (answer.isDone()) {
             return answer;
         }
+        CompletableFuture<@Nullable Void> late = new CompletableFuture<>();
         long patience = stale.patience(allowed);
         if (patience != Entry.NEVER) {
-            CompletableFuture<V> late = answer.copy().orTimeout(patience, TimeUnit.NANOSECONDS);
-            var unused = late.exceptionally(failure -> {
-                Entry<V> served = stale.now(call.plain(), allowed);
-                if (served != null && answer.complete(served.value())) {
-                    counters.misses.increment();
-                    stale.served(served, null);
-                }
-                return null;
-            });
+            var unused = late.thenRun(() -> serveStale(answer, call, allowed));
+            Timer.complete(late, null, patience, TimeUnit.NANOSECONDS);
         }
-        // Who has gone need not be remembered until the flight ends, which may be never.
-        var unused = answer.whenComplete((value, failure) -> flight.forget(whenEnded));
+        var unused = answer.whenComplete((value, failure) -> {
+            // Who has gone need not be remembered until the flight ends, which may be never.
+            flight.forget(whenEnded);
+            late.cancel(false);
+        });
         return answer;
+    }
+
+    private void serveStale(CompletableFuture<V> answer, AsyncCall<V> call, @Nullable Entry<V> allowed) {
+        Entry<V> served = stale.now(call.plain(), allowed);
+        if (served != null && answer.complete(served.value())) {
+            counters.misses.increment();
+            stale.served(served, null);
+        }
     }
 
     private void complete(

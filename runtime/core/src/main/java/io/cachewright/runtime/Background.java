@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Background {
     private static final int MOST_WAITING = 10_000;
     private static final int IDLE_SECONDS = 10;
+    private static final int MOST_SECONDS_TO_END = 2;
 
     private final @Nullable Executor given;
     private @Nullable ThreadPoolExecutor own;
@@ -64,13 +65,24 @@ final class Background {
     }
 
     /**
-     * Interrupts what runs on threads of its own and drops what has not begun. An executor that was given is left
-     * alone.
+     * Interrupts what runs on threads of its own, drops what has not begun, and waits a moment for the threads to end,
+     * since an application that was stopped can't load classes any more. An executor that was given is left alone.
      */
-    synchronized void close() {
-        closed = true;
-        if (own != null) {
-            own.shutdownNow();
+    void close() {
+        ThreadPoolExecutor ending = end();
+        if (ending == null) {
+            return;
         }
+        ending.shutdownNow();
+        try {
+            var unused = ending.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable ThreadPoolExecutor end() {
+        closed = true;
+        return own;
     }
 }

@@ -219,8 +219,8 @@ public final class Caches implements AutoCloseable {
 
     /**
      * Ends every cache: nothing is kept any more, and calls that would load throw {@link CachesClosedException}. Loads
-     * under way on threads of their callers go on and return; those behind are interrupted. Closing again changes
-     * nothing.
+     * under way on threads of their callers go on and return; those behind are interrupted, and awaited for up to two
+     * seconds, unless they run on an executor that was given. Closing again changes nothing.
      */
     @Override
     public void close() {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * soon as others have to go while some may be dead. The store doesn't know which are, and would keep a dead entry that
  * was popular rather than a new one.
  *
- * <p>It uses the timer that the JDK keeps for delayed futures, so there is no thread to start or stop, and holds its
- * cache weakly, so a cache that nobody uses any more goes at once. Nothing is scheduled while nothing will end.
+ * <p>It has no thread of its own, and holds its cache weakly, so a cache that nobody uses any more goes at once. Nothing
+ * is scheduled while nothing will end.
  */
 final class Sweeper {
     static final Duration DEFAULT_DELAY = Duration.ofMinutes(1);
@@ -99,7 +99,7 @@ final class Sweeper {
                     timer.compareAndSet(next, null);
                 }
             });
-            next.completeOnTimeout(null, delay.toMillis(), TimeUnit.MILLISECONDS);
+            Timer.complete(next, null, delay.toMillis(), TimeUnit.MILLISECONDS);
             if (closed) {
                 next.cancel(false);
             }

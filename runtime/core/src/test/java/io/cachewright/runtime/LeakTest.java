@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,31 +46,62 @@ class LeakTest {
         }
     }
 
-    private static WeakReference<ClassLoader> runOnce() throws Exception {
-        List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
-            urls.add(Path.of(entry).toUri().toURL());
+    /** What a server does: deploys and stops the application again and again, in a JVM where nothing of ours ran before. */
+    static final class Server {
+        private static final InheritableThreadLocal<Object> REQUEST = new InheritableThreadLocal<>();
+
+        public static void main(String... arguments) throws Exception {
+            List<WeakReference<ClassLoader>> stopped = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                stopped.add(deployAndStop());
+            }
+            Waits.until(() -> {
+                System.gc();
+                return stopped.stream().allMatch(each -> each.get() == null);
+            });
         }
-        try (URLClassLoader loader =
-                new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
-            Callable<?> application = (Callable<?>) loader.loadClass(Application.class.getName())
-                    .getConstructor()
-                    .newInstance();
-            assertTrue(application.call().toString().startsWith("CacheStats["));
-            return new WeakReference<>(loader);
+
+        private static WeakReference<ClassLoader> deployAndStop() throws Exception {
+            List<URL> urls = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
+                urls.add(Path.of(entry).toUri().toURL());
+            }
+            Thread thread = Thread.currentThread();
+            ClassLoader own = thread.getContextClassLoader();
+            try (URLClassLoader loader =
+                    new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+                thread.setContextClassLoader(loader);
+                Callable<?> application = (Callable<?>) loader.loadClass(Application.class.getName())
+                        .getConstructor()
+                        .newInstance();
+                REQUEST.set(application);
+                assertTrue(application.call().toString().startsWith("CacheStats["));
+                return new WeakReference<>(loader);
+            } finally {
+                REQUEST.remove();
+                thread.setContextClassLoader(own);
+            }
         }
     }
 
     @Test
     void no_class_loader_stays() throws Exception {
-        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
-            loaders.add(runOnce());
+        Process server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Server.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            assertEquals("", new String(server.getInputStream().readAllBytes(), UTF_8));
+            assertEquals(0, server.waitFor());
+        } finally {
+            server.destroyForcibly();
         }
-        Waits.until(() -> {
-            System.gc();
-            return loaders.stream().allMatch(each -> each.get() == null);
-        });
     }
 
     @Test
@@ -96,6 +130,33 @@ class LeakTest {
         caches.close();
         seen.get(0).join(30_000);
         assertEquals(Thread.State.TERMINATED, seen.get(0).getState());
+    }
+
+    /** What ends later may need a class that it can't have any more. */
+    @Test
+    void closing_waits_for_what_runs_behind() throws Exception {
+        Thread closing = Thread.currentThread();
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        Caches caches = Caches.local();
+        Cache<String, String> cache =
+                caches.open(CacheSpec.<String, String>named("a").refreshAfter(Duration.ofNanos(1)));
+        cache.put("a", "1");
+        Waits.until(() -> {
+            cache.get("a", key -> {
+                begun.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException closed) {
+                    Waits.until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+                    ended.set(true);
+                }
+                return "2";
+            });
+            return begun.getCount() == 0;
+        });
+        caches.close();
+        assertTrue(ended.get());
     }
 
     @Test

@@ -1,0 +1,54 @@
+package io.cachewright.redis;
+
+import io.cachewright.redis.format.EntryFormat;
+import io.cachewright.redis.layout.Layout;
+import io.cachewright.redis.layout.Place;
+import io.cachewright.redis.wire.Command;
+import io.cachewright.redis.wire.Verb;
+import io.cachewright.redis.wire.Wire;
+import io.cachewright.runtime.shared.Asked;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the operations of one cache have in common.
+ *
+ * @param name of the store, for errors
+ */
+record Ground<V>(String name, String cache, EntryFormat<V> format, Layout layout, Wire wire, Tally tally) {
+    /** How many keys are asked for in one write: enough to hide the way there and back, and no more than fits. */
+    static final int BATCH = 256;
+
+    Place place(Asked asked) {
+        return layout.place(cache, asked.key());
+    }
+
+    /** The keys of the versions that this depends on: of the cache, then of the tags. */
+    List<byte[]> versions(Asked asked, int stripe) {
+        List<byte[]> keys = new ArrayList<>(1 + asked.tags().size());
+        keys.add(layout.cache(stripe, cache));
+        for (String tag : asked.tags()) {
+            keys.add(layout.tag(stripe, tag));
+        }
+        return keys;
+    }
+
+    /** How many versions an entry of this has in it. */
+    static int count(Asked asked) {
+        return asked.tags().size() + 2;
+    }
+
+    /** Reads only so much as would be right, and one byte by which to see that there is more. */
+    static Command read(byte[] key, int length) {
+        return Command.on(Verb.GETRANGE, key, "0", Integer.toString(length));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(long number) {
+        return bytes(Long.toString(number));
+    }
+}

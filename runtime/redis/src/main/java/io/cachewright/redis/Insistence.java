@@ -1,0 +1,60 @@
+package io.cachewright.redis;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import io.cachewright.runtime.shared.StoreException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+
+/** Tries what may be done twice again and again, for a while, with pauses that differ between those who try. */
+final class Insistence {
+    private final RetryPolicy<Object> policy;
+    private final Duration bound;
+    private final Tally tally;
+
+    Insistence(Duration bound, Tally tally) {
+        this.bound = bound;
+        this.tally = tally;
+        this.policy = RetryPolicy.builder()
+                .handle(StoreException.class)
+                .withBackoff(10, 250, ChronoUnit.MILLIS)
+                .withJitter(0.5)
+                .withMaxRetries(-1)
+                .withMaxDuration(bound)
+                .build();
+    }
+
+    /**
+     * Does it.
+     *
+     * @param uncertain what nobody knows if it fails, as the beginning of a sentence
+     */
+    <T> T on(String uncertain, Attempt<T> attempt) {
+        try {
+            return Failsafe.with(policy).get(attempt::make);
+        } catch (StoreException e) {
+            throw givenUp(uncertain, e);
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw givenUp(uncertain, e);
+        }
+    }
+
+    private StoreException givenUp(String uncertain, RuntimeException cause) {
+        tally.uncertain.increment();
+        Throwable reason = cause.getCause() == null || cause instanceof StoreException ? cause : cause.getCause();
+        return new StoreException(
+                uncertain + " may still be served: it was tried for " + bound.toMillis() + " ms. "
+                        + reason.getMessage(),
+                cause);
+    }
+
+    /** Something that throws {@link StoreException} if it is not certain. */
+    interface Attempt<T> {
+        /** Does it once. */
+        T make();
+    }
+}

@@ -1,0 +1,183 @@
+package io.cachewright.redis;
+
+import io.cachewright.redis.format.Entry;
+import io.cachewright.redis.format.EntryFormat;
+import io.cachewright.redis.format.EntryHeader;
+import io.cachewright.redis.layout.Place;
+import io.cachewright.redis.wire.Command;
+import io.cachewright.redis.wire.Reply;
+import io.cachewright.redis.wire.Verb;
+import io.cachewright.runtime.shared.Asked;
+import io.cachewright.runtime.shared.Look;
+import io.cachewright.runtime.shared.StoreException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entries with what proves them, in one trip. Nothing of it is a script, which would cost the server a third more. */
+final class Looking<V extends @Nullable Object> {
+    private static final int TOKEN = EntryHeader.FILL;
+
+    private final Ground<V> ground;
+
+    Looking(Ground<V> ground) {
+        this.ground = ground;
+    }
+
+    List<Look<V>> look(List<Asked> asked) {
+        List<Look<V>> looks = new ArrayList<>(asked.size());
+        for (int from = 0; from < asked.size(); from += Ground.BATCH) {
+            looks.addAll(batch(asked.subList(from, Math.min(asked.size(), from + Ground.BATCH))));
+        }
+        return looks;
+    }
+
+    private List<Look<V>> batch(List<Asked> asked) {
+        Questions questions = new Questions();
+        List<Question> each = new ArrayList<>(asked.size());
+        for (Asked one : asked) {
+            each.add(new Question(one, ground.format().maxBytes(), questions));
+        }
+        List<Reply> replies = ground.wire().trip(questions.commands(), false);
+        List<Look<V>> looks = new ArrayList<>(asked.size());
+        List<byte[]> damaged = new ArrayList<>(0);
+        for (Question question : each) {
+            looks.add(answer(question, replies, damaged));
+        }
+        remove(damaged);
+        return looks;
+    }
+
+    /** Without the payload, if it is the one that was filled under this id. */
+    Look<V> check(Asked asked, String fill) {
+        Questions questions = new Questions();
+        int header = EntryFormat.headerLength(Ground.count(asked));
+        Question question = new Question(asked, header - 1, questions);
+        List<Reply> replies = ground.wire().trip(questions.commands(), false);
+        StoredVersions versions = question.versions(replies);
+        EntryHeader found = versions == null
+                ? null
+                : ground.format()
+                        .decodeHeader(
+                                question.proof(versions),
+                                replies.get(question.entry).bytes());
+        if (found == null) {
+            return Look.miss(versions, question.holder(replies));
+        }
+        if (!found.fill().equals(fill)) {
+            return look(List.of(asked)).get(0);
+        }
+        Long left = question.left(replies);
+        return left == null || age(found, left) < 0
+                ? Look.miss(versions, question.holder(replies))
+                : hit(null, found, left, versions, question.holder(replies));
+    }
+
+    private Look<V> answer(Question question, List<Reply> replies, List<byte[]> damaged) {
+        StoredVersions versions = question.versions(replies);
+        String holder = question.holder(replies);
+        byte[] bytes = replies.get(question.entry).bytes();
+        if (versions == null) {
+            return Look.miss(null, holder);
+        }
+        byte[] proof = question.proof(versions);
+        if (!EntryFormat.begins(proof, bytes)) {
+            return Look.miss(versions, holder);
+        }
+        Entry<V> entry = ground.format().decode(proof, bytes);
+        Long left = question.left(replies);
+        if (entry == null || left == null || left == -1 || age(entry.header(), left) < 0) {
+            // A lease would find it valid for ever, so it has to go.
+            damaged.add(question.place.entry());
+            return Look.miss(versions, holder);
+        }
+        return left < 0 ? Look.miss(versions, holder) : hit(entry.value(), entry.header(), left, versions, holder);
+    }
+
+    private static long age(EntryHeader header, long left) {
+        return left < 0 ? 0 : header.ttlMillis() + header.staleMillis() - left;
+    }
+
+    private Look<V> hit(
+            @Nullable V value,
+            EntryHeader header,
+            long left,
+            @Nullable StoredVersions versions,
+            @Nullable String holder) {
+        return new Look<>(
+                true,
+                value,
+                header.fill(),
+                age(header, left) * 1_000_000,
+                header.ttlMillis() * 1_000_000,
+                header.loadNanos(),
+                versions,
+                holder);
+    }
+
+    private void remove(List<byte[]> damaged) {
+        if (damaged.isEmpty()) {
+            return;
+        }
+        ground.tally().damaged.add(damaged.size());
+        try {
+            ground.wire()
+                    .trip(
+                            damaged.stream()
+                                    .map(key -> Command.on(Verb.UNLINK, key))
+                                    .toList(),
+                            false);
+        } catch (StoreException e) {
+            // It is a miss already; whoever looks next tries again.
+        }
+    }
+
+    /** Where in a trip's replies a key's are. */
+    private final class Question {
+        private final Asked asked;
+        private final Place place;
+        private final int left;
+        private final int entry;
+        private final int lease;
+        private final int cache;
+        private final int[] tags;
+
+        Question(Asked asked, int length, Questions questions) {
+            this.asked = asked;
+            this.place = ground.place(asked);
+            // Before the entry: should another take its place in between, it seems older than it is, not younger.
+            left = questions.add(Command.on(Verb.PTTL, place.entry()));
+            entry = questions.add(Ground.read(place.entry(), length));
+            lease = questions.add(Ground.read(place.lease(), TOKEN));
+            cache = questions.once(ground.layout().cache(place.stripe(), ground.cache()), StoredVersions.CACHE);
+            tags = asked.tags().stream()
+                    .mapToInt(tag -> questions.once(ground.layout().tag(place.stripe(), tag), TOKEN))
+                    .toArray();
+        }
+
+        @Nullable
+        StoredVersions versions(List<Reply> replies) {
+            List<Reply> found = new ArrayList<>(tags.length);
+            for (int tag : tags) {
+                found.add(replies.get(tag));
+            }
+            return StoredVersions.read(replies.get(cache), found, asked);
+        }
+
+        byte[] proof(StoredVersions versions) {
+            return ground.format().proof(place.check(), versions.proven());
+        }
+
+        @Nullable
+        String holder(List<Reply> replies) {
+            byte[] token = replies.get(lease).bytes();
+            return token.length == TOKEN ? new String(token, StandardCharsets.US_ASCII) : null;
+        }
+
+        @Nullable
+        Long left(List<Reply> replies) {
+            return replies.get(left).number();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.cachewright.redis;
+
+import io.cachewright.redis.format.EntryFormat;
+import io.cachewright.redis.layout.Layout;
+import io.cachewright.redis.wire.GuardedWire;
+import io.cachewright.redis.wire.Traffic;
+import io.cachewright.runtime.shared.Cells;
+import io.cachewright.runtime.shared.SharedEntries;
+import io.cachewright.runtime.shared.SharedSpec;
+import io.cachewright.runtime.shared.SharedStore;
+import io.cachewright.runtime.shared.StoreException;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results in Redis 6.2 or newer, or Valkey, shared by all processes of an application. Connects when it is first asked for
+ * something, so a server that is away when the application starts is an error of nobody.
+ *
+ * <pre>{@code
+ * Caches caches = Caches.builder()
+ *         .shared(RedisStore.connect("shop", "redis://localhost"))
+ *         .build();
+ * }</pre>
+ *
+ * <p>Safe for any number of threads, virtual ones as well. Reading a key is one round trip. Every operation ends within a
+ * bound: {@link RedisStoreBuilder#timeout} for a connection to be free, as much for the answer, and
+ * {@link RedisStoreBuilder#connectTimeout} if it has to connect; invalidations are tried again for
+ * {@link RedisStoreBuilder#insistFor}. Nothing secret is in its messages.
+ */
+public final class RedisStore implements SharedStore {
+    private final String name;
+    private final RedisStoreBuilder settings;
+    private final Layout layout;
+    private final GuardedWire wire;
+    private final Traffic traffic;
+    private final Tally tally = new Tally();
+    private final Vectors vectors;
+    private final Insistence insistence;
+    private final Removal removal;
+
+    RedisStore(String name, RedisStoreBuilder settings, Layout layout, GuardedWire wire, Traffic traffic) {
+        this.name = name;
+        this.settings = settings;
+        this.layout = layout;
+        this.wire = wire;
+        this.traffic = traffic;
+        this.vectors = new Vectors(layout, wire);
+        this.insistence = new Insistence(settings.insistFor(), tally);
+        this.removal = new Removal(layout, wire, vectors, insistence);
+    }
+
+    /**
+     * A store with the defaults of {@link RedisStoreBuilder}.
+     *
+     * @param app name of the application, the same in all processes that are to share results
+     * @param uri {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss://} for TLS
+     * @throws IllegalArgumentException if the URI is none of these
+     */
+    public static RedisStore connect(String app, String uri) {
+        return builder(app).uri(uri).build();
+    }
+
+    /** A store with other settings, for the application of this name. */
+    public static RedisStoreBuilder builder(String app) {
+        return new RedisStoreBuilder(app);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public <V extends @Nullable Object> SharedEntries<V> open(SharedSpec spec) {
+        EntryFormat<V> format =
+                EntryFormat.of(spec, settings.codec(), settings.compression(), settings.maxValueBytes());
+        return new RedisEntries<>(new Ground<>(name, spec.cache(), format, layout, wire, tally), removal);
+    }
+
+    @Override
+    public void invalidateTags(Collection<String> tags) {
+        removal.tags(tags);
+    }
+
+    @Override
+    public List<Cells> cells(List<String> names, List<@Nullable Cells> known) {
+        return vectors.cells(names, known);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StoreException if that is not certain, after it was tried again within a bound
+     */
+    @Override
+    public Cells bump(String vector, int... cells) {
+        return insistence.on(
+                "What others have of '" + vector + "'",
+                () -> vectors.changed(
+                        vector,
+                        wire.trip(List.of(vectors.bump(vector, cells)), true).get(0)));
+    }
+
+    /** What it has done so far. */
+    public RedisStats stats() {
+        return new RedisStats(
+                traffic.trips(),
+                traffic.bytesOut(),
+                traffic.bytesIn(),
+                traffic.connections(),
+                traffic.faults(),
+                wire.resting(),
+                tally.refused.sum(),
+                tally.tooLarge.sum(),
+                tally.unwritable.sum(),
+                tally.damaged.sum(),
+                tally.uncertain.sum());
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,83 @@
+package io.cachewright.redis;
+
+import io.cachewright.redis.wire.Address;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a {@code redis://} URI. Its errors show nothing in front of an @, where the password is. */
+record RedisUri(
+        boolean tls, @Nullable String user, @Nullable String password, Address address, int database) {
+    private static final int PORT = 6379;
+    private static final String FORM =
+            " Fix: Write redis://[[user]:password@]host[:port][/database], or rediss:// for TLS.";
+
+    static RedisUri parse(String text) {
+        URI uri;
+        try {
+            uri = new URI(text.trim());
+        } catch (URISyntaxException e) {
+            // Neither its message nor itself as a cause: it would show the whole text.
+            throw new IllegalArgumentException(shown(text) + " is no URI: " + e.getReason()
+                    + ". Fix: Percent-encode what is special in the user or the password, or give them by user(...) and"
+                    + " password(...).");
+        }
+        boolean tls = "rediss".equals(uri.getScheme());
+        if (!tls && !"redis".equals(uri.getScheme())) {
+            throw new IllegalArgumentException(shown(text) + " begins with neither redis:// nor rediss://." + FORM);
+        }
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException(shown(text) + " has no host." + FORM);
+        }
+        if (uri.getQuery() != null || uri.getFragment() != null) {
+            throw new IllegalArgumentException(shown(text) + " has something behind a ? or #, which means nothing."
+                    + " Fix: Use the settings of RedisStore.builder(...).");
+        }
+        String host = uri.getHost().replaceAll("[\\[\\]]", "");
+        Address address = new Address(host, uri.getPort() < 0 ? PORT : uri.getPort());
+        String[] credentials = credentials(uri.getRawUserInfo());
+        return new RedisUri(tls, credentials[0], credentials[1], address, database(text, uri.getPath()));
+    }
+
+    private static @Nullable String[] credentials(@Nullable String info) {
+        if (info == null) {
+            return new @Nullable String[] {null, null};
+        }
+        int colon = info.indexOf(':');
+        // As redis-cli has it: what stands alone is the password.
+        String user = colon < 0 ? "" : info.substring(0, colon);
+        return new @Nullable String[] {user.isEmpty() ? null : decoded(user), decoded(info.substring(colon + 1))};
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static int database(String text, @Nullable String path) {
+        if (path == null || path.isEmpty() || path.equals("/")) {
+            return 0;
+        }
+        if (!path.matches("/\\d{1,5}")) {
+            throw new IllegalArgumentException(
+                    shown(text) + " has '" + path + "' where the number of a database may be." + FORM);
+        }
+        return Integer.parseInt(path.substring(1));
+    }
+
+    /** The text without what may be secret. */
+    private static String shown(String text) {
+        int at = text.lastIndexOf('@');
+        int scheme = text.indexOf("://");
+        if (at < 0) {
+            return "'" + text + "'";
+        }
+        return "'" + (scheme < 0 ? "" : text.substring(0, scheme + 3)) + "***" + text.substring(at) + "'";
+    }
+
+    @Override
+    public String toString() {
+        return (tls ? "rediss://" : "redis://") + address;
+    }
+}

@@ -1,0 +1,107 @@
+package io.cachewright.redis;
+
+import io.cachewright.redis.wire.Script;
+
+/**
+ * What the server does in one step. Constant texts; all keys are declared. Whatever is found where something else is
+ * expected counts as missing, and only so much of it is read as would be right.
+ */
+final class Scripts {
+    /** The text at a key if it has just this length, which is all that makes it ours. */
+    private static final String EXACTLY = """
+            local function exactly(key, length)
+              local found = redis.pcall('GETRANGE', key, 0, length)
+              if type(found) == 'string' and #found == length then return found end
+              return false
+            end
+            """;
+
+    /**
+     * Takes the lease of a key. Keys: lease, entry, version of the cache, versions of tags. Arguments: lineage, a fresh
+     * version, a fresh token, how long the lease lasts, its purpose, how long new versions last, what entries of the key
+     * begin with, revision. Returns FOUND, or HELD and whose, or TAKEN and the versions.
+     */
+    static final Script LEASE = Script.of(EXACTLY + """
+            local version = exactly(KEYS[3], 32)
+            if not version or string.sub(version, 17) ~= ARGV[1] then
+              version = ARGV[2] .. ARGV[1]
+              redis.call('SET', KEYS[3], version, 'PX', ARGV[6])
+              redis.call('UNLINK', KEYS[1])
+            end
+            local versions = {'TAKEN', version}
+            local proof = ARGV[7] .. string.sub(version, 1, 16)
+            for i = 4, #KEYS do
+              local tag = exactly(KEYS[i], 16)
+              if not tag then
+                tag = ARGV[2]
+                redis.call('SET', KEYS[i], tag, 'PX', ARGV[6])
+              end
+              versions[#versions + 1] = tag
+              proof = proof .. tag
+            end
+            proof = proof .. ARGV[8]
+            if ARGV[5] == 'LOAD' and redis.pcall('GETRANGE', KEYS[2], 0, #proof - 1) == proof then
+              return {'FOUND'}
+            end
+            local holder = exactly(KEYS[1], 16)
+            if holder and holder ~= ARGV[3] and ARGV[5] ~= 'PUT' then
+              return {'HELD', holder}
+            end
+            redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
+            return versions
+            """);
+
+    /**
+     * Keeps an entry. Keys: lease, entry, version of the cache, versions of tags. Arguments: token, entry, how long it
+     * lasts, how long versions are to last, the versions it was loaded under. Returns whether it is kept.
+     */
+    static final Script FILL = Script.of(EXACTLY + """
+            if exactly(KEYS[1], 16) ~= ARGV[1] then
+              return 0
+            end
+            redis.call('UNLINK', KEYS[1])
+            for i = 3, #KEYS do
+              if exactly(KEYS[i], #ARGV[i + 2]) ~= ARGV[i + 2] then
+                return 0
+              end
+            end
+            redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
+            for i = 3, #KEYS do
+              if redis.call('PTTL', KEYS[i]) <= tonumber(ARGV[3]) then
+                redis.call('PEXPIRE', KEYS[i], ARGV[4])
+              end
+            end
+            return 1
+            """);
+
+    /** Gives a lease back. Key: lease. Argument: token. Returns that nothing is kept. */
+    static final Script RELEASE = Script.of(EXACTLY + """
+            if exactly(KEYS[1], 16) == ARGV[1] then
+              redis.call('UNLINK', KEYS[1])
+            end
+            return 0
+            """);
+
+    /**
+     * Changes cells of a vector, which is made if it is missing or of another lineage. Key: vector. Arguments: lineage,
+     * a fresh life, a fresh change, a new vector's cells, how long it lasts, then for each cell where it is and its new
+     * value. Returns the vector as it was before, or was made.
+     */
+    static final Script BUMP = Script.of(EXACTLY + """
+            local vector = exactly(KEYS[1], 48 + #ARGV[4])
+            if not vector or string.sub(vector, 1, 16) ~= ARGV[1] then
+              vector = ARGV[1] .. ARGV[2] .. ARGV[2] .. ARGV[4]
+              redis.call('SET', KEYS[1], vector)
+            end
+            for i = 6, #ARGV, 2 do
+              redis.call('SETRANGE', KEYS[1], ARGV[i], ARGV[i + 1])
+            end
+            if #ARGV > 5 then
+              redis.call('SETRANGE', KEYS[1], 32, ARGV[3])
+            end
+            redis.call('PEXPIRE', KEYS[1], ARGV[5])
+            return vector
+            """);
+
+    private Scripts() {}
+}

@@ -1,0 +1,89 @@
+package io.cachewright.redis;
+
+import io.cachewright.redis.wire.MasterWire;
+import io.cachewright.redis.wire.Sentinels;
+import io.cachewright.redis.wire.Settings;
+import io.cachewright.redis.wire.Traffic;
+import io.cachewright.redis.wire.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where servers are, as the user said it.
+ *
+ * @param name in errors; without anything secret
+ */
+record Servers(String name, Kind kind, String master, List<RedisUri> uris) {
+    /** The ways in which there are several of them, or one. */
+    enum Kind {
+        ONE,
+        SENTINELS,
+        CLUSTER
+    }
+
+    static Servers one(String uri) {
+        RedisUri parsed = RedisUri.parse(uri);
+        return new Servers("Redis at " + parsed.address(), Kind.ONE, "", List.of(parsed));
+    }
+
+    static Servers sentinels(String master, List<String> uris) {
+        List<RedisUri> parsed = several("sentinel", uris);
+        return new Servers("Redis master '" + master + "'", Kind.SENTINELS, master, parsed);
+    }
+
+    static Servers cluster(List<String> uris) {
+        List<RedisUri> parsed = several("cluster", uris);
+        return new Servers("Redis cluster at " + parsed.get(0).address(), Kind.CLUSTER, "", parsed);
+    }
+
+    private static List<RedisUri> several(String setting, List<String> uris) {
+        if (uris.isEmpty()) {
+            throw new IllegalArgumentException(setting + " names no server. Fix: Give it the URI of at least one.");
+        }
+        List<RedisUri> parsed = new ArrayList<>();
+        for (String uri : uris) {
+            RedisUri each = RedisUri.parse(uri);
+            if (each.database() != 0) {
+                throw new IllegalArgumentException("The URI of " + each.address() + " has a database, which " + setting
+                        + " knows nothing of." + " Fix: Leave out the part behind the port.");
+            }
+            parsed.add(each);
+        }
+        return parsed;
+    }
+
+    /** The user that the data's servers know us as. */
+    @Nullable
+    String user() {
+        return kind == Kind.SENTINELS ? null : uris.get(0).user();
+    }
+
+    @Nullable
+    String password() {
+        return kind == Kind.SENTINELS ? null : uris.get(0).password();
+    }
+
+    boolean tls() {
+        return kind != Kind.SENTINELS && uris.get(0).tls();
+    }
+
+    int database() {
+        return uris.get(0).database();
+    }
+
+    Wire wire(Settings settings, Traffic traffic) {
+        return switch (kind) {
+            case ONE -> MasterWire.to(uris.get(0).address(), settings, traffic);
+            case SENTINELS ->
+                MasterWire.byWayOf(
+                        new Sentinels(
+                                master,
+                                uris.stream().map(RedisUri::address).toList(),
+                                settings.as(uris.get(0).user(), uris.get(0).password())),
+                        settings,
+                        traffic);
+            case CLUSTER -> throw new UnsupportedOperationException("cluster");
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package io.cachewright.redis;
+
+import io.cachewright.redis.format.Proof;
+import io.cachewright.redis.wire.Reply;
+import io.cachewright.runtime.shared.Asked;
+import io.cachewright.runtime.shared.Versions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of a cache, of tags and of the data, as they were at some moment. Only what is there and looks like a
+ * version is one: what is missing matches nothing.
+ */
+final class StoredVersions implements Versions {
+    /** A cache's version and the lineage under which it was made. */
+    static final int CACHE = 2 * Proof.VERSION;
+
+    private final byte[] cache;
+    private final List<byte[]> tags;
+    private final byte[] revision;
+
+    private StoredVersions(byte[] cache, List<byte[]> tags, Asked asked) {
+        this.cache = cache;
+        this.tags = tags;
+        this.revision = revision(asked);
+    }
+
+    /** Those that were read; null if one is missing or of another lineage than the server that was asked. */
+    static @Nullable StoredVersions read(Reply cache, List<Reply> tags, Asked asked) {
+        if (!stands(cache.bytes(), cache.lineage())) {
+            return null;
+        }
+        List<byte[]> read = new ArrayList<>(tags.size());
+        for (Reply tag : tags) {
+            if (!present(tag.bytes())) {
+                return null;
+            }
+            read.add(tag.bytes());
+        }
+        return new StoredVersions(cache.bytes(), read, asked);
+    }
+
+    /** Those that a lease was taken under. */
+    static StoredVersions leased(byte[] cache, List<byte[]> tags, Asked asked) {
+        return new StoredVersions(cache, tags, asked);
+    }
+
+    private static boolean stands(byte[] cache, byte[] lineage) {
+        return cache.length == CACHE && Arrays.equals(cache, Proof.VERSION, CACHE, lineage, 0, lineage.length);
+    }
+
+    private static boolean present(byte[] tag) {
+        return tag.length == Proof.VERSION;
+    }
+
+    /** What stands for the revision in an entry. */
+    static byte[] revision(Asked asked) {
+        return Proof.digest(asked.revision());
+    }
+
+    /** As an entry has them. */
+    List<byte[]> proven() {
+        List<byte[]> all = new ArrayList<>(tags.size() + 2);
+        all.add(Arrays.copyOf(cache, Proof.VERSION));
+        all.addAll(tags);
+        all.add(revision);
+        return all;
+    }
+
+    /** As the server has them: of the cache, then of the tags. */
+    List<byte[]> stored() {
+        List<byte[]> all = new ArrayList<>(tags.size() + 1);
+        all.add(cache);
+        all.addAll(tags);
+        return all;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof StoredVersions versions)
+                || !Arrays.equals(versions.cache, cache)
+                || !Arrays.equals(versions.revision, revision)
+                || versions.tags.size() != tags.size()) {
+            return false;
+        }
+        for (int i = 0; i < tags.size(); i++) {
+            if (!Arrays.equals(versions.tags.get(i), tags.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(cache);
+    }
+
+    @Override
+    public String toString() {
+        return "versions of a cache and " + tags.size() + " tags";
+    }
+}

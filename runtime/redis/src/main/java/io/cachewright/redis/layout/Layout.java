@@ -1,0 +1,72 @@
+package io.cachewright.redis.layout;
+
+import io.cachewright.runtime.shared.SharedKey;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of an application's keys. In braces, which make a cluster keep together what is named alike, is the
+ * application and the stripe; behind it what it is, and of which cache. User's text is escaped everywhere, so that it can
+ * end none of these.
+ */
+public final class Layout {
+    private final String app;
+    private final int stripes;
+    private final Digest digest;
+
+    /**
+     * Of an application.
+     *
+     * @param stripes how many parts its keys are spread over; all processes have to agree on it
+     * @param secret what hashes are made with; all processes have to agree on it
+     */
+    public Layout(String app, int stripes, byte @Nullable [] secret) {
+        this.app = Escaped.of(app);
+        this.stripes = stripes;
+        this.digest = new Digest(secret);
+    }
+
+    /** Where the entry and the lease of a key are. */
+    public Place place(String cache, SharedKey key) {
+        byte[] hash = digest.of(key.canonical());
+        ByteBuffer rest = ByteBuffer.wrap(hash, 16, 16);
+        int stripe = Math.floorMod(rest.getInt(), stripes);
+        String name = Escaped.of(cache) + ":" + name(key, hash);
+        return new Place(
+                stripe, bytes(stripe(stripe) + "e:" + name), bytes(stripe(stripe) + "l:" + name), rest.getLong());
+    }
+
+    private static String name(SharedKey key, byte[] hash) {
+        String readable = key.sensitive() ? null : ReadableKey.of(key.canonical());
+        return readable == null ? "#" + Digest.text(hash) : readable;
+    }
+
+    /** Where the version of a cache is. */
+    public byte[] cache(int stripe, String cache) {
+        return bytes(stripe(stripe) + "n:" + Escaped.of(cache));
+    }
+
+    /** Where the version of a tag is, whichever caches use it. */
+    public byte[] tag(int stripe, String tag) {
+        return bytes(stripe(stripe) + "t:" + Digest.text(digest.of(bytes(tag))));
+    }
+
+    /** Where the vector of this name is. */
+    public byte[] vector(String name) {
+        return bytes("{" + app + ":v:" + Escaped.of(name) + "}");
+    }
+
+    /** How many stripes there are. */
+    public int stripes() {
+        return stripes;
+    }
+
+    private String stripe(int stripe) {
+        return "{" + app + ":" + stripe + "}:";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package io.cachewright.redis.layout;
+
+/** Where a key has its entry and its lease. Keep the arrays as they are. */
+public final class Place {
+    private final int stripe;
+    private final byte[] entry;
+    private final byte[] lease;
+    private final long check;
+
+    Place(int stripe, byte[] entry, byte[] lease, long check) {
+        this.stripe = stripe;
+        this.entry = entry;
+        this.lease = lease;
+        this.check = check;
+    }
+
+    /** Where all is that the entry depends on. */
+    public int stripe() {
+        return stripe;
+    }
+
+    /** The name of the entry. */
+    public byte[] entry() {
+        return entry;
+    }
+
+    /** The name of the lease. */
+    public byte[] lease() {
+        return lease;
+    }
+
+    /** What an entry of this key repeats, independent of the names. */
+    public long check() {
+        return check;
+    }
+}

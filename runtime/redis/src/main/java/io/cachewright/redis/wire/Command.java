@@ -1,0 +1,95 @@
+package io.cachewright.redis.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A command, or a run of a script, with the key that says which server it is for. Keep the arrays as they are. */
+public final class Command {
+    /** Stands, as an argument, for the lineage of whichever server is asked. */
+    public static final byte[] LINEAGE = bytes("lineage");
+
+    private final Verb verb;
+    private final byte @Nullable [] key;
+    private final byte[][] arguments;
+    private final @Nullable Script script;
+
+    private Command(Verb verb, byte @Nullable [] key, byte[][] arguments, @Nullable Script script) {
+        this.verb = verb;
+        this.key = key;
+        this.arguments = arguments;
+        this.script = script;
+    }
+
+    /** A command on a key. */
+    public static Command on(Verb verb, byte[] key, String... more) {
+        byte[][] arguments = new byte[1 + more.length][];
+        arguments[0] = key;
+        for (int i = 0; i < more.length; i++) {
+            arguments[1 + i] = bytes(more[i]);
+        }
+        return new Command(verb, key, arguments, null);
+    }
+
+    /** A command on keys of the same slot. */
+    public static Command on(Verb verb, List<byte[]> keys) {
+        return new Command(verb, keys.get(0), keys.toArray(byte[][]::new), null);
+    }
+
+    /** A run of a script over keys of the same slot. */
+    public static Command run(Script script, List<byte[]> keys, List<byte[]> arguments) {
+        byte[][] all = new byte[1 + keys.size() + arguments.size()][];
+        all[0] = bytes(Integer.toString(keys.size()));
+        for (int i = 0; i < keys.size(); i++) {
+            all[1 + i] = keys.get(i);
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            all[1 + keys.size() + i] = arguments.get(i);
+        }
+        return new Command(Verb.EVALSHA, keys.get(0), all, script);
+    }
+
+    /** A command that is about the server itself. */
+    static Command plain(Verb verb, String... arguments) {
+        return new Command(
+                verb, null, Arrays.stream(arguments).map(Command::bytes).toArray(byte[][]::new), null);
+    }
+
+    /** The same with the script's text, for a server that does not know it. */
+    Command spelledOut() {
+        return new Command(Verb.EVAL, key, arguments, script);
+    }
+
+    Verb verb() {
+        return verb;
+    }
+
+    byte @Nullable [] key() {
+        return key;
+    }
+
+    /** What follows the verb, for a server of this lineage. */
+    byte[][] arguments(byte[] lineage) {
+        int before = script == null ? 0 : 1;
+        byte[][] all = new byte[before + arguments.length][];
+        if (script != null) {
+            all[0] = verb == Verb.EVAL ? script.text() : script.sha1();
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            all[before + i] = arguments[i] == LINEAGE ? lineage : arguments[i];
+        }
+        return all;
+    }
+
+    /** How much this is to send, roughly, in bytes. */
+    public int size() {
+        return Arrays.stream(arguments)
+                .mapToInt(argument -> argument.length + 12)
+                .sum();
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

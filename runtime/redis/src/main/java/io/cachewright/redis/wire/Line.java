@@ -1,0 +1,126 @@
+package io.cachewright.redis.wire;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+
+/**
+ * One connection, for one caller at a time: what is written in one go is answered before anything else is written, so
+ * answers can't get out of step. Has no timeout of its own: the {@link Watch} cuts it, which also ends a write that
+ * nobody reads and answers that come drop by drop.
+ */
+final class Line {
+    private final Address address;
+    private final CountedSocket socket;
+    private final Traffic traffic;
+    private Connection connection = new Connection(() -> {
+        throw new JedisConnectionException("never connected");
+    });
+    private volatile long deadline;
+    private volatile boolean busy;
+    private volatile boolean cut;
+
+    Line(Address address, Traffic traffic) {
+        this.address = address;
+        this.traffic = traffic;
+        this.socket = new CountedSocket(traffic);
+    }
+
+    /** Connects, up to where commands can be sent. */
+    void connect(Settings settings) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setKeepAlive(true);
+        InetAddress where = InetAddress.getByName(address.host());
+        socket.connect(new InetSocketAddress(where, address.port()), (int)
+                settings.connect().toMillis());
+        Socket spoken = settings.tls() == null ? socket : secured(settings);
+        Connection jedis = new Connection(new Once(spoken)::socket);
+        jedis.connect();
+        connection = jedis;
+        traffic.connections.increment();
+    }
+
+    private SSLSocket secured(Settings settings) throws IOException {
+        var context = java.util.Objects.requireNonNull(settings.tls());
+        SSLSocket secured =
+                (SSLSocket) context.getSocketFactory().createSocket(socket, address.host(), address.port(), true);
+        SSLParameters parameters = secured.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secured.setSSLParameters(parameters);
+        secured.startHandshake();
+        return secured;
+    }
+
+    /** From now on it is cut at this time. */
+    void begin(long until) {
+        deadline = until;
+        busy = true;
+    }
+
+    /** It has done what it was to do. */
+    void end() {
+        busy = false;
+    }
+
+    /** Cuts it if it takes too long; returns whether it is under way. */
+    boolean cutIfLate(long now) {
+        if (busy && now - deadline >= 0) {
+            cut = true;
+            close();
+        }
+        return busy;
+    }
+
+    /** Whether it was cut for being late. */
+    boolean wasCut() {
+        return cut;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    /** Sends these and returns what is said to them, errors among it. */
+    List<@Nullable Object> exchange(List<Command> commands, byte[] lineage) {
+        traffic.trips.increment();
+        for (Command command : commands) {
+            connection.sendCommand(command.verb(), command.arguments(lineage));
+        }
+        return new ArrayList<>(connection.getMany(commands.size()));
+    }
+
+    /** Ends it, from whatever thread. */
+    void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is of no use any more, closed or not.
+        }
+    }
+
+    /** Hands a socket out once: a connection that was lost must not come back as a new one, in the middle of a trip. */
+    private static final class Once {
+        private @Nullable Socket socket;
+
+        Once(Socket socket) {
+            this.socket = socket;
+        }
+
+        Socket socket() {
+            Socket given = socket;
+            socket = null;
+            if (given == null) {
+                throw new JedisConnectionException("the connection was lost");
+            }
+            return given;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.cachewright.redis.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which history of writes a server continues, read from what it says of its replication. After a failover or a restart
+ * it is another one, and what was acknowledged before may be missing from it.
+ */
+final class Lineage {
+    private static final Pattern ROLE = Pattern.compile("^role:(\\w+)", Pattern.MULTILINE);
+    private static final Pattern ID = Pattern.compile("^master_replid:(\\w+)", Pattern.MULTILINE);
+
+    private Lineage() {}
+
+    /** Sixteen bytes that stand for it; null if the server is no master. */
+    static byte @Nullable [] of(@Nullable Object info) {
+        String text = info instanceof byte[] bytes ? new String(bytes, StandardCharsets.US_ASCII) : "";
+        Matcher role = ROLE.matcher(text);
+        Matcher id = ID.matcher(text);
+        return role.find() && role.group(1).equals("master") && id.find() ? digest(id.group(1)) : null;
+    }
+
+    private static byte[] digest(String id) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.US_ASCII));
+            return Arrays.copyOf(whole, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.cachewright.redis.wire;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The connections to one server: as many as there are calls under way, up to a bound, and the last used first. */
+final class Node {
+    private final Supplier<Address> address;
+    private final Settings settings;
+    private final Watch watch;
+    private final Traffic traffic;
+    private final Opening opening;
+    private final boolean masterOnly;
+    private final Semaphore free;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+
+    /** @param address asked for each new connection; may itself ask servers */
+    Node(Supplier<Address> address, Settings settings, Watch watch, Traffic traffic, Opening opening, boolean master) {
+        this.address = address;
+        this.settings = settings;
+        this.watch = watch;
+        this.traffic = traffic;
+        this.opening = opening;
+        this.masterOnly = master;
+        this.free = new Semaphore(settings.connections());
+    }
+
+    /** Runs these on a connection of its own. */
+    List<Reply> run(List<Command> commands) {
+        enter();
+        try {
+            Session session = idle.pollFirst();
+            if (session != null) {
+                try {
+                    return run(session, commands);
+                } catch (Lost lost) {
+                    // The server or something on the way closed it while it lay idle, and the others likely as well.
+                    // Everything that is asked may be asked twice, so try again rather than fail.
+                    dropIdle();
+                }
+            }
+            return run(opening.open(this::connect, this::drop), commands);
+        } catch (Lost lost) {
+            throw lost.unreachable();
+        } finally {
+            free.release();
+        }
+    }
+
+    private void enter() {
+        if (free.tryAcquire()) {
+            return;
+        }
+        try {
+            if (waiting.incrementAndGet() > settings.pending()) {
+                throw Unreachable.notAsked("Too many callers wait for a connection to Redis (" + settings.pending()
+                        + "). Fix: Raise connections(...), or pendingLimit(...) if they may wait longer.");
+            }
+            if (!free.tryAcquire(settings.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw Unreachable.notAsked("All " + settings.connections() + " connections to Redis were in use for "
+                        + settings.timeout().toMillis() + " ms. Fix: Raise connections(...).");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Unreachable.notAsked("Interrupted while waiting for a connection to Redis.");
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private List<Reply> run(Session session, List<Command> commands) {
+        boolean fine = false;
+        Line line = session.line();
+        line.begin(System.nanoTime() + budget(commands.size()));
+        watch.wake();
+        try {
+            List<Reply> replies = session.run(commands);
+            fine = true;
+            return replies;
+        } catch (Unreachable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Also what a parser throws at something that is no Redis.
+            throw lost(line, e);
+        } finally {
+            line.end();
+            if (fine) {
+                idle.addFirst(session);
+            } else {
+                drop(session);
+            }
+        }
+    }
+
+    /** Large batches get more time, as they take more. */
+    private long budget(int commands) {
+        return settings.timeout().toNanos() * (1 + commands / 256);
+    }
+
+    private Session connect() {
+        Line line = new Line(address.get(), traffic);
+        Session session = new Session(line);
+        watch.add(line);
+        line.begin(System.nanoTime() + settings.connect().toNanos());
+        watch.wake();
+        boolean fine = false;
+        try {
+            session.greet(settings, masterOnly);
+            fine = true;
+            return session;
+        } catch (Unreachable e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw lost(line, e);
+        } finally {
+            line.end();
+            if (!fine) {
+                drop(session);
+            }
+        }
+    }
+
+    private void drop(Session session) {
+        session.line().close();
+        watch.remove(session.line());
+    }
+
+    private void dropIdle() {
+        for (Session session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
+            drop(session);
+        }
+    }
+
+    void close() {
+        dropIdle();
+    }
+
+    private RuntimeException lost(Line line, Exception cause) {
+        return line.wasCut()
+                ? Unreachable.broken("Redis at " + line.address() + " did not answer in time.", cause)
+                : new Lost(line.address(), cause);
+    }
+
+    /** A connection that the other side ended. */
+    private static final class Lost extends RuntimeException {
+        private final Address address;
+
+        Lost(Address address, @Nullable Exception cause) {
+            super(cause);
+            this.address = address;
+        }
+
+        Unreachable unreachable() {
+            Throwable cause = getCause();
+            Throwable root = cause;
+            while (root != null && root.getCause() != null) {
+                root = root.getCause();
+            }
+            return Unreachable.broken(
+                    "Redis at " + address + " can't be reached: " + (root == null ? "" : root.getMessage()), cause);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.cachewright.redis.wire;
+
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to talk to servers.
+ *
+ * @param user null for the default one
+ * @param password null if none is asked for
+ * @param tls null for none
+ * @param timeout of a trip there and back
+ * @param connect how long it may take to have a new connection
+ * @param connections how many there may be to one server
+ * @param pending how many callers may wait for one
+ */
+public record Settings(
+        @Nullable String user,
+        @Nullable String password,
+        int database,
+        @Nullable SSLContext tls,
+        String clientName,
+        Duration timeout,
+        Duration connect,
+        int connections,
+        int pending) {
+
+    /** The same for servers that need other credentials and have no databases. */
+    public Settings as(@Nullable String otherUser, @Nullable String otherPassword) {
+        return new Settings(otherUser, otherPassword, 0, tls, clientName, timeout, connect, connections, pending);
+    }
+
+    /** What says who we are; nothing if no password is asked for. */
+    List<Command> credentials() {
+        if (password == null) {
+            return List.of();
+        }
+        return List.of(user == null ? Command.plain(Verb.AUTH, password) : Command.plain(Verb.AUTH, user, password));
+    }
+
+    @Override
+    public String toString() {
+        return "Settings of " + clientName;
+    }
+}

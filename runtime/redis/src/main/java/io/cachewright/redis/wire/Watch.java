@@ -1,0 +1,76 @@
+package io.cachewright.redis.wire;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Cuts connections on which something takes too long. Its thread is there while something is under way. */
+final class Watch implements AutoCloseable {
+    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor timer;
+    private final long period;
+
+    Watch(String name, Duration timeout) {
+        period = Math.max(TimeUnit.MILLISECONDS.toNanos(2), Math.min(timeout.toNanos() / 8, 50_000_000));
+        timer = new ScheduledThreadPoolExecutor(1, run -> {
+            Thread thread = new Thread(run, name + "-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setKeepAliveTime(5, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        timer.setRejectedExecutionHandler((run, closed) -> {});
+    }
+
+    void add(Line line) {
+        lines.add(line);
+    }
+
+    void remove(Line line) {
+        lines.remove(line);
+    }
+
+    /** To be called after something was begun. */
+    void wake() {
+        if (!awake.get() && awake.compareAndSet(false, true)) {
+            sleep();
+        }
+    }
+
+    private void sleep() {
+        timer.schedule(this::look, period, TimeUnit.NANOSECONDS);
+    }
+
+    private void look() {
+        if (anyBusy()) {
+            sleep();
+            return;
+        }
+        awake.set(false);
+        // One may have been begun after it was looked at and before we fell asleep.
+        if (anyBusy()) {
+            wake();
+        }
+    }
+
+    private boolean anyBusy() {
+        long now = System.nanoTime();
+        boolean busy = false;
+        for (Line line : lines) {
+            busy |= line.cutIfLate(now);
+        }
+        return busy;
+    }
+
+    /** Cuts all. */
+    @Override
+    public void close() {
+        lines.forEach(Line::close);
+        timer.shutdown();
+    }
+}

@@ -1,0 +1,26 @@
+package io.cachewright.redis.wire;
+
+import io.cachewright.runtime.shared.StoreException;
+import java.util.List;
+
+/**
+ * The way to the servers of a store. Connects when it is first asked for something. Safe for any number of threads.
+ */
+public interface Wire extends AutoCloseable {
+    /**
+     * Sends these in one write to each server concerned and returns what they say, in the order of the commands, which is
+     * also the order in which one server does them. Commands for servers apart are under way at once.
+     *
+     * @param insist whether to try even where servers have not answered of late
+     * @throws StoreException if one of them can't be asked, does not answer in time or is of no use now. What it was asked
+     *     may have happened all the same
+     */
+    List<Reply> trip(List<Command> commands, boolean insist);
+
+    /** How many parts an application's keys are spread over. */
+    int stripes();
+
+    /** Ends all connections; what is under way fails. */
+    @Override
+    void close();
+}

@@ -52,6 +52,15 @@ final class AsyncAnswers<V extends @Nullable Object> {
         }
     }
 
+    /** What this caller gets when it asks anew after this flight. */
+    CompletableFuture<V> after(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        CompletableFuture<V> answer = new CompletableFuture<>();
+        Runnable whenEnded = () -> again(answer, call);
+        flight.whenEnded(whenEnded);
+        var unused = answer.whenComplete((value, failure) -> flight.forget(whenEnded));
+        return answer;
+    }
+
     private void complete(
             CompletableFuture<V> answer, AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
         Outcome<Entry<V>> outcome = Objects.requireNonNull(flight.outcome(), "a flight that ended has an outcome");

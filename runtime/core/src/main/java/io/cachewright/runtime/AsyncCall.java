@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
  * A call of a method that returns a future.
  *
  * @param key never null; see {@link NullKey}
+ * @param sighting as in {@link Call}
  */
 record AsyncCall<V extends @Nullable Object>(
-        String cache, Object key, Under under, Loader<? extends @Nullable CompletionStage<? extends V>> loader) {
+        String cache,
+        Object key,
+        Under under,
+        Loader<? extends @Nullable CompletionStage<? extends V>> loader,
+        @Nullable Sighting<V> sighting) {
 
     /** The same call as the rest of the machinery knows it; it is never loaded that way. */
     Call<V> plain() {
-        return new Call<>(key, under, () -> {
-            throw new AssertionError("a future is not waited for");
-        });
+        return Call.thatOnlyLooks(key, under, sighting);
     }
 
     boolean accepts(@Nullable Object revision) {

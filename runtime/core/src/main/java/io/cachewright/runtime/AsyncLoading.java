@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
+import io.cachewright.runtime.shared.Lease;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -38,9 +39,13 @@ final class AsyncLoading<V extends @Nullable Object> {
         while (true) {
             shelf.ensureOpen();
             StackRoom.ensure();
+            Entry<V> seen = shelf.seen(call.plain());
+            if (seen != null) {
+                return seen(call, seen);
+            }
             Flight<Entry<V>> flight = flights.get(call.key());
             CompletableFuture<V> answer =
-                    flight != null && isJoinable(call, flight) ? join(call, flight) : lead(call, flight);
+                    flight != null && stands(call, flight) ? meet(call, flight) : lead(call, flight);
             if (answer != null) {
                 return answer;
             }
@@ -64,8 +69,29 @@ final class AsyncLoading<V extends @Nullable Object> {
                 .toCompletableFuture();
     }
 
-    private boolean isJoinable(AsyncCall<V> call, Flight<Entry<V>> flight) {
+    private static boolean stands(AsyncCall<?> call, Flight<?> flight) {
         return flight.stands() && call.accepts(flight.evidence().revision());
+    }
+
+    /** As in {@link Loading}. */
+    private @Nullable CompletableFuture<V> meet(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        return switch (flight.isMine() ? Joining.ALLOWED : shelf.joining(call.plain(), flight)) {
+            case ALLOWED -> join(call, flight);
+            case REFUSED -> lead(call, flight);
+            case UNKNOWN -> answers.after(call, flight);
+        };
+    }
+
+    /** As in {@link Loading}. */
+    private CompletableFuture<V> seen(AsyncCall<V> call, Entry<V> seen) {
+        counters.hits.increment();
+        if (seen.claimRefresh(clock)) {
+            Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
+            if (flights.start(call.key(), null, flight)) {
+                behind.refresh(call.plain(), flight, seen, () -> refresh(call, flight));
+            }
+        }
+        return seen.future();
     }
 
     private @Nullable CompletableFuture<V> join(AsyncCall<V> call, Flight<Entry<V>> flight) {
@@ -77,7 +103,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             counters.hits.increment();
             return old.future();
         }
-        return flight.claim() ? fly(call, flight, old) : answers.to(call, flight, old);
+        return flight.claim() ? claimed(call, flight) : answers.to(call, flight, old);
     }
 
     /** Null when something else began meanwhile. */
@@ -87,7 +113,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             if (!flights.start(call.key(), before, flight)) {
                 return null;
             }
-            Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.old(call.plain()));
+            Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.before(call.plain(), flight));
             if (old != null && old.isServable(clock)) {
                 return hit(call, flight, old);
             }
@@ -97,6 +123,11 @@ final class AsyncLoading<V extends @Nullable Object> {
             flight.ownerLeft = true;
             throw failure;
         }
+    }
+
+    private @Nullable CompletableFuture<V> claimed(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.before(call.plain(), flight));
+        return old != null && old.isServable(clock) ? hit(call, flight, old) : fly(call, flight, old);
     }
 
     private CompletableFuture<V> hit(AsyncCall<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
@@ -159,6 +190,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             if (failure == null) {
                 runs.land(call.plain(), flight, value);
             } else {
+                shelf.release(flight);
                 flights.end(call.key(), flight);
                 flight.fail(failure);
             }
@@ -173,7 +205,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         RefreshEvent event = new RefreshEvent();
         event.begin();
         long start = clock.nanos();
-        if (!flight.stands()) {
+        if (!shelf.prepare(call.plain(), flight, Lease.Purpose.REFRESH) || !flight.stands()) {
             runs.giveUp(call.plain(), flight);
             return;
         }

@@ -76,11 +76,24 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     V refresh(K key, Under under, Loader<? extends V> loader);
 
     /** The value kept for this key, null if there is none; changes no statistics and doesn't keep it from eviction. */
+    default @Nullable V peek(K key) {
+        return peek(key, Under.NOTHING);
+    }
+
+    /**
+     * The same where entries are loaded under more than the version of this cache; what that is must be known to ask a
+     * store that processes share, for which this is a round trip.
+     */
     @Nullable
-    V peek(K key);
+    V peek(K key, Under under);
 
     /** Whether a value (null included) is kept for this key; otherwise as {@link #peek}. */
-    boolean contains(K key);
+    default boolean contains(K key) {
+        return contains(key, Under.NOTHING);
+    }
+
+    /** The same under more than the version of this cache. */
+    boolean contains(K key, Under under);
 
     /** Keeps this value as if it had just been loaded. What is being loaded for the key meanwhile is not kept. */
     default void put(K key, V value) {

@@ -72,10 +72,11 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
     public Warming<K> warm(Iterable<? extends K> keys) {
         KeyLoader<? super K, ? extends V> method = loader();
         return new Warming<>(cache.name(), keys, key -> {
-            if (cache.contains(key)) {
+            Under loadedUnder = under.apply(key);
+            if (cache.contains(key, loadedUnder)) {
                 return false;
             }
-            cache.load(key, under.apply(key), () -> method.load(key));
+            cache.load(key, loadedUnder, () -> method.load(key));
             return true;
         });
     }

@@ -111,8 +111,8 @@ public final class Caches implements AutoCloseable {
     }
 
     private Caches newScope(String name) {
-        Common own = common.scoped();
-        return new Caches(enabled, own, scope.isEmpty() ? name : scope + "/" + name, this, overrides);
+        String path = scope.isEmpty() ? name : scope + "/" + name;
+        return new Caches(enabled, common.scoped(path), path, this, overrides);
     }
 
     /**
@@ -231,6 +231,9 @@ public final class Caches implements AutoCloseable {
             parent.scopes.values().remove(this);
         } else {
             common.background().close();
+            if (common.shared() != null) {
+                common.shared().close();
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.shared.SharedStore;
 import io.cachewright.runtime.version.ChangeCounts;
 import io.cachewright.runtime.version.Tags;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ public final class CachesBuilder {
     private final Map<String, UnaryOperator<CacheSpec<?, ?>>> coded = new LinkedHashMap<>();
     private final Map<Class<?>, Function<Object, @Nullable Duration>> ttls = new LinkedHashMap<>();
     private WrittenSettings written = new WrittenSettings();
+    private @Nullable SharedStore shared;
+    private @Nullable Coherence coherence;
+    private Duration leaseTime = Duration.ofSeconds(10);
     private Duration sweepDelay = Sweeper.DEFAULT_DELAY;
 
     CachesBuilder() {}
@@ -98,6 +102,36 @@ public final class CachesBuilder {
         return this;
     }
 
+    /**
+     * Caches whose entries live in this store, where other processes see them; each call asks it, in one round trip. One
+     * that is to stay in this process says so with {@link CacheSpec#tier}. The store is closed by {@link Caches#close}.
+     */
+    public CachesBuilder shared(SharedStore store) {
+        this.shared = Objects.requireNonNull(store, "store");
+        this.coherence = null;
+        return this;
+    }
+
+    /** The same with copies in this process before it, and how far they may be behind. */
+    public CachesBuilder tiered(SharedStore store, Coherence coherence) {
+        this.shared = Objects.requireNonNull(store, "store");
+        this.coherence = Objects.requireNonNull(coherence, "coherence");
+        return this;
+    }
+
+    /**
+     * How long other processes wait for a load in this one, by default 10 seconds: then they load themselves. A load that
+     * takes longer is not kept in the shared store.
+     */
+    public CachesBuilder leaseTime(Duration leaseTime) {
+        if (leaseTime.compareTo(Duration.ofMillis(1)) < 0) {
+            throw new ConfigurationException(
+                    "the lease time is " + Setting.show(leaseTime) + ".", "Give 1ms or more, such as 10s.");
+        }
+        this.leaseTime = leaseTime;
+        return this;
+    }
+
     /** How long what is dead may stay in memory before somebody looks for it; a test can't wait a minute. */
     CachesBuilder sweepDelay(Duration delay) {
         this.sweepDelay = delay;
@@ -119,7 +153,17 @@ public final class CachesBuilder {
                 new Deferrals(transactions),
                 new Events(listeners),
                 new TtlConverters(ttls),
+                shared(),
                 sweepDelay);
         return new Caches(enabled, common, "", null, new Overrides(coded, written));
+    }
+
+    private @Nullable Shared shared() {
+        if (shared == null) {
+            return null;
+        }
+        Duration window = coherence == null ? null : coherence.window();
+        ChangesElsewhere changes = window == null ? null : new ChangesElsewhere(shared, clock, window);
+        return new Shared(shared, coherence, changes, "", leaseTime);
     }
 }

@@ -13,7 +13,7 @@ sealed interface Change {
     }
 
     /** One key loads again. */
-    record Key(LocalCache<?, ?> cache, Object key) implements Change {
+    record Key(StoredCache<?, ?> cache, Object key) implements Change {
         @Override
         public void make(Observed observed) {
             cache.invalidateNow(key, observed);
@@ -21,7 +21,7 @@ sealed interface Change {
     }
 
     /** Every key of a cache loads again. */
-    record All(LocalCache<?, ?> cache) implements Change {
+    record All(StoredCache<?, ?> cache) implements Change {
         @Override
         public void make(Observed observed) {
             cache.invalidateAllNow(observed);
@@ -29,7 +29,7 @@ sealed interface Change {
     }
 
     /** Every key of a group loads again. */
-    record Group(LocalCache<?, ?> cache, Under.Group group) implements Change {
+    record Group(StoredCache<?, ?> cache, Under.Group group) implements Change {
         @Override
         public void make(Observed observed) {
             cache.invalidateGroupNow(group, observed);
@@ -41,17 +41,25 @@ sealed interface Change {
         @Override
         public void make(Observed observed) {
             observed.countTag(common, tag);
-            common.tags().bump(tag);
-            common.versions().renew(tag);
-            common.events().invalidated("", "tag", tag);
+            try {
+                if (common.shared() != null) {
+                    common.shared().invalidateTag(tag);
+                }
+            } finally {
+                // Afterwards, so that no copy of what was there until then is left.
+                common.tags().bump(tag);
+                common.versions().renew(tag);
+                common.events().invalidated("", "tag", tag);
+            }
         }
     }
 
     /** A key has this value from now on, unless somebody has changed what it depends on. */
-    record Put<V extends @Nullable Object>(LocalCache<?, V> cache, Object key, Under under, V value) implements Change {
+    record Put<V extends @Nullable Object>(StoredCache<?, V> cache, Object key, Under under, V value)
+            implements Change {
         @Override
         public void make(Observed observed) {
-            cache.putNow(new Call<>(key, under, () -> value), value, observed);
+            cache.putNow(key, under, value, observed);
         }
 
         @Override

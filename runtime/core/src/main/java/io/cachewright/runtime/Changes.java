@@ -27,7 +27,7 @@ public final class Changes {
 
     /** This key loads again; see {@link Cache#invalidate}. */
     public <K extends @Nullable Object> Changes invalidate(Cache<K, ?> cache, K key) {
-        if (cache instanceof LocalCache<?, ?> local) {
+        if (cache instanceof StoredCache<?, ?> local) {
             invalidations.add(new Change.Key(local, NullKey.mask(key)));
         }
         return this;
@@ -35,7 +35,7 @@ public final class Changes {
 
     /** Every key of this cache loads again; see {@link Cache#invalidateAll}. */
     public Changes invalidateAll(Cache<?, ?> cache) {
-        if (cache instanceof LocalCache<?, ?> local) {
+        if (cache instanceof StoredCache<?, ?> local) {
             invalidations.add(new Change.All(local));
         }
         return this;
@@ -43,7 +43,7 @@ public final class Changes {
 
     /** Every key that was loaded with this value of a parameter loads again; see {@link Cache#invalidateGroup}. */
     public Changes invalidateGroup(Cache<?, ?> cache, String parameter, @Nullable Object value) {
-        if (cache instanceof LocalCache<?, ?> local) {
+        if (cache instanceof StoredCache<?, ?> local) {
             invalidations.add(new Change.Group(local, new Under.Group(parameter, value)));
         }
         return this;
@@ -65,8 +65,8 @@ public final class Changes {
     @SuppressWarnings("unchecked") // a cache is of its own types
     public <K extends @Nullable Object, V extends @Nullable Object> Changes put(
             Cache<K, V> cache, K key, Under under, V value) {
-        if (cache instanceof LocalCache<?, ?> local) {
-            LocalCache<K, V> here = (LocalCache<K, V>) local;
+        if (cache instanceof StoredCache<?, ?> local) {
+            StoredCache<K, V> here = (StoredCache<K, V>) local;
             here.check(key, value);
             puts.add(new Change.Put<>(here, NullKey.mask(key), under, value));
         }

@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.version.ChangeCounts;
 import io.cachewright.runtime.version.Tags;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caches of one {@link Caches} share.
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param deferrals the changes that wait for a transaction
  * @param events who hears of what happens
  * @param ttls knows the ttl of values of some types
+ * @param shared where processes share entries; null where there is none
  * @param sweepDelay how long what is dead may stay in memory before somebody looks for it
  */
 record Common(
@@ -26,9 +28,10 @@ record Common(
         Deferrals deferrals,
         Events events,
         TtlConverters ttls,
+        @Nullable Shared shared,
         Duration sweepDelay) {
-    /** The same with tags of its own. */
-    Common scoped() {
+    /** The same with tags of its own, under names of its own. */
+    Common scoped(String scope) {
         return new Common(
                 clock,
                 background,
@@ -38,6 +41,7 @@ record Common(
                 deferrals,
                 events,
                 ttls,
+                shared == null ? null : shared.scoped(scope),
                 sweepDelay);
     }
 }

@@ -31,7 +31,7 @@ final class Deferrals {
     }
 
     /** Whether the calling thread's transaction has changed this key, so that what is kept is not for it. */
-    boolean hide(LocalCache<?, ?> cache, Object key) {
+    boolean hide(StoredCache<?, ?> cache, Object key) {
         if (transactions == null || waiting.isEmpty()) {
             return false;
         }
@@ -41,7 +41,7 @@ final class Deferrals {
     }
 
     /** Whether what the calling thread loads for this key is for itself alone; else it is remembered for a rollback. */
-    boolean mustLoadAlone(LocalCache<?, ?> cache, Object key) {
+    boolean mustLoadAlone(StoredCache<?, ?> cache, Object key) {
         Transaction current = transactions == null ? null : transactions.current();
         if (current == null) {
             return false;

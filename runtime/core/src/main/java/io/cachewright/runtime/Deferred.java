@@ -13,9 +13,9 @@ final class Deferred {
     private static final int MOST_LOADED = 10_000;
 
     private final List<Batch> batches = new ArrayList<>();
-    private final IdentityHashMap<LocalCache<?, ?>, Set<Object>> changedKeys = new IdentityHashMap<>();
-    private final IdentityHashMap<LocalCache<?, ?>, Set<Object>> loadedKeys = new IdentityHashMap<>();
-    private final Set<LocalCache<?, ?>> changedWhole = new HashSet<>();
+    private final IdentityHashMap<StoredCache<?, ?>, Set<Object>> changedKeys = new IdentityHashMap<>();
+    private final IdentityHashMap<StoredCache<?, ?>, Set<Object>> loadedKeys = new IdentityHashMap<>();
+    private final Set<StoredCache<?, ?>> changedWhole = new HashSet<>();
     private boolean changedTags;
 
     /** Changes that were applied together. */
@@ -49,14 +49,14 @@ final class Deferred {
     }
 
     /** Whether this key may have been changed by this transaction. */
-    synchronized boolean hides(LocalCache<?, ?> cache, Object key) {
+    synchronized boolean hides(StoredCache<?, ?> cache, Object key) {
         return changedTags
                 || changedWhole.contains(cache)
                 || changedKeys.getOrDefault(cache, Set.of()).contains(key);
     }
 
     /** This key is loaded in the transaction, which may see what will never be committed. */
-    synchronized void loaded(LocalCache<?, ?> cache, Object key) {
+    synchronized void loaded(StoredCache<?, ?> cache, Object key) {
         Set<Object> keys = loadedKeys.computeIfAbsent(cache, first -> new HashSet<>());
         if (keys.size() < MOST_LOADED) {
             keys.add(key);
@@ -74,7 +74,7 @@ final class Deferred {
         All.of(ending).forEach(batch -> batch.make(how));
     }
 
-    private static List<Change> undone(LocalCache<?, ?> cache, Set<Object> keys) {
+    private static List<Change> undone(StoredCache<?, ?> cache, Set<Object> keys) {
         if (keys.size() == MOST_LOADED) {
             return List.of(new Change.All(cache));
         }

@@ -36,7 +36,7 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
         ensureOpen();
         long start = clock.nanos();
         try {
-            V value = new Call<V>(NoKey.KEY, under, loader).load();
+            V value = new Call<V>(NoKey.KEY, under, loader, null).load();
             loaded(start, null);
             return value;
         } catch (Throwable failure) {
@@ -72,7 +72,7 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
         CompletableFuture<V> answer = new CompletableFuture<>();
         CompletionStage<? extends V> stage;
         try {
-            stage = new AsyncCall<V>(name, NoKey.KEY, under, loader).load();
+            stage = new AsyncCall<V>(name, NoKey.KEY, under, loader, null).load();
         } catch (Throwable failure) {
             loaded(start, failure);
             throw failure;
@@ -94,12 +94,12 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     }
 
     @Override
-    public @Nullable V peek(K key) {
+    public @Nullable V peek(K key, Under under) {
         return null;
     }
 
     @Override
-    public boolean contains(K key) {
+    public boolean contains(K key, Under under) {
         return false;
     }
 

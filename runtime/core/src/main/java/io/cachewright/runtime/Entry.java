@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Generated code asks a cache for an entry because null is a value like any other: no entry is a miss, an entry
  * whose value is null is a hit.
  */
-public final class Entry<V extends @Nullable Object> implements Revocable {
+public sealed class Entry<V extends @Nullable Object> implements Revocable permits SharedEntry {
     /** The time of what has no end. */
     static final long NEVER = Long.MAX_VALUE;
 
@@ -59,6 +59,11 @@ public final class Entry<V extends @Nullable Object> implements Revocable {
     /** The value as a future that is complete, for methods that return one; another one for each caller. */
     public CompletableFuture<V> future() {
         return CompletableFuture.completedFuture(value);
+    }
+
+    /** When it is due to be reloaded, or ends. */
+    long freshUntil() {
+        return freshUntil;
     }
 
     /** What it weighs, as far as its cache is bounded by weight. */

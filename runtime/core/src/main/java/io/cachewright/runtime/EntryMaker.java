@@ -80,7 +80,7 @@ final class EntryMaker<K extends @Nullable Object, V extends @Nullable Object> {
         return new Entry<>(value, evidence, Math.min(end, Entry.plus(time, now.refreshAfter())), end, weight);
     }
 
-    private int weight(Object key, V value) {
+    int weight(Object key, V value) {
         Weigher<? super K, ? super V> weigher = spec.weigher();
         if (weigher == null) {
             return 1;

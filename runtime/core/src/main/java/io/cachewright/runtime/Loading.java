@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.flight.Outcome;
+import io.cachewright.runtime.shared.Lease;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +34,53 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         while (true) {
             shelf.ensureOpen();
             StackRoom.ensure();
+            Entry<V> seen = shelf.seen(call);
+            if (seen != null) {
+                return seen(call, seen);
+            }
             Flight<Entry<V>> flight = flights.get(call.key());
-            Entry<V> answer = flight != null && isJoinable(call, flight) ? join(call, flight) : lead(call, flight);
+            Entry<V> answer = flight != null && stands(call, flight) ? meet(call, flight) : lead(call, flight);
             if (answer != null) {
                 return answer;
             }
         }
     }
 
-    private boolean isJoinable(Call<V> call, Flight<Entry<V>> flight) {
+    private static boolean stands(Call<?> call, Flight<?> flight) {
         return flight.stands() && call.accepts(flight.evidence().revision());
+    }
+
+    /** Joins a flight if this call may, else has another take its place; null as in the two. */
+    private @Nullable Entry<V> meet(Call<V> call, Flight<Entry<V>> flight) {
+        return switch (flight.isMine() ? Joining.ALLOWED : shelf.joining(call, flight)) {
+            case ALLOWED -> join(call, flight);
+            case REFUSED -> lead(call, flight);
+            case UNKNOWN -> waitOut(call, flight);
+        };
+    }
+
+    /** Waits for a flight whose result is not for this call, so that not every caller loads for itself. */
+    private @Nullable Entry<V> waitOut(Call<V> call, Flight<Entry<V>> flight) {
+        if (flight.await(Entry.NEVER).kind() == Outcome.Kind.CYCLE) {
+            counters.misses.increment();
+            return runs.flyAlone(call);
+        }
+        if (flight.isDeserted()) {
+            flights.leave(call.key(), flight);
+        }
+        return null;
+    }
+
+    /** Serves what a store that processes share has; a reload that is due is for one caller to begin. */
+    private Entry<V> seen(Call<V> call, Entry<V> seen) {
+        counters.hits.increment();
+        if (seen.claimRefresh(clock)) {
+            Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
+            if (flights.start(call.key(), null, flight)) {
+                behind.refresh(call, flight, seen, () -> runs.refresh(call, flight));
+            }
+        }
+        return seen;
     }
 
     /** Forces a load of its own even if there is a fresh entry; what is being loaded meanwhile is not kept. */
@@ -57,9 +95,12 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
             mine.supersedes(shelf.old(call));
             try {
-                Entry<V> loaded = flights.start(call.key(), before, mine) ? runs.fly(call, mine) : null;
-                if (loaded != null) {
-                    return loaded;
+                if (flights.start(call.key(), before, mine)) {
+                    runs.guarded(call, mine, () -> shelf.prepare(call, mine, Lease.Purpose.RELOAD));
+                    Entry<V> loaded = runs.fly(call, mine);
+                    if (loaded != null) {
+                        return loaded;
+                    }
                 }
             } catch (Throwable failure) {
                 mine.ownerLeft = true;
@@ -77,7 +118,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
                 return null;
             }
             // Another flight may have ended between our looking for an entry and our beginning this one.
-            Entry<V> old = runs.guarded(call, flight, () -> shelf.old(call));
+            Entry<V> old = runs.guarded(call, flight, () -> shelf.before(call, flight));
             if (old != null && old.isServable(clock)) {
                 return hit(call, flight, old);
             }
@@ -152,6 +193,10 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
 
     private @Nullable Entry<V> fly(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
         try {
+            Entry<V> found = runs.guarded(call, flight, () -> shelf.before(call, flight));
+            if (found != null && found.isServable(clock)) {
+                return hit(call, flight, found);
+            }
             Entry<V> loaded = runs.fly(call, flight);
             if (loaded != null) {
                 counters.misses.increment();

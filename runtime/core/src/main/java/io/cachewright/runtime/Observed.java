@@ -12,7 +12,8 @@ final class Observed {
     /** Nobody looks for changes, as there is nothing to put. */
     static final Observed NOTHING = new Observed(null);
 
-    private final IdentityHashMap<LocalCache<?, ?>, ChangeCounts.Since> caches = new IdentityHashMap<>();
+    private final IdentityHashMap<StoredCache<?, ?>, ChangeCounts.Since> caches = new IdentityHashMap<>();
+    private final IdentityHashMap<StoredCache<?, ?>, SharedState> elsewhere = new IdentityHashMap<>();
     private final ChangeCounts.@Nullable Since tags;
 
     private Observed(ChangeCounts.@Nullable Since tags) {
@@ -23,20 +24,30 @@ final class Observed {
     static Observed of(Common common, Cache<?, ?>... caches) {
         Observed observed = new Observed(common.tagChanges().since());
         for (Cache<?, ?> cache : caches) {
-            if (cache instanceof LocalCache<?, ?> local) {
+            if (cache instanceof StoredCache<?, ?> local) {
                 observed.caches.computeIfAbsent(local, added -> added.changes().since());
+                SharedState state = local.observe();
+                if (state != null) {
+                    observed.elsewhere.put(local, state);
+                }
             }
         }
         return observed;
     }
 
+    /** What other processes had changed in a cache then; null where they have no part in it. */
+    @Nullable
+    SharedState elsewhere(StoredCache<?, ?> cache) {
+        return elsewhere.get(cache);
+    }
+
     /** Counts a change of this key or group, which is not others'; before it takes effect. */
-    void count(LocalCache<?, ?> cache, Object what) {
+    void count(StoredCache<?, ?> cache, Object what) {
         count(cache.changes(), caches.get(cache), what);
     }
 
     /** Counts a change of everything in a cache, which is not others'; before it takes effect. */
-    void countAll(LocalCache<?, ?> cache) {
+    void countAll(StoredCache<?, ?> cache) {
         ChangeCounts.Since since = caches.get(cache);
         if (since != null) {
             since.countOwnOfAll();
@@ -59,7 +70,7 @@ final class Observed {
     }
 
     /** Whether nobody else has changed this key, or what its value would be kept under. */
-    boolean isUnchanged(LocalCache<?, ?> cache, Object key, Under under) {
+    boolean isUnchanged(StoredCache<?, ?> cache, Object key, Under under) {
         ChangeCounts.Since here = caches.get(cache);
         if (here == null || tags == null) {
             return true;

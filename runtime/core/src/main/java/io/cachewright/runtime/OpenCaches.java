@@ -35,7 +35,7 @@ final class OpenCaches {
     <K extends @Nullable Object, V extends @Nullable Object> Opened open(CacheSpec<K, V> spec, Overrides overrides) {
         CacheSpec<K, V> effective = overrides.applyTo(spec);
         Cache<K, V> cache =
-                enabled ? new LocalCache<>(effective, common) : new DisabledCache<>(spec.name(), common.clock());
+                enabled ? new StoredCache<>(effective, common) : new DisabledCache<>(spec.name(), common.clock());
         Opened now = new Opened(spec, cache);
         opened.put(spec.name(), now);
         overrides
@@ -56,7 +56,7 @@ final class OpenCaches {
         KeyPattern keys = new KeyPattern(pattern);
         long taken = 0;
         for (Cache<?, ?> each : meant) {
-            taken += each instanceof LocalCache<?, ?> local ? local.invalidateMatching(keys, pattern) : 0;
+            taken += each instanceof StoredCache<?, ?> local ? local.invalidateMatching(keys, pattern) : 0;
         }
         return taken;
     }
@@ -64,7 +64,7 @@ final class OpenCaches {
     /** What it takes to have these settings, to be done once it is known that all can be; throws if they can't. */
     void plan(Overrides changed, Consumer<Runnable> changes) {
         for (Opened each : opened.values()) {
-            if (each.cache() instanceof LocalCache<?, ?> local) {
+            if (each.cache() instanceof StoredCache<?, ?> local) {
                 changes.accept(local.planned(changed.applyTo(each.spec())));
             }
         }
@@ -76,7 +76,7 @@ final class OpenCaches {
 
     void close() {
         for (Opened each : opened.values()) {
-            if (each.cache() instanceof LocalCache<?, ?> local) {
+            if (each.cache() instanceof StoredCache<?, ?> local) {
                 local.close();
             } else if (each.cache() instanceof DisabledCache<?, ?> disabled) {
                 disabled.close();

@@ -2,6 +2,7 @@ package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
+import io.cachewright.runtime.shared.Lease;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ final class Putting<V extends @Nullable Object> {
             try {
                 if (flights.start(call.key(), before, mine)) {
                     runs.guarded(call, mine, () -> {
-                        put(call, mine, value, mayBePut.getAsBoolean());
+                        boolean prepared = shelf.prepare(call, mine, Lease.Purpose.PUT);
+                        put(call, mine, value, prepared && mayBePut.getAsBoolean());
                         return mine;
                     });
                     return;
@@ -48,7 +50,7 @@ final class Putting<V extends @Nullable Object> {
 
     private void put(Call<V> call, Flight<Entry<V>> mine, V value, boolean mayBePut) {
         if (!mayBePut) {
-            shelf.remove(call.key());
+            shelf.invalidate(call.key());
             // Whoever waits for it may have begun after what was in its way.
             runs.giveUp(call, mine);
             return;

@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
+import io.cachewright.runtime.shared.Lease;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class Runs<V extends @Nullable Object> {
         RefreshEvent event = new RefreshEvent();
         event.begin();
         long start = common.clock().nanos();
-        if (!flight.stands()) {
+        if (!shelf.prepare(call, flight, Lease.Purpose.REFRESH) || !flight.stands()) {
             giveUp(call, flight);
             return;
         }
@@ -170,6 +171,7 @@ final class Runs<V extends @Nullable Object> {
 
     /** Ends a flight with a failure. */
     void end(Call<V> call, Flight<Entry<V>> flight, Throwable failure) {
+        shelf.release(flight);
         flights.end(call.key(), flight);
         if (Failures.concernItsThreadAlone(failure)) {
             flight.abandon(failure);
@@ -180,6 +182,7 @@ final class Runs<V extends @Nullable Object> {
 
     /** Ends a flight that never ran. */
     void giveUp(Call<V> call, Flight<Entry<V>> flight) {
+        shelf.release(flight);
         flights.end(call.key(), flight);
         flight.abandon(null);
     }

@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.store.LocalStore;
 import io.cachewright.runtime.version.Evidence;
 import java.util.ArrayList;
@@ -8,12 +9,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the entries of a cache, and takes out what is dead or was invalidated. Knows no loads. */
-final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
+/**
+ * Keeps the entries of a cache in this process, and takes out what is dead or was invalidated. Knows no loads.
+ *
+ * <p>What a load has to ask before it begins, and tell when it ends, is nothing here; {@link SharedShelf} has more to say.
+ */
+class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
+    final Common common;
     private final String name;
-    private final Common common;
-    private final Counters counters;
-    private final LocalStore<Entry<V>> store;
+    final Counters counters;
+    final LocalStore<Entry<V>> store;
     private final Sweeper sweeper;
     private final Sweep<V> sweep;
     private final EvictionTally tally;
@@ -74,6 +79,56 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         entry.expireBy(Entry.plus(common.clock().nanos(), now.longest(entry.value())));
     }
 
+    /** Where a call remembers what it has seen; null where there is nothing to see but this. */
+    @Nullable
+    Sighting<V> sighting() {
+        return null;
+    }
+
+    /** The entry that answers a call with no load, when it takes more than {@link Cache#find} to get it. */
+    @Nullable
+    Entry<V> seen(Call<V> call) {
+        return null;
+    }
+
+    /** Whether a call may have the result of this flight, which stands as far as this process knows. */
+    Joining joining(Call<V> call, Flight<Entry<V>> flight) {
+        return Joining.ALLOWED;
+    }
+
+    /**
+     * What there is as a flight begins, which may be an entry that makes its load needless; otherwise the flight may load
+     * from now on.
+     */
+    @Nullable
+    Entry<V> before(Call<V> call, Flight<Entry<V>> flight) {
+        return old(call);
+    }
+
+    /** The same for a flight that is to replace what there is; false if somebody else is about to. */
+    boolean prepare(Call<V> call, Flight<Entry<V>> flight, Lease.Purpose purpose) {
+        return true;
+    }
+
+    /** A flight has ended, or will, without anything to keep. */
+    void release(Flight<Entry<V>> flight) {}
+
+    /** What is to be compared when a value is put; null where other processes have no part in it. */
+    @Nullable
+    SharedState observe() {
+        return null;
+    }
+
+    /** Whether nobody in another process has changed what this call's value would be kept under, since then. */
+    boolean isUnchanged(Call<V> call, @Nullable SharedState since) {
+        return true;
+    }
+
+    /** From now on this key is a miss. */
+    void invalidate(Object key) {
+        remove(key);
+    }
+
     /** The entry of a key, whatever its state; counts as a use. */
     @Nullable
     Entry<V> get(Object key) {
@@ -89,9 +144,18 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
 
     /** The entry of a key if it may be served; nobody notices. */
     @Nullable
-    Entry<V> peek(Object key) {
+    Entry<V> peek(Call<V> call) {
+        return peek(call.key());
+    }
+
+    private @Nullable Entry<V> peek(Object key) {
         Entry<V> entry = store.peek(key);
         return entry != null && entry.isServable(common.clock()) ? entry : null;
+    }
+
+    /** What a value weighs. */
+    int weight(Object key, V value) {
+        return maker.weight(key, value);
     }
 
     /** See {@link EntryMaker#capture}. */
@@ -142,7 +206,7 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     /** The callers of this flight have what nobody else will see; nobody may be served what was before that. */
-    private void removeOlder(Object key, Flight<Entry<V>> flight) {
+    void removeOlder(Object key, Flight<Entry<V>> flight) {
         Entry<V> older = flight.older();
         if (older != null) {
             older.revoke();
@@ -151,13 +215,13 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     /** Keeps this entry unless it was revoked before it got here. */
-    private void keep(Object key, Entry<V> entry, Terms terms) {
+    void keep(Object key, Entry<V> entry, Terms terms) {
         // Whoever came later has revoked it before their own got here, which must not be lost.
-        store.put(key, entry, Entry::stands);
+        put(key, entry);
         if (sweeper.isDue(common.clock()::nanos, store.size())) {
             sweep();
             // It may have been the one that had to go.
-            store.put(key, entry, Entry::stands);
+            put(key, entry);
         }
         tally.tell();
         if (terms != terms()) {
@@ -171,7 +235,12 @@ final class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         }
     }
 
-    private void fault(Throwable fault) {
+    /** Puts this entry into the store unless it was revoked. */
+    void put(Object key, Entry<V> entry) {
+        store.put(key, entry, Entry::stands);
+    }
+
+    void fault(Throwable fault) {
         counters.storeFaults.increment();
         common.events().storeFault(name, fault);
     }

@@ -136,7 +136,7 @@ class ChangesTest {
         Changes changes = caches.changes(cache);
         cache.invalidate("a");
         changes.put(cache, "a", Under.NOTHING, 1).apply();
-        assertEquals(0, ((LocalCache<?, ?>) cache).flights());
+        assertEquals(0, ((StoredCache<?, ?>) cache).flights());
         assertEquals(2, cache.load("a", () -> 2));
     }
 

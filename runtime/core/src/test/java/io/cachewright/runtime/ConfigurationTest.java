@@ -40,7 +40,7 @@ class ConfigurationTest {
     }
 
     private static String settings(Caches caches, String name) {
-        return ((LocalCache<String, String>) caches.open(spec(name))).spec().toString();
+        return ((StoredCache<String, String>) caches.open(spec(name))).spec().toString();
     }
 
     @Test

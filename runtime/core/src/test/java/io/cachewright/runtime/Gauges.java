@@ -6,6 +6,6 @@ public final class Gauges {
 
     /** How many loads others could wait for now. */
     public static int flights(Cache<?, ?> cache) {
-        return ((LocalCache<?, ?>) cache).flights();
+        return ((StoredCache<?, ?>) cache).flights();
     }
 }

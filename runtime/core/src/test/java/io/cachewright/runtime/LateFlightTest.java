@@ -76,7 +76,7 @@ class LateFlightTest {
         cache.put("k", 1);
         clock.turn(Duration.ofMinutes(2));
         assertEquals(1, cache.load("k", () -> 2));
-        assertEquals(0, ((LocalCache<?, ?>) cache).flights());
+        assertEquals(0, ((StoredCache<?, ?>) cache).flights());
         clock.turn(Duration.ofHours(2));
         assertEquals(2, cache.load("k", () -> 2));
     }
@@ -115,7 +115,7 @@ class LateFlightTest {
         clock.turn(Duration.ofMinutes(2));
         assertEquals(1, cache.loadAsync("k", Deaf::new).join());
         held.runAll();
-        assertEquals(0, ((LocalCache<?, ?>) cache).flights());
+        assertEquals(0, ((StoredCache<?, ?>) cache).flights());
         assertEquals(2, cache.stats().loadFailures());
         clock.turn(Duration.ofHours(2));
         assertTrue(

@@ -29,7 +29,7 @@ class MemoryTest {
 
     @Test
     void the_heap_stays_flat_however_many_keys_tags_and_groups_there_were() {
-        LocalCache<String, String> cache = (LocalCache<String, String>) caches.open(
+        StoredCache<String, String> cache = (StoredCache<String, String>) caches.open(
                 CacheSpec.<String, String>named("many").maxSize(1_000).ttl(Duration.ofHours(1)));
         long early = 0;
         for (int i = 0; i < KEYS; i++) {
@@ -57,7 +57,7 @@ class MemoryTest {
 
     @Test
     void failing_and_invalidated_loads_leave_nothing() {
-        LocalCache<Integer, String> cache = (LocalCache<Integer, String>)
+        StoredCache<Integer, String> cache = (StoredCache<Integer, String>)
                 caches.open(CacheSpec.<Integer, String>named("failing").maxSize(1_000));
         for (int i = 0; i < 10_000; i++) {
             int key = i;

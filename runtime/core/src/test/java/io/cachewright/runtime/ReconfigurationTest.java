@@ -82,7 +82,7 @@ class ReconfigurationTest {
         });
         looking.reconfigure(setting("ttl", "1m"));
         opening.join();
-        String settings = ((LocalCache<?, ?>) (Object) scope.open(spec)).spec().toString();
+        String settings = ((StoredCache<?, ?>) (Object) scope.open(spec)).spec().toString();
         assertTrue(settings.contains("ttl=1m"), settings);
     }
 

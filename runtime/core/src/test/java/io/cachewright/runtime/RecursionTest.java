@@ -65,7 +65,7 @@ class RecursionTest {
     void a_load_that_invalidates_its_own_key_may_begin_anew() {
         assertEquals(3, invalidating(3));
         assertEquals(0, cache.size());
-        assertEquals(0, ((LocalCache<?, ?>) cache).flights());
+        assertEquals(0, ((StoredCache<?, ?>) cache).flights());
     }
 
     private long endless(int n) {

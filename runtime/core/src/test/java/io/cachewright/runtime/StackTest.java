@@ -68,7 +68,7 @@ class StackTest {
         small.join(TimeUnit.SECONDS.toMillis(60));
         assertNull(wrong.get());
         assertEquals(Thread.State.TERMINATED, small.getState());
-        assertEquals(0, ((LocalCache<?, ?>) cache).flights());
+        assertEquals(0, ((StoredCache<?, ?>) cache).flights());
         // A store that ran out of stack may be broken for good.
         assertEquals(0, cache.stats().storeFaults());
     }

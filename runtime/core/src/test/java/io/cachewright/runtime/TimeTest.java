@@ -355,8 +355,8 @@ class TimeTest {
 
     @Test
     void what_expired_leaves_memory_when_swept() {
-        LocalCache<String, Object> cache =
-                (LocalCache<String, Object>) caches.open(spec().staleIfError(Duration.ofMinutes(5)));
+        StoredCache<String, Object> cache =
+                (StoredCache<String, Object>) caches.open(spec().staleIfError(Duration.ofMinutes(5)));
         call(cache, "a", this::load);
         clock.turn(Duration.ofMinutes(15).minusNanos(1));
         cache.sweep();
@@ -427,7 +427,7 @@ class TimeTest {
         call(cache, "a", this::load);
         clock.turn(Duration.ofMinutes(2));
         assertEquals("v1", call(cache, "a", this::load));
-        assertEquals(0, ((LocalCache<String, Object>) cache).flights());
+        assertEquals(0, ((StoredCache<String, Object>) cache).flights());
     }
 
     @Test

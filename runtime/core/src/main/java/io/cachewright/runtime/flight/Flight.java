@@ -27,6 +27,7 @@ public final class Flight<R extends Revocable> {
     private final AtomicReference<@Nullable Set<Runnable>> waiting = new AtomicReference<>();
     private final AtomicReference<@Nullable Outcome<R>> outcome = new AtomicReference<>();
     private volatile @Nullable R older;
+    private volatile @Nullable Object departure;
 
     /**
      * Set by the owner in the frame that began the flight, when it leaves that frame by an exception. A field and not a
@@ -91,6 +92,16 @@ public final class Flight<R extends Revocable> {
      */
     public boolean seal(R result) {
         return evidence.stands() && lease.compareAndSet(null, result);
+    }
+
+    /** Says what it loads by, right before it does; only for the owner, and only where somebody wants to know. */
+    public void depart(Object how) {
+        departure = how;
+    }
+
+    /** What it loads by; null before it does. */
+    public @Nullable Object departure() {
+        return departure;
     }
 
     /** Says what the store has as it begins, which is older than what it will load. Only for the owner. */

@@ -1,6 +1,7 @@
 package io.cachewright.runtime.shared;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vector of what has changed in a cache, or in all tags: a coarse picture by which other processes know in one look
@@ -26,8 +27,13 @@ public record Cells(String life, String change, long[] values) {
         return 1 + (hash >>> 1) % (COUNT - 1);
     }
 
+    /** Whether this cell is the same in the other, of the same life. */
+    public boolean same(Cells other, int cell) {
+        return other.life.equals(life) && other.values[cell] == values[cell];
+    }
+
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Cells cells
                 && cells.life.equals(life)
                 && cells.change.equals(change)

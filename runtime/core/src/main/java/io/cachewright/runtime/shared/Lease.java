@@ -16,7 +16,9 @@ public record Lease(Outcome outcome, String token, @Nullable Versions versions) 
         LOAD,
         /** To replace what is there: not if somebody else has the lease. */
         REFRESH,
-        /** To put a value that is newer than whatever is there or being loaded: in any case. */
+        /** To replace what is there by what is loaded now: in any case. */
+        RELOAD,
+        /** To put a value that is newer than whatever is there or being loaded: in any case, and the entry goes. */
         PUT
     }
 

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public final class LocalStore<E> {
     /** Keeps this entry in the place of any other of this key, as long as it is any good when its turn comes. */
     public void put(Object key, E entry, Predicate<? super E> good) {
         entries.asMap().compute(key, (same, current) -> good.test(entry) ? entry : current);
+    }
+
+    /** Keeps what this makes of the current entry, nothing if that is null; one caller at a time for a key. */
+    public void change(Object key, UnaryOperator<@Nullable E> change) {
+        entries.asMap().compute(key, (same, current) -> change.apply(current));
     }
 
     /** Takes out whatever this key has. */

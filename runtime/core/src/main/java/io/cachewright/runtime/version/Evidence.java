@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Once evidence has ceased to stand it never stands again, so a read that saw it stand after it began may use what
  * it proves. Safe for any number of threads; asking costs one or a few volatile reads and never waits.
  */
-public abstract sealed class Evidence permits Stamp, Stamps {
+public abstract sealed class Evidence permits Stamp, Stamps, Windowed {
     Evidence() {}
 
     /** Whether nothing this was captured from has been bumped or revoked since. */

@@ -22,16 +22,16 @@ final class History {
         }
     }
 
-    /** A call that returned the value of this load, and what the clock of the caches said before and after. */
-    record Call(int key, long begin, long end, int load, long tickBefore, long tickAfter) {
+    /** A call on a node that returned the value of this load, and what the clock of the caches said before and after. */
+    record Call(int key, int node, long begin, long end, int load, long tickBefore, long tickAfter) {
         @Override
         public String toString() {
-            return "call of key " + key + " from " + begin + " to " + end + " got load " + load;
+            return "call of key " + key + " on node " + node + " from " + begin + " to " + end + " got load " + load;
         }
     }
 
-    /** An invalidation that returned. Its scope is a key, all keys of a tag, or everything. */
-    record Invalidation(Scope scope, int which, long begin, long end) {
+    /** An invalidation that returned, on a node. Its scope is a key, all keys of a tag, or everything. */
+    record Invalidation(Scope scope, int which, int node, long begin, long end) {
         boolean covers(int key) {
             return switch (scope) {
                 case KEY -> key == which;

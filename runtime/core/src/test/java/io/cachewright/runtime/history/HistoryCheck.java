@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,9 +24,12 @@ final class HistoryCheck {
     private final List<Invalidation> puts;
     private final List<String> broken = new ArrayList<>();
     private final long ttl;
+    private final long window;
 
-    HistoryCheck(History history, long ttl) {
+    /** With how long after an invalidation other nodes than its own may still serve what was before it. */
+    HistoryCheck(History history, long ttl, long window) {
         this.ttl = ttl;
+        this.window = window;
         history.loads().forEach(load -> loads.put(load.number(), load));
         calls = history.calls().stream().collect(Collectors.groupingBy(Call::key));
         invalidations = history.invalidations();
@@ -36,8 +40,11 @@ final class HistoryCheck {
     List<String> broken() {
         calls.forEach((key, each) -> {
             provenance(each);
-            fresh(key, each);
-            neverBack(each);
+            each.stream().collect(Collectors.groupingBy(Call::node)).forEach((node, ofNode) -> {
+                fresh(key, ofNode, own -> own.node() == node, 0);
+                fresh(key, ofNode, other -> other.node() != node, window);
+                neverBack(ofNode);
+            });
             young(each);
         });
         loads.values().stream().collect(Collectors.groupingBy(Load::key)).forEach(this::oneAtATime);
@@ -55,12 +62,13 @@ final class HistoryCheck {
     }
 
     /** S1: the value's load started after every covering invalidation began that had ended before the call began. */
-    private void fresh(int key, List<Call> calls) {
-        List<Invalidation> covering =
-                invalidations.stream().filter(each -> each.covers(key)).toList();
+    private void fresh(int key, List<Call> calls, Predicate<Invalidation> which, long allowance) {
+        List<Invalidation> covering = invalidations.stream()
+                .filter(each -> each.covers(key) && which.test(each))
+                .toList();
         TreeMap<Long, Long> latestBegin = latest(covering, Invalidation::end, Invalidation::begin);
         for (Call call : calls) {
-            Map.Entry<Long, Long> before = latestBegin.lowerEntry(call.begin());
+            Map.Entry<Long, Long> before = latestBegin.lowerEntry(call.begin() - allowance);
             Load load = loads.get(call.load());
             if (before != null && load != null && load.start() < before.getValue()) {
                 long begin = before.getValue();

@@ -59,9 +59,9 @@ class MutantsTest {
                         new Mutant(
                                 "the entry removed before the flight is revoked",
                                 new Mutant.Edit(
-                                        "LocalCache.java",
-                                        "flights.revoke(key); shelf.remove(key); common.events()",
-                                        "shelf.remove(key); flights.end(key); common.events()"),
+                                        "StoredCache.java",
+                                        "flights.revoke(key); shelf.invalidate(key); common.events()",
+                                        "shelf.invalidate(key); flights.end(key); common.events()"),
                                 new Mutant.Edit(
                                         "flight/Flights.java",
                                         "public int size()",

@@ -6,6 +6,7 @@ import io.cachewright.runtime.Caches;
 import io.cachewright.runtime.Changes;
 import io.cachewright.runtime.Entry;
 import io.cachewright.runtime.Gauges;
+import io.cachewright.runtime.MapStore;
 import io.cachewright.runtime.Under;
 import io.cachewright.runtime.history.History.Invalidation;
 import io.cachewright.runtime.history.History.Load;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
  * Many threads call, load, put and invalidate a few hot keys of one cache; what they saw is recorded and checked. Everything
@@ -29,7 +31,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Workload implements Callable<List<String>> {
     private static final int KEYS = 7;
-    private static final long TTL = 5_000;
     private static final int MOST_SECONDS_TO_REST = 10;
 
     /** What a load throws now and then; reaches its callers as it is. */
@@ -50,22 +51,41 @@ public final class Workload implements Callable<List<String>> {
     private final AtomicLongArray source = new AtomicLongArray(KEYS);
     private final AtomicLong ticks = new AtomicLong();
     private final ExecutorService behind = Executors.newFixedThreadPool(2);
-    private final Caches caches;
-    private final Cache<Integer, Integer> cache;
+    private final Place place;
+    private final LongSupplier clock;
+    private final List<Node> nodes = new ArrayList<>();
+
+    /** One process, as far as caches are concerned. */
+    private record Node(int number, Caches caches, Cache<Integer, Integer> cache) {}
+
+    /** The same on one node whose entries are its own. */
+    public Workload(long seed, int threads, Duration length, ThreadFactory factory) {
+        this(seed, threads, length, factory, Place.LOCAL);
+    }
 
     /** One run; the cache is one entry too small, expires and refreshes, so that all of that goes on as well. */
-    public Workload(long seed, int threads, Duration length, ThreadFactory factory) {
+    public Workload(long seed, int threads, Duration length, ThreadFactory factory, Place place) {
         this.seed = seed;
         this.threads = threads;
         this.length = length;
         this.factory = factory;
-        this.caches = Caches.builder().clock(ticks::get).executor(behind).build();
-        CacheSpec<Integer, Integer> spec =
-                CacheSpec.<Integer, Integer>named("history").ttl(Duration.ofNanos(TTL));
-        this.cache = caches.open(
-                seed % 3 == 0
-                        ? spec.refreshAfter(Duration.ofNanos(1_000))
-                        : seed % 3 == 1 ? spec.maxSize(KEYS - 1) : spec);
+        this.place = place;
+        this.clock = place == Place.RELAXED ? System::nanoTime : ticks::get;
+        MapStore store = new MapStore(clock);
+        for (int number = 0; number < place.nodes(); number++) {
+            Caches caches =
+                    place.caches(store).clock(clock::getAsLong).executor(behind).build();
+            nodes.add(new Node(number, caches, caches.open(spec())));
+        }
+    }
+
+    private CacheSpec<Integer, Integer> spec() {
+        CacheSpec<Integer, Integer> spec = CacheSpec.<Integer, Integer>named("history")
+                .ttl(Duration.ofNanos(place.ttl()))
+                .shareable((key, to) -> to.add(key.intValue()), "1", Integer.class);
+        return seed % 3 == 0
+                ? spec.refreshAfter(Duration.ofNanos(place.ttl() / 5))
+                : seed % 3 == 1 ? spec.maxSize(KEYS - 1) : spec;
     }
 
     @Override
@@ -74,43 +94,48 @@ public final class Workload implements Callable<List<String>> {
         List<Thread> running = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             Random random = new Random(seed * 31 + i);
-            Thread thread = factory.newThread(() -> act(random, end));
+            Node node = nodes.get(i % nodes.size());
+            Thread thread = factory.newThread(() -> act(node, random, end));
             thread.start();
             running.add(thread);
         }
         for (Thread thread : running) {
             thread.join();
         }
-        List<String> broken = new ArrayList<>(new HistoryCheck(history, TTL).broken());
-        quiescence(broken);
+        List<String> broken = new ArrayList<>(new HistoryCheck(history, place.ttl(), place.window()).broken());
+        if (place == Place.RELAXED) {
+            // What others have changed may not be known before that.
+            Thread.sleep(Duration.ofNanos(2 * place.window()).toMillis());
+        }
+        nodes.forEach(node -> quiescence(node, broken));
         atRest(broken);
-        caches.close();
+        nodes.forEach(node -> node.caches().close());
         return broken;
     }
 
-    private void act(Random random, long end) {
+    private void act(Node node, Random random, long end) {
         History.Part part = history.part();
         while (System.nanoTime() < end) {
             int key = random.nextInt(KEYS);
             int what = random.nextInt(100);
             if (what < 75) {
-                ask(part, random, key);
+                ask(node, part, random, key);
             } else if (what < 80) {
-                put(part, random, key);
+                put(node, part, random, key);
             } else if (what < 88) {
                 source.incrementAndGet(key);
-                invalidate(part, Scope.KEY, key, () -> cache.invalidate(key));
+                invalidate(node, part, Scope.KEY, key, () -> node.cache().invalidate(key));
             } else if (what < 92) {
                 int tag = History.tagOf(key);
                 change(each -> History.tagOf(each) == tag);
-                invalidate(part, Scope.TAG, tag, () -> caches.invalidateTags("t" + tag));
+                invalidate(node, part, Scope.TAG, tag, () -> node.caches().invalidateTags("t" + tag));
             } else if (what < 96) {
                 int group = History.groupOf(key);
                 change(each -> History.groupOf(each) == group);
-                invalidate(part, Scope.GROUP, group, () -> cache.invalidateGroup("g", group));
+                invalidate(node, part, Scope.GROUP, group, () -> node.cache().invalidateGroup("g", group));
             } else if (what < 99) {
                 change(each -> true);
-                invalidate(part, Scope.ALL, 0, cache::invalidateAll);
+                invalidate(node, part, Scope.ALL, 0, node.cache()::invalidateAll);
             } else {
                 ticks.addAndGet(random.nextInt(4_000));
             }
@@ -125,20 +150,22 @@ public final class Workload implements Callable<List<String>> {
         }
     }
 
-    private static void invalidate(History.Part part, Scope scope, int which, Runnable action) {
+    private static void invalidate(Node node, History.Part part, Scope scope, int which, Runnable action) {
         long begin = System.nanoTime();
         action.run();
-        part.invalidations.add(new Invalidation(scope, which, begin, System.nanoTime()));
+        part.invalidations.add(new Invalidation(scope, which, node.number(), begin, System.nanoTime()));
     }
 
-    private void ask(History.Part part, Random random, int key) {
-        long tickBefore = ticks.get();
+    private void ask(Node node, History.Part part, Random random, int key) {
+        long tickBefore = clock.getAsLong();
         long begin = System.nanoTime();
         try {
-            Entry<Integer> hit = cache.find(key);
-            int value =
-                    hit != null ? hit.value() : cache.load(key, under(key), () -> load(random.nextLong(), key, begin));
-            part.calls.add(new History.Call(key, begin, System.nanoTime(), value, tickBefore, ticks.get()));
+            Entry<Integer> hit = node.cache().find(key);
+            int value = hit != null
+                    ? hit.value()
+                    : node.cache().load(key, under(key), () -> load(random.nextLong(), key, begin));
+            part.calls.add(new History.Call(
+                    key, node.number(), begin, System.nanoTime(), value, tickBefore, clock.getAsLong()));
         } catch (Throwable thrown) {
             if (!(thrown instanceof SourceFailure failure) || failure.key != key) {
                 part.surprises.add("S7: a call of key " + key + " threw " + thrown);
@@ -147,21 +174,21 @@ public final class Workload implements Callable<List<String>> {
     }
 
     /** A method that changes the source and whose result is put; others may change it before it is. */
-    private void put(History.Part part, Random random, int key) {
-        long tickBefore = ticks.get();
+    private void put(Node node, History.Part part, Random random, int key) {
+        long tickBefore = clock.getAsLong();
         long begin = System.nanoTime();
-        Changes changes = caches.changes(cache);
+        Changes changes = node.caches().changes(node.cache());
         long start = System.nanoTime();
         pause(random);
         long version = source.incrementAndGet(key);
         pause(random);
         int number = history.nextLoad();
         long putAt = System.nanoTime();
-        changes.put(cache, key, under(key), number).apply();
+        changes.put(node.cache(), key, under(key), number).apply();
         long end = System.nanoTime();
         part.loads.add(new Load(number, key, begin, start, end, version, false, true));
-        part.puts.add(new Invalidation(Scope.KEY, key, putAt, end));
-        part.calls.add(new History.Call(key, begin, end, number, tickBefore, ticks.get()));
+        part.puts.add(new Invalidation(Scope.KEY, key, node.number(), putAt, end));
+        part.calls.add(new History.Call(key, node.number(), begin, end, number, tickBefore, clock.getAsLong()));
     }
 
     private static Under under(int key) {
@@ -203,15 +230,18 @@ public final class Workload implements Callable<List<String>> {
         if (!behind.awaitTermination(MOST_SECONDS_TO_REST, TimeUnit.SECONDS)) {
             broken.add("S5: reloads behind have not ended in " + MOST_SECONDS_TO_REST + " seconds");
         }
-        if (Gauges.flights(cache) > 0) {
-            broken.add("S5: " + Gauges.flights(cache) + " loads are still in the air when all callers have gone");
+        for (Node node : nodes) {
+            int left = Gauges.flights(node.cache());
+            if (left > 0) {
+                broken.add("S5: " + left + " loads are still in the air when all callers have gone");
+            }
         }
     }
 
     /** S9: what is cached now equals the source, or nothing is. */
-    private void quiescence(List<String> broken) {
+    private void quiescence(Node node, List<String> broken) {
         for (int key = 0; key < KEYS; key++) {
-            Integer value = cache.peek(key);
+            Integer value = node.cache().peek(key, under(key));
             int at = key;
             history.loads().stream()
                     .filter(load -> value != null && load.number() == value)

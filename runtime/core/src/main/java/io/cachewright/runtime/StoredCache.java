@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A cache whose entries live in this process. */
-final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> implements Cache<K, V> {
+/** A cache that keeps entries: in this process, where processes share them, or both, as its {@link Shelf} does. */
+final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> implements Cache<K, V> {
     private final CacheClock clock;
     private final Common common;
     private final Deferrals deferrals;
@@ -22,11 +22,11 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     private final TypeCheck types;
     private final ChangeCounts changes = new ChangeCounts();
 
-    LocalCache(CacheSpec<K, V> spec, Common common) {
+    StoredCache(CacheSpec<K, V> spec, Common common) {
         this.clock = common.clock();
         this.common = common;
         this.deferrals = common.deferrals();
-        this.shelf = new Shelf<>(spec, common, counters);
+        this.shelf = Tiers.shelf(spec, common, counters);
         this.types = new TypeCheck(spec);
         this.runs = new Runs<>(shelf, flights, common, counters);
         this.putting = new Putting<>(shelf, flights, runs);
@@ -82,7 +82,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     public CompletableFuture<V> loadAsync(
             K key, Under under, Loader<? extends @Nullable CompletionStage<? extends V>> loader) {
         types.key(key);
-        AsyncCall<V> call = new AsyncCall<>(name(), NullKey.mask(key), under, loader);
+        AsyncCall<V> call = new AsyncCall<>(name(), NullKey.mask(key), under, loader, shelf.sighting());
         return deferrals.mustLoadAlone(this, call.key()) ? asyncLoading.loadAlone(call) : asyncLoading.load(call);
     }
 
@@ -94,23 +94,23 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
 
     private Call<V> call(K key, Under under, Loader<? extends V> loader) {
         types.key(key);
-        return new Call<>(NullKey.mask(key), under, loader);
+        return new Call<>(NullKey.mask(key), under, loader, shelf.sighting());
     }
 
     @Override
-    public @Nullable V peek(K key) {
-        Entry<V> entry = kept(key);
+    public @Nullable V peek(K key, Under under) {
+        Entry<V> entry = kept(key, under);
         return entry != null ? entry.value() : null;
     }
 
-    private @Nullable Entry<V> kept(K key) {
+    private @Nullable Entry<V> kept(K key, Under under) {
         Object masked = NullKey.mask(key);
-        return deferrals.hide(this, masked) ? null : shelf.peek(masked);
+        return deferrals.hide(this, masked) ? null : shelf.peek(Call.thatOnlyLooks(masked, under, shelf.sighting()));
     }
 
     @Override
-    public boolean contains(K key) {
-        return kept(key) != null;
+    public boolean contains(K key, Under under) {
+        return kept(key, under) != null;
     }
 
     @Override
@@ -126,10 +126,14 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
     }
 
     /** Puts it, unless what it depends on has changed; then its key is invalidated. */
-    void putNow(Call<V> call, V value, Observed observed) {
+    void putNow(Object key, Under under, V value, Observed observed) {
         // Counted first: of two puts that overlap, at least one then sees the other.
-        observed.count(this, call.key());
-        putting.put(call, value, () -> observed.isUnchanged(this, call.key(), call.under()));
+        observed.count(this, key);
+        Call<V> call = new Call<>(key, under, () -> value, shelf.sighting());
+        putting.put(
+                call,
+                value,
+                () -> observed.isUnchanged(this, key, under) && shelf.isUnchanged(call, observed.elsewhere(this)));
     }
 
     @Override
@@ -142,7 +146,7 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         observed.count(this, key);
         // First the flight, so that it can't publish after the entry is gone; see Flight.seal for the other order.
         flights.revoke(key);
-        shelf.remove(key);
+        shelf.invalidate(key);
         common.events().invalidated(name(), "key", NullKey.<@Nullable Object>unmask(key));
     }
 
@@ -177,6 +181,12 @@ final class LocalCache<K extends @Nullable Object, V extends @Nullable Object> i
         long taken = shelf.removeIf(pattern::fits);
         common.events().invalidated(name(), "matching", written);
         return taken;
+    }
+
+    /** See {@link Shelf#observe}. */
+    @Nullable
+    SharedState observe() {
+        return shelf.observe();
     }
 
     /** How often keys and groups here were changed. */

@@ -1,0 +1,122 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.shared.Cells;
+import io.cachewright.runtime.shared.SharedStore;
+import io.cachewright.runtime.shared.StoreException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns what other processes have changed by asking for it, twice in the window within which copies may be behind. A
+ * message that never comes is no news; an answer is. Safe for any number of threads.
+ *
+ * <p>Copies are good as long as the window is open: as long as the last answer was asked for less than the window ago.
+ * So nothing goes wrong when the store is away, this thread has died or the process was stopped for an hour: copies are
+ * not served until there is an answer again.
+ */
+final class ChangesElsewhere implements AutoCloseable {
+    private final SharedStore store;
+    private final CacheClock clock;
+    private final long windowNanos;
+    private final ConcurrentHashMap<String, CellStamps> watched = new ConcurrentHashMap<>();
+    private final ReentrantLock asking = new ReentrantLock();
+    private final CellStamps tags = watch(Cells.TAGS);
+    private volatile long openUntil;
+    private volatile boolean open;
+    private volatile boolean closed;
+    private volatile @Nullable Thread asker;
+
+    ChangesElsewhere(SharedStore store, CacheClock clock, Duration window) {
+        this.store = store;
+        this.clock = clock;
+        this.windowNanos = window.toNanos();
+    }
+
+    /** The cells of a cache, which are asked for from now on. */
+    CellStamps watch(String vector) {
+        return watched.computeIfAbsent(vector, CellStamps::new);
+    }
+
+    /** Those of all tags. */
+    CellStamps tags() {
+        return tags;
+    }
+
+    /** Whether copies may be served without asking. */
+    boolean isOpen() {
+        return open && clock.nanos() - openUntil < 0;
+    }
+
+    /** Asks now if the window is closed and the thread that should have asked is dead. */
+    void askIfNobodyDoes() {
+        if (isOpen() || closed || isAsking() || !asking.tryLock()) {
+            return;
+        }
+        try {
+            ask();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean isAsking() {
+        Thread thread = asker;
+        return thread != null && thread.isAlive();
+    }
+
+    private void ask() {
+        List<CellStamps> all = new ArrayList<>(watched.values());
+        List<String> names = new ArrayList<>(all.size());
+        List<@Nullable Cells> known = new ArrayList<>(all.size());
+        for (CellStamps each : all) {
+            names.add(each.vector());
+            known.add(each.known());
+        }
+        long asked = clock.nanos();
+        List<Cells> now;
+        try {
+            now = store.cells(names, known);
+        } catch (StoreException away) {
+            return;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).saw(now.get(i));
+        }
+        // Last: whoever sees the window open sees what was changed until then.
+        openUntil = asked + windowNanos;
+        open = true;
+    }
+
+    /** Begins to ask by itself, for as long as it is not closed. */
+    synchronized void start() {
+        if (asker == null && !closed) {
+            Thread thread = new Thread(this::askAgainAndAgain, "cachewright-changes");
+            thread.setDaemon(true);
+            thread.start();
+            asker = thread;
+        }
+    }
+
+    private void askAgainAndAgain() {
+        while (!closed) {
+            asking.lock();
+            try {
+                ask();
+            } finally {
+                asking.unlock();
+            }
+            LockSupport.parkNanos(windowNanos / 2);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        LockSupport.unpark(asker);
+    }
+}

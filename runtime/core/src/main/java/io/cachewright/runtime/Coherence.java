@@ -1,0 +1,48 @@
+package io.cachewright.runtime;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How far copies in this process may be behind what other processes have changed. Immutable. */
+public final class Coherence {
+    private static final Duration SHORTEST = Duration.ofMillis(10);
+
+    private final @Nullable Duration window;
+
+    private Coherence(@Nullable Duration window) {
+        this.window = window;
+    }
+
+    /**
+     * Copies are served without asking the shared store, and may be this much behind changes made by other processes;
+     * those made by this one are seen at once. What has changed is asked for twice in this time, for all caches together,
+     * and while there is no answer nothing is served from here.
+     *
+     * @param window at least 10 ms
+     */
+    public static Coherence within(Duration window) {
+        if (Objects.requireNonNull(window, "window").compareTo(SHORTEST) < 0) {
+            throw new ConfigurationException(
+                    "coherence within " + Setting.show(window) + " would ask the shared store all the time.",
+                    "Give 10ms or more, or use Coherence.strict().");
+        }
+        return new Coherence(window);
+    }
+
+    /** The shared store is asked on every call whether the copy is still the one it has; its value is not moved again. */
+    public static Coherence strict() {
+        return new Coherence(null);
+    }
+
+    /** How much; null if not at all. */
+    @Nullable
+    Duration window() {
+        return window;
+    }
+
+    @Override
+    public String toString() {
+        return window == null ? "strict" : "within " + Setting.show(window);
+    }
+}

@@ -1,0 +1,19 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.shared.Asked;
+import io.cachewright.runtime.shared.Lease;
+import io.cachewright.runtime.version.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a flight loads for a store that processes share.
+ *
+ * @param nanos when it began to, by the time of the process
+ * @param evidence what a copy in this process depends on, captured before the lease was asked for
+ * @param lease null if the store did not give one: then nothing is kept there
+ */
+record Departure(
+        long nanos,
+        Asked asked,
+        Evidence evidence,
+        @Nullable Lease lease) {}

@@ -1,0 +1,11 @@
+package io.cachewright.runtime;
+
+/** Whether a call may have the result of a flight that stands. */
+enum Joining {
+    /** Nothing that the call must not see can come of it. */
+    ALLOWED,
+    /** Its result may be older than an invalidation that the call must respect. */
+    REFUSED,
+    /** Nobody can say, because the store that processes share does not answer. */
+    UNKNOWN
+}

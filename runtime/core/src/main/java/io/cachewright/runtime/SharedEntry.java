@@ -1,0 +1,56 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.version.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/** A copy of an entry that processes share. */
+final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
+    private final String fill;
+    private final long asked;
+    private volatile long kept;
+
+    /**
+     * A copy that was asked for at a time of the process.
+     *
+     * @param fill what tells it from other entries of its key
+     */
+    SharedEntry(V value, Evidence evidence, long freshUntil, long expiresAt, int weight, String fill, long asked) {
+        super(value, evidence, freshUntil, expiresAt, weight);
+        this.fill = fill;
+        this.asked = asked;
+    }
+
+    /** A copy of what was just loaded. */
+    static <V extends @Nullable Object> SharedEntry<V> of(Entry<V> loaded, Evidence evidence, String fill, long asked) {
+        return new SharedEntry<>(
+                loaded.value(), evidence, loaded.freshUntil(), loaded.endsAt(0), loaded.weight(), fill, asked);
+    }
+
+    /** The same under other evidence. */
+    SharedEntry<V> under(Evidence other) {
+        return of(this, other, fill, asked);
+    }
+
+    String fill() {
+        return fill;
+    }
+
+    /**
+     * What is to be kept when this meets the copy that is there: this one, unless that came after this was asked for.
+     * Then nobody can say which of the two is the later one, and none may be served after the other.
+     */
+    @Nullable
+    SharedEntry<V> orNeither(@Nullable Entry<V> current) {
+        if (!stands()) {
+            return current instanceof SharedEntry<V> other ? other : null;
+        }
+        if (current instanceof SharedEntry<V> other
+                && !other.fill.equals(fill)
+                && other.stands()
+                && other.kept - asked >= 0) {
+            return null;
+        }
+        kept = System.nanoTime();
+        return this;
+    }
+}

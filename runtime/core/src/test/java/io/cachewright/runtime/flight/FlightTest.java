@@ -95,6 +95,43 @@ class FlightTest {
         assertFalse(bumped.seal(new Item()));
     }
 
+    /** A result that is sealed, and while it is withdrawn for the first time lets somebody else invalidate its key. */
+    private static final class Contested implements Revocable {
+        private final Flights<Contested> flights = new Flights<>();
+        private final Flight<Contested> flight = new Flight<>(new Stamp());
+        private boolean revoked;
+        private boolean contested;
+
+        Contested() {
+            flights.start("key", null, flight);
+            flight.seal(this);
+        }
+
+        @Override
+        public void revoke() {
+            if (!contested) {
+                contested = true;
+                flights.revoke("key");
+                assertTrue(revoked, "the later invalidation is over, and what was loaded before it can still be read");
+            }
+            revoked = true;
+        }
+    }
+
+    @Test
+    void an_invalidation_does_not_end_before_another_has_withdrawn_the_result() {
+        Contested result = new Contested();
+        result.flights.revoke("key");
+        assertTrue(result.contested);
+    }
+
+    @Test
+    void an_invalidation_does_not_end_before_a_newer_flight_has_withdrawn_the_result() {
+        Contested result = new Contested();
+        result.flights.start("key", result.flight, new Flight<>(new Stamp()));
+        assertTrue(result.contested);
+    }
+
     @Test
     void who_comes_after_the_end_is_told_at_once() {
         Item item = new Item();

@@ -1,6 +1,9 @@
 package io.cachewright.runtime.history;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -13,11 +16,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** Takes one rule after the other out of the runtime; the history checker must notice each time. */
+/** Takes one rule after the other out of the runtime; the history checker or a directed test must notice each time. */
 @Timeout(300)
 class MutantsTest {
     private static final int MOST_ROUNDS = 1_000;
+    private static final String FLIGHT_TEST = "io.cachewright.runtime.flight.FlightTest";
+    private static final String OVERTAKEN_TEST = "io.cachewright.runtime.OvertakenTest";
 
     static Stream<Arguments> mutants() {
         return Stream.of(
@@ -73,6 +82,69 @@ class MutantsTest {
                                         "if (here == null || tags == null)",
                                         "if (true || here == null)")))
                 .map(mutant -> Arguments.of(mutant.name(), mutant));
+    }
+
+    /** What takes a thread that is held up at one instruction, and the tests that hold one up there. */
+    static Stream<Arguments> rareMutants() {
+        Mutant handedOn = new Mutant(
+                "an entry that one call found handed to all who waited",
+                new Mutant.Edit("Loading.java", "runs.found(call, flight);", "runs.end(call, flight, kept);"),
+                new Mutant.Edit(
+                        "AsyncLoading.java",
+                        "runs.found(call.plain(), flight);",
+                        "runs.end(call.plain(), flight, kept);"));
+        Mutant takenOutFirst = new Mutant(
+                "a flight taken out of the table before it is revoked",
+                new Mutant.Edit(
+                        "flight/Flights.java",
+                        "flight.revoke(); inTheAir.remove(key, flight);",
+                        "inTheAir.remove(key, flight); flight.revoke();"));
+        Mutant replacedFirst = new Mutant(
+                "a flight replaced before it is revoked",
+                new Mutant.Edit(
+                        "flight/Flights.java",
+                        "before.revoke(); if",
+                        "boolean replaced = inTheAir.replace(key, before, flight); before.revoke(); if"),
+                new Mutant.Edit(
+                        "flight/Flights.java", "return inTheAir.replace(key, before, flight);", "return replaced;"));
+        Mutant saidFirst = new Mutant(
+                "a lease that says revoked before the result is",
+                new Mutant.Edit(
+                        "flight/Flight.java",
+                        "if (held instanceof Revocable published) { published.revoke(); }"
+                                + " lease.compareAndSet(held, REVOKED);",
+                        "if (lease.compareAndSet(held, REVOKED) && held instanceof Revocable published)"
+                                + " { published.revoke(); }"));
+        String taken = "an_invalidation_does_not_end_before_another_has_withdrawn_the_result";
+        String replaced = "an_invalidation_does_not_end_before_a_newer_flight_has_withdrawn_the_result";
+        return Stream.of(
+                Arguments.of(
+                        handedOn, OVERTAKEN_TEST, "an_entry_found_before_an_invalidation_is_not_for_calls_after_it"),
+                Arguments.of(
+                        handedOn, OVERTAKEN_TEST, "an_entry_found_before_an_invalidation_is_not_for_futures_after_it"),
+                Arguments.of(takenOutFirst, FLIGHT_TEST, taken),
+                Arguments.of(replacedFirst, FLIGHT_TEST, replaced),
+                Arguments.of(saidFirst, FLIGHT_TEST, taken));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rareMutants")
+    void a_rule_taken_out_fails_its_test(Mutant mutant, String testClass, String test, @TempDir Path folder)
+            throws Exception {
+        try (URLClassLoader mutated = mutant.load(folder)) {
+            SummaryGeneratingListener listener = new SummaryGeneratingListener();
+            LauncherFactory.create()
+                    .execute(
+                            LauncherDiscoveryRequestBuilder.request()
+                                    .selectors(selectMethod(mutated.loadClass(testClass), test))
+                                    .build(),
+                            listener);
+            List<TestExecutionSummary.Failure> failures = listener.getSummary().getFailures();
+            assertEquals(1, failures.size(), "nobody noticed: " + mutant.name());
+            Throwable noticed = failures.get(0).getException();
+            assertInstanceOf(AssertionError.class, noticed);
+            System.out.println(mutant.name() + ", noticed by " + test + ": " + noticed.getMessage());
+        }
     }
 
     @ParameterizedTest(name = "{0}")

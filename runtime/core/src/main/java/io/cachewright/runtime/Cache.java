@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     /**
      * The entry of this key if it can be served with nothing else to do; null is a miss, and {@link #load} is next.
-     * Never waits, takes no lock, and reads the time only for entries that have an end.
+     * Never waits, takes no lock, and reads the time only for entries that have an end. An entry that was loaded under a
+     * revision is none for a call that names none.
      */
     @Nullable
     Entry<V> find(K key);

@@ -38,7 +38,7 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
     public @Nullable Entry<V> find(K key) {
         Object masked = NullKey.mask(key);
         Entry<V> entry = shelf.get(masked);
-        if (entry == null || !entry.isFresh(clock) || deferrals.hide(this, masked)) {
+        if (entry == null || entry.revision() != null || !entry.isFresh(clock) || deferrals.hide(this, masked)) {
             return null;
         }
         counters.hits.increment();

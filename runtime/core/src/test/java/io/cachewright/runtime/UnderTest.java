@@ -103,6 +103,17 @@ class UnderTest {
     }
 
     @Test
+    void a_call_that_names_no_revision_is_served_none() {
+        assertEquals("v1", at("ada", 1));
+        assertNull(users.find("ada"));
+        assertEquals("v2", users.get("ada", key -> load()));
+        assertEquals("v2", users.get("ada", key -> load()));
+        assertEquals("v2", at("ada", null));
+        assertEquals("v3", at("ada", 1));
+        assertEquals("v3", users.peek("ada"));
+    }
+
+    @Test
     void a_load_of_one_revision_is_not_joined_by_a_call_with_another() {
         String[] inner = new String[1];
         assertEquals("outer", users.load("ada", Under.revision(1), () -> {

@@ -89,6 +89,8 @@ final class AsyncLoading<V extends @Nullable Object> {
             Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
             if (flights.start(call.key(), null, flight)) {
                 behind.refresh(call.plain(), flight, seen, () -> refresh(call, flight));
+            } else {
+                seen.refreshAgain(clock);
             }
         }
         return seen.future();

@@ -78,6 +78,8 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
             if (flights.start(call.key(), null, flight)) {
                 behind.refresh(call, flight, seen, () -> runs.refresh(call, flight));
+            } else {
+                seen.refreshAgain(clock);
             }
         }
         return seen;

@@ -165,11 +165,20 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     @Override
     boolean prepare(Call<V> call, Flight<Entry<V>> flight, Lease.Purpose purpose) {
         Asked asked = asked(call);
+        if (purpose == Lease.Purpose.REFRESH && isFreshThere(call)) {
+            return false;
+        }
         Evidence evidence = copies.capture(capture(call.under()), asked);
         Lease lease = far.lease(asked, purpose);
         boolean taken = lease != null && lease.taken();
         flight.depart(new Departure(System.nanoTime(), asked, evidence, taken ? lease : null));
         return taken;
+    }
+
+    /** Whether another process has refreshed it. */
+    private boolean isFreshThere(Call<V> call) {
+        SharedEntry<V> there = look(call);
+        return there != null && there.isFresh(common.clock());
     }
 
     @Override

@@ -1,17 +1,12 @@
 package io.cachewright.runtime.shared;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A vector of what has changed in a cache, or in all tags: a coarse picture by which other processes know in one look
  * which of their copies may be outdated. Each key, each tag and the cache as a whole have a cell, shared with others.
- *
- * @param life of the vector; another one means that changes may have been missed
- * @param change differs whenever a cell does
- * @param values of the {@link #COUNT} cells, of which only equality means anything
  */
-public record Cells(String life, String change, long[] values) {
+public final class Cells {
     /** How many cells there are. */
     public static final int COUNT = 256;
 
@@ -21,27 +16,46 @@ public record Cells(String life, String change, long[] values) {
     /** The name of the vector that tags have; no cache can have it. */
     public static final String TAGS = "";
 
+    private final String life;
+    private final String change;
+    private final long[] values;
+
+    /**
+     * A vector at one moment.
+     *
+     * @param life another one means that changes may have been missed
+     * @param change differs whenever a cell does
+     * @param values of the {@link #COUNT} cells, of which only equality means anything; to be left alone from now on
+     */
+    public Cells(String life, String change, long[] values) {
+        this.life = life;
+        this.change = change;
+        this.values = values;
+    }
+
     /** The cell of something with this text or content, never {@link #WHOLE}. */
     public static int of(byte[] canonical) {
         int hash = Arrays.hashCode(canonical) * 0x9E3779B9;
         return 1 + (hash >>> 1) % (COUNT - 1);
     }
 
+    /** Another one means that changes may have been missed. */
+    public String life() {
+        return life;
+    }
+
+    /** Differs whenever a cell does. */
+    public String change() {
+        return change;
+    }
+
+    /** The cells; not a copy. */
+    public long[] values() {
+        return values;
+    }
+
     /** Whether this cell is the same in the other, of the same life. */
     public boolean same(Cells other, int cell) {
         return other.life.equals(life) && other.values[cell] == values[cell];
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Cells cells
-                && cells.life.equals(life)
-                && cells.change.equals(change)
-                && Arrays.equals(cells.values, values);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * life.hashCode() + change.hashCode();
     }
 }

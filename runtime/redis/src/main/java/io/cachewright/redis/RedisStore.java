@@ -2,8 +2,8 @@ package io.cachewright.redis;
 
 import io.cachewright.redis.format.EntryFormat;
 import io.cachewright.redis.layout.Layout;
-import io.cachewright.redis.wire.GuardedWire;
 import io.cachewright.redis.wire.Traffic;
+import io.cachewright.redis.wire.Wire;
 import io.cachewright.runtime.shared.Cells;
 import io.cachewright.runtime.shared.SharedEntries;
 import io.cachewright.runtime.shared.SharedSpec;
@@ -32,14 +32,14 @@ public final class RedisStore implements SharedStore {
     private final String name;
     private final RedisStoreBuilder settings;
     private final Layout layout;
-    private final GuardedWire wire;
+    private final Wire wire;
     private final Traffic traffic;
     private final Tally tally = new Tally();
     private final Vectors vectors;
     private final Insistence insistence;
     private final Removal removal;
 
-    RedisStore(String name, RedisStoreBuilder settings, Layout layout, GuardedWire wire, Traffic traffic) {
+    RedisStore(String name, RedisStoreBuilder settings, Layout layout, Wire wire, Traffic traffic) {
         this.name = name;
         this.settings = settings;
         this.layout = layout;

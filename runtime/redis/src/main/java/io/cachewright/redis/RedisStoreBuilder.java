@@ -3,7 +3,6 @@ package io.cachewright.redis;
 import io.cachewright.redis.format.Compression;
 import io.cachewright.redis.format.PlainCodec;
 import io.cachewright.redis.layout.Layout;
-import io.cachewright.redis.wire.GuardedWire;
 import io.cachewright.redis.wire.Settings;
 import io.cachewright.redis.wire.Traffic;
 import io.cachewright.redis.wire.Wire;
@@ -191,12 +190,7 @@ public final class RedisStoreBuilder {
         }
         Traffic traffic = new Traffic();
         Wire wire = chosen.wire(settings(chosen), traffic);
-        return new RedisStore(
-                chosen.name(),
-                this,
-                new Layout(app, wire.stripes(), keySecret),
-                new GuardedWire(wire, traffic, breakerFailures, breakerPause),
-                traffic);
+        return new RedisStore(chosen.name(), this, new Layout(app, wire.stripes(), keySecret), wire, traffic);
     }
 
     private Settings settings(Servers chosen) {
@@ -209,7 +203,9 @@ public final class RedisStoreBuilder {
                 timeout,
                 connectTimeout,
                 connections,
-                pendingLimit);
+                pendingLimit,
+                breakerFailures,
+                breakerPause);
     }
 
     private static SSLContext defaultTls() {

@@ -39,7 +39,11 @@ final class Removal {
         List<Command> removals = new ArrayList<>(keys.size());
         for (SharedKey key : keys) {
             Place place = layout.place(cache, key);
-            removals.add(Command.on(Verb.UNLINK, List.of(place.entry(), place.lease())));
+            // The lease first, or a fill could come in between. One command each: while its slot moves to another
+            // server, a
+            // cluster refuses commands on keys of which some are missing.
+            removals.add(Command.on(Verb.UNLINK, place.lease()));
+            removals.add(Command.on(Verb.UNLINK, place.entry()));
         }
         int[] cells = keys.stream()
                 .mapToInt(key -> Cells.of(key.canonical()))

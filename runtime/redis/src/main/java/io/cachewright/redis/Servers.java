@@ -1,6 +1,9 @@
 package io.cachewright.redis;
 
+import io.cachewright.redis.wire.Address;
+import io.cachewright.redis.wire.ClusterWire;
 import io.cachewright.redis.wire.MasterWire;
+import io.cachewright.redis.wire.SentinelWire;
 import io.cachewright.redis.wire.Sentinels;
 import io.cachewright.redis.wire.Settings;
 import io.cachewright.redis.wire.Traffic;
@@ -74,16 +77,20 @@ record Servers(String name, Kind kind, String master, List<RedisUri> uris) {
 
     Wire wire(Settings settings, Traffic traffic) {
         return switch (kind) {
-            case ONE -> MasterWire.to(uris.get(0).address(), settings, traffic);
+            case ONE -> new MasterWire(uris.get(0).address(), settings, traffic);
             case SENTINELS ->
-                MasterWire.byWayOf(
+                new SentinelWire(
                         new Sentinels(
                                 master,
-                                uris.stream().map(RedisUri::address).toList(),
+                                addresses(),
                                 settings.as(uris.get(0).user(), uris.get(0).password())),
                         settings,
                         traffic);
-            case CLUSTER -> throw new UnsupportedOperationException("cluster");
+            case CLUSTER -> new ClusterWire(addresses(), settings, traffic);
         };
+    }
+
+    private List<Address> addresses() {
+        return uris.stream().map(RedisUri::address).toList();
     }
 }

@@ -2,31 +2,33 @@ package io.cachewright.redis.wire;
 
 import java.util.List;
 
-/** The way to one server, or to whichever of several is the master. */
+/** The way to one server. */
 public final class MasterWire implements Wire {
-    private final Watch watch;
-    private final Opening opening;
+    private final Resources resources;
     private final Node node;
 
-    private MasterWire(MasterFinder finder, Settings settings, Traffic traffic) {
-        watch = new Watch(settings.clientName(), settings.timeout());
-        opening = new Opening(settings.clientName(), settings.connections(), settings.connect());
-        node = new Node(() -> finder.master(watch, traffic), settings, watch, traffic, opening, true);
-    }
-
     /** The way to this server. */
-    public static MasterWire to(Address address, Settings settings, Traffic traffic) {
-        return new MasterWire((watch, counted) -> address, settings, traffic);
-    }
-
-    /** The way to the master of this name, as Sentinels know it. */
-    public static MasterWire byWayOf(Sentinels sentinels, Settings settings, Traffic traffic) {
-        return new MasterWire(sentinels::master, settings, traffic);
+    public MasterWire(Address address, Settings settings, Traffic traffic) {
+        resources = Resources.of(settings, traffic);
+        node = new Node(() -> address, resources);
     }
 
     @Override
     public List<Reply> trip(List<Command> commands, boolean insist) {
-        return node.run(commands);
+        return alone(node.run(commands, insist));
+    }
+
+    /** What was said, unless it was that others should be asked. */
+    static List<Reply> alone(List<Reply> replies) {
+        for (Reply reply : replies) {
+            Refusal refusal = reply.refusal();
+            if (refusal == Refusal.MOVED || refusal == Refusal.MIGRATING) {
+                throw Unreachable.broken(
+                        "This Redis is part of a cluster. Fix: Connect by RedisStore.builder(...)" + ".cluster(...).",
+                        null);
+            }
+        }
+        return replies;
     }
 
     @Override
@@ -35,14 +37,13 @@ public final class MasterWire implements Wire {
     }
 
     @Override
-    public void close() {
-        opening.close();
-        watch.close();
-        node.close();
+    public boolean resting() {
+        return node.resting();
     }
 
-    /** Knows where the master is. */
-    private interface MasterFinder {
-        Address master(Watch watch, Traffic traffic);
+    @Override
+    public void close() {
+        resources.close();
+        node.close();
     }
 }

@@ -12,28 +12,28 @@ import org.jspecify.annotations.Nullable;
 /** The connections to one server: as many as there are calls under way, up to a bound, and the last used first. */
 final class Node {
     private final Supplier<Address> address;
+    private final Resources resources;
     private final Settings settings;
-    private final Watch watch;
-    private final Traffic traffic;
-    private final Opening opening;
-    private final boolean masterOnly;
+    private final Guard guard;
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
 
     /** @param address asked for each new connection; may itself ask servers */
-    Node(Supplier<Address> address, Settings settings, Watch watch, Traffic traffic, Opening opening, boolean master) {
+    Node(Supplier<Address> address, Resources resources) {
         this.address = address;
-        this.settings = settings;
-        this.watch = watch;
-        this.traffic = traffic;
-        this.opening = opening;
-        this.masterOnly = master;
+        this.resources = resources;
+        this.settings = resources.settings();
+        this.guard = new Guard(settings, resources.traffic());
         this.free = new Semaphore(settings.connections());
     }
 
     /** Runs these on a connection of its own. */
-    List<Reply> run(List<Command> commands) {
+    List<Reply> run(List<Command> commands, boolean insist) {
+        return guard.run(insist, () -> attempt(commands));
+    }
+
+    private List<Reply> attempt(List<Command> commands) {
         enter();
         try {
             Session session = idle.pollFirst();
@@ -46,7 +46,7 @@ final class Node {
                     dropIdle();
                 }
             }
-            return run(opening.open(this::connect, this::drop), commands);
+            return run(resources.opening().open(this::connect, this::drop), commands);
         } catch (Lost lost) {
             throw lost.unreachable();
         } finally {
@@ -79,7 +79,7 @@ final class Node {
         boolean fine = false;
         Line line = session.line();
         line.begin(System.nanoTime() + budget(commands.size()));
-        watch.wake();
+        resources.watch().wake();
         try {
             List<Reply> replies = session.run(commands);
             fine = true;
@@ -105,14 +105,14 @@ final class Node {
     }
 
     private Session connect() {
-        Line line = new Line(address.get(), traffic);
+        Line line = new Line(address.get(), resources.traffic());
         Session session = new Session(line);
-        watch.add(line);
+        resources.watch().add(line);
         line.begin(System.nanoTime() + settings.connect().toNanos());
-        watch.wake();
+        resources.watch().wake();
         boolean fine = false;
         try {
-            session.greet(settings, masterOnly);
+            session.greet(settings, true);
             fine = true;
             return session;
         } catch (Unreachable e) {
@@ -129,13 +129,26 @@ final class Node {
 
     private void drop(Session session) {
         session.line().close();
-        watch.remove(session.line());
+        resources.watch().remove(session.line());
     }
 
     private void dropIdle() {
         for (Session session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
             drop(session);
         }
+    }
+
+    /** Has no more to do with servers other than this one. */
+    void leave(Address others) {
+        for (Session session : idle) {
+            if (!session.line().address().equals(others) && idle.remove(session)) {
+                drop(session);
+            }
+        }
+    }
+
+    boolean resting() {
+        return guard.resting();
     }
 
     void close() {

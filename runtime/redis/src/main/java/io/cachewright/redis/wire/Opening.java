@@ -26,8 +26,8 @@ final class Opening implements AutoCloseable {
     }
 
     /** What this opens, unless it takes too long; then it is closed when it is there. */
-    Session open(Supplier<Session> connect, Consumer<Session> drop) {
-        CompletableFuture<Session> opened;
+    <T> T open(Supplier<T> connect, Consumer<T> drop) {
+        CompletableFuture<T> opened;
         try {
             opened = CompletableFuture.supplyAsync(connect, threads);
         } catch (RejectedExecutionException e) {
@@ -51,8 +51,17 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    private static void abandon(CompletableFuture<Session> opened, Consumer<Session> drop) {
+    private static <T> void abandon(CompletableFuture<T> opened, Consumer<T> drop) {
         opened.thenAccept(drop);
+    }
+
+    /** Does something that nobody waits for, unless there is too much of it. */
+    void aside(Runnable run) {
+        try {
+            threads.execute(run);
+        } catch (RejectedExecutionException e) {
+            // It is for later, too.
+        }
     }
 
     @Override

@@ -22,6 +22,11 @@ public final class Reply {
         return lineage;
     }
 
+    @Nullable
+    Object value() {
+        return value;
+    }
+
     /** The bytes that it is; none if it is something else. */
     public byte[] bytes() {
         return value instanceof byte[] bytes ? bytes : NOTHING;

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param connect how long it may take to have a new connection
  * @param connections how many there may be to one server
  * @param pending how many callers may wait for one
+ * @param failures out of twice as many trips after which a server is left alone
+ * @param pause for how long it is
  */
 public record Settings(
         @Nullable String user,
@@ -25,11 +27,14 @@ public record Settings(
         Duration timeout,
         Duration connect,
         int connections,
-        int pending) {
+        int pending,
+        int failures,
+        Duration pause) {
 
     /** The same for servers that need other credentials and have no databases. */
     public Settings as(@Nullable String otherUser, @Nullable String otherPassword) {
-        return new Settings(otherUser, otherPassword, 0, tls, clientName, timeout, connect, connections, pending);
+        return new Settings(
+                otherUser, otherPassword, 0, tls, clientName, timeout, connect, connections, pending, failures, pause);
     }
 
     /** What says who we are; nothing if no password is asked for. */

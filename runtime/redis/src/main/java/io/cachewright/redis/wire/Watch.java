@@ -1,6 +1,7 @@
 package io.cachewright.redis.wire;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -33,6 +34,15 @@ final class Watch implements AutoCloseable {
 
     void remove(Line line) {
         lines.remove(line);
+    }
+
+    /** Cuts all but those to this server and to those others. */
+    void keep(Address server, Collection<Address> others) {
+        for (Line line : lines) {
+            if (!line.address().equals(server) && !others.contains(line.address())) {
+                line.close();
+            }
+        }
     }
 
     /** To be called after something was begun. */

@@ -9,13 +9,16 @@ import java.util.List;
 public interface Wire extends AutoCloseable {
     /**
      * Sends these in one write to each server concerned and returns what they say, in the order of the commands, which is
-     * also the order in which one server does them. Commands for servers apart are under way at once.
+     * also the order in which one server does them.
      *
      * @param insist whether to try even where servers have not answered of late
      * @throws StoreException if one of them can't be asked, does not answer in time or is of no use now. What it was asked
      *     may have happened all the same
      */
     List<Reply> trip(List<Command> commands, boolean insist);
+
+    /** Whether a server is left alone now, because it has not answered of late. */
+    boolean resting();
 
     /** How many parts an application's keys are spread over. */
     int stripes();

@@ -3,12 +3,14 @@ package io.cachewright.redis;
 import static io.cachewright.redis.Keys.asked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.shared.Asked;
+import io.cachewright.runtime.shared.Cells;
 import io.cachewright.runtime.shared.Fill;
 import io.cachewright.runtime.shared.Filled;
 import io.cachewright.runtime.shared.Lease;
@@ -17,39 +19,34 @@ import io.cachewright.runtime.shared.Lease.Purpose;
 import io.cachewright.runtime.shared.Look;
 import io.cachewright.runtime.shared.SharedEntries;
 import io.cachewright.runtime.shared.SharedSpec;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the entries of a cache do, against a real server. */
-final class EntriesTest {
-    private static final Duration LONG = Duration.ofMinutes(1);
-    private static RedisServer server;
+/** What a store does, against real servers. */
+abstract class SharedStoreContract {
+    static final Duration LONG = Duration.ofMinutes(1);
+    RedisStore store;
+    SharedEntries<String> prices;
 
-    private RedisStore store;
-    private SharedEntries<String> prices;
+    /** Where the servers are, with whatever else it takes. */
+    abstract RedisStoreBuilder builder();
 
-    @BeforeAll
-    static void startServer() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    /** Takes everything out of them. */
+    abstract void flush();
 
     @BeforeEach
     void connect() {
-        server.command("FLUSHALL");
-        store = RedisStore.builder("shop")
-                .uri(server.uri())
+        flush();
+        store = builder()
                 .timeout(Duration.ofSeconds(5))
+                .connectTimeout(Duration.ofSeconds(5))
                 .build();
         prices = store.open(new SharedSpec("prices", String.class, "1"));
     }
@@ -59,11 +56,11 @@ final class EntriesTest {
         store.close();
     }
 
-    private static Filled fill(SharedEntries<String> entries, Asked asked, Lease lease, String value) {
+    static Filled fill(SharedEntries<String> entries, Asked asked, Lease lease, String value) {
         return entries.fill(new Fill<>(asked, lease, value, LONG, Duration.ZERO, Duration.ofMillis(3)));
     }
 
-    private static Filled load(SharedEntries<String> entries, Asked asked, String value) {
+    static Filled load(SharedEntries<String> entries, Asked asked, String value) {
         Lease lease = entries.lease(asked, LONG, Purpose.LOAD);
         assertTrue(lease.taken());
         return fill(entries, asked, lease, value);
@@ -253,38 +250,25 @@ final class EntriesTest {
     }
 
     @Test
-    void many_keys_take_a_few_trips() {
+    void many_keys_are_looked_up_leased_and_filled_at_once() {
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             asked.add(asked(i, "t:catalog"));
         }
-        prices.look(asked);
-        long before = store.stats().trips();
-
-        assertEquals(1000, prices.look(asked).size());
-        assertEquals(4, store.stats().trips() - before);
-
         List<Fill<String>> fills = new ArrayList<>();
         List<Lease> leases = prices.lease(asked, LONG, Purpose.LOAD);
         for (int i = 0; i < 1000; i++) {
             fills.add(new Fill<>(asked.get(i), leases.get(i), "v" + i, LONG, LONG, Duration.ZERO));
         }
+
         assertTrue(prices.fill(fills).stream().allMatch(Filled::kept));
+
         List<Look<String>> looks = prices.look(asked);
         for (int i = 0; i < 1000; i++) {
             assertEquals("v" + i, looks.get(i).value());
         }
-        assertTrue(store.stats().trips() - before < 30, "trips " + store.stats());
-    }
-
-    @Test
-    void a_hit_is_one_trip() {
-        load(prices, asked(1, "t:a", "t:b"), "one");
-        long before = store.stats().trips();
-
-        assertTrue(prices.look(asked(1, "t:a", "t:b")).hit());
-
-        assertEquals(1, store.stats().trips() - before);
+        prices.invalidate(asked.stream().map(Asked::key).toList());
+        assertTrue(prices.look(asked).stream().noneMatch(Look::hit));
     }
 
     @Test
@@ -292,5 +276,74 @@ final class EntriesTest {
         assertNull(prices.look(asked(1)).versions());
         prices.lease(asked(1), LONG, Purpose.LOAD);
         assertNotNull(prices.look(asked(1)).versions());
+    }
+
+    @Test
+    void a_vector_that_nobody_changed_is_the_same_object() {
+        Cells first =
+                store.cells(List.of("prices"), Arrays.asList((Cells) null)).get(0);
+
+        assertSame(first, store.cells(List.of("prices"), List.of(first)).get(0));
+    }
+
+    @Test
+    void a_change_is_seen_in_its_cell_and_nowhere_else() {
+        Cells before =
+                store.cells(List.of("prices"), Arrays.asList((Cells) null)).get(0);
+
+        Cells replaced = store.bump("prices", 7);
+
+        Cells after = store.cells(List.of("prices"), List.of(before)).get(0);
+        assertEquals(before, replaced);
+        assertEquals(before.life(), after.life());
+        assertNotEquals(before.change(), after.change());
+        for (int i = 0; i < Cells.COUNT; i++) {
+            assertEquals(i == 7, before.values()[i] != after.values()[i], "cell " + i);
+        }
+    }
+
+    @Test
+    void a_vector_that_was_lost_has_another_life() {
+        Cells before =
+                store.cells(List.of("prices"), Arrays.asList((Cells) null)).get(0);
+        flush();
+
+        Cells after = store.cells(List.of("prices"), List.of(before)).get(0);
+
+        assertNotEquals(before.life(), after.life());
+    }
+
+    @Test
+    void a_vector_that_was_lost_has_another_life_after_a_change_too() {
+        Cells before =
+                store.cells(List.of("prices"), Arrays.asList((Cells) null)).get(0);
+        flush();
+
+        assertNotEquals(before.life(), store.bump("prices", 7).life());
+    }
+
+    @Test
+    void invalidations_are_noted_in_the_cells_of_what_they_name() {
+        List<String> names = List.of("prices", Cells.TAGS);
+        List<Cells> before = store.cells(names, Arrays.asList(null, null));
+
+        prices.invalidate(List.of(Keys.key(1)));
+        store.invalidateTags(List.of("t:catalog"));
+
+        List<Cells> after = store.cells(names, before);
+        assertEquals(List.of(Cells.of(Keys.key(1).canonical())), changed(before.get(0), after.get(0)));
+        assertEquals(
+                List.of(Cells.of("t:catalog".getBytes(StandardCharsets.UTF_8))), changed(before.get(1), after.get(1)));
+        prices.invalidateAll();
+        assertEquals(
+                List.of(Cells.WHOLE),
+                changed(after.get(0), store.cells(names, after).get(0)));
+    }
+
+    private static List<Integer> changed(Cells before, Cells after) {
+        return IntStream.range(0, Cells.COUNT)
+                .filter(i -> before.values()[i] != after.values()[i])
+                .boxed()
+                .toList();
     }
 }

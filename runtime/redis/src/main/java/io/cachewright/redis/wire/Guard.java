@@ -3,48 +3,39 @@ package io.cachewright.redis.wire;
 import dev.failsafe.CircuitBreaker;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
-/** Asks no more, for a while, once servers have failed to answer: what is dead should cost nothing. */
-public final class GuardedWire implements Wire {
+/** Asks a server no more, for a while, once it has failed to answer: what is dead should cost nothing. */
+final class Guard {
     private static final Logger LOGGER = System.getLogger("io.cachewright.redis");
 
-    private final Wire wire;
     private final Traffic traffic;
     private final CircuitBreaker<Object> breaker;
-    private final AtomicBoolean logged = new AtomicBoolean();
+    private final AtomicBoolean away = new AtomicBoolean();
     private volatile String last = "";
 
-    /**
-     * In front of this one.
-     *
-     * @param failures out of twice as many trips after which no more is asked
-     * @param pause until one is tried again
-     */
-    public GuardedWire(Wire wire, Traffic traffic, int failures, Duration pause) {
-        this.wire = wire;
+    Guard(Settings settings, Traffic traffic) {
         this.traffic = traffic;
         this.breaker = CircuitBreaker.builder()
-                .withFailureThreshold(failures, 2 * failures)
-                .withDelay(pause)
+                .withFailureThreshold(settings.failures(), 2 * settings.failures())
+                .withDelay(settings.pause())
                 .withSuccessThreshold(1)
                 .onOpen(event -> log(true))
                 .onClose(event -> log(false))
                 .build();
     }
 
-    @Override
-    public List<Reply> trip(List<Command> commands, boolean insist) {
+    /** Does it, unless the server is left alone now and we do not insist. */
+    <T> T run(boolean insist, Supplier<T> trip) {
         if (!insist && !breaker.tryAcquirePermit()) {
             throw Unreachable.notAsked("Redis has not answered of late and is not asked for another "
-                    + breaker.getRemainingDelay().toMillis() + " ms.");
+                    + breaker.getRemainingDelay().toMillis() + " ms. " + last);
         }
         try {
-            List<Reply> replies = wire.trip(commands, insist);
+            T result = trip.get();
             succeeded();
-            return replies;
+            return result;
         } catch (Unreachable e) {
             failed(e);
             throw e;
@@ -68,27 +59,17 @@ public final class GuardedWire implements Wire {
         }
     }
 
-    /** Once for each time that servers are away, however often one is tried meanwhile. */
-    private void log(boolean away) {
-        if (logged.compareAndSet(!away, away)) {
+    /** Once for each time that the server is away, however often it is tried meanwhile. */
+    private void log(boolean gone) {
+        if (away.compareAndSet(!gone, gone)) {
             LOGGER.log(
-                    away ? Level.WARNING : Level.INFO,
-                    away ? "Redis does not answer; caches go on without it. " + last : "Redis answers again.");
+                    gone ? Level.WARNING : Level.INFO,
+                    gone ? "Redis does not answer; caches go on without it. " + last : "Redis answers again.");
         }
     }
 
     /** Whether nothing is asked now. */
-    public boolean resting() {
+    boolean resting() {
         return breaker.isOpen();
-    }
-
-    @Override
-    public int stripes() {
-        return wire.stripes();
-    }
-
-    @Override
-    public void close() {
-        wire.close();
     }
 }

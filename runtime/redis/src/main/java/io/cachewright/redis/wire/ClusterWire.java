@@ -1,0 +1,165 @@
+package io.cachewright.redis.wire;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the masters of a cluster. */
+public final class ClusterWire implements Wire {
+    /** A part of the protocol: all processes of an application have to agree on it. */
+    private static final int STRIPES = 16;
+
+    private static final int TRIES = 5;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final Resources resources;
+    private final Slots slots;
+    private final Map<Address, Node> nodes = new ConcurrentHashMap<>();
+
+    /** The way to the cluster that these servers, or those of them that answer, are part of. */
+    public ClusterWire(List<Address> seeds, Settings settings, Traffic traffic) {
+        resources = Resources.of(settings, traffic);
+        slots = new Slots(seeds, resources);
+    }
+
+    @Override
+    public List<Reply> trip(List<Command> commands, boolean insist) {
+        @Nullable Reply[] replies = new @Nullable Reply[commands.size()];
+        List<Integer> open = new ArrayList<>();
+        for (int i = 0; i < commands.size(); i++) {
+            open.add(i);
+        }
+        for (int tries = 1; ; tries++) {
+            SlotMap map = slots.map(insist);
+            try {
+                for (Map.Entry<Address, List<Integer>> part :
+                        parts(commands, open, map).entrySet()) {
+                    part(part.getKey(), part.getValue(), commands, replies, insist);
+                }
+            } catch (Unreachable e) {
+                // Another may have taken its place.
+                if (tries == TRIES || !e.fault() || !replaced(map, commands, open, insist)) {
+                    throw e;
+                }
+            }
+            open.removeIf(i -> replies[i] != null);
+            if (open.isEmpty()) {
+                return Arrays.asList(complete(replies));
+            }
+            if (tries == TRIES) {
+                throw Unreachable.broken("The cluster is moving what is asked for to another server.", null);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** Which servers are to be asked which of these. */
+    private static Map<Address, List<Integer>> parts(List<Command> commands, List<Integer> open, SlotMap map) {
+        Map<Address, List<Integer>> parts = new LinkedHashMap<>();
+        for (int i : open) {
+            int slot = SlotMap.slot(commands.get(i).key());
+            Address owner = map.owner(slot);
+            if (owner == null) {
+                throw Unreachable.broken("No server of the cluster has slot " + slot + ".", null);
+            }
+            parts.computeIfAbsent(owner, absent -> new ArrayList<>()).add(i);
+        }
+        return parts;
+    }
+
+    private void part(
+            Address owner, List<Integer> which, List<Command> commands, @Nullable Reply[] replies, boolean insist) {
+        List<Reply> said = node(owner).run(which.stream().map(commands::get).toList(), insist);
+        Set<Integer> disturbed = new HashSet<>();
+        for (int at = 0; at < which.size(); at++) {
+            Command command = commands.get(which.get(at));
+            int slot = SlotMap.slot(command.key());
+            // What comes behind something that was not done has to come behind it again: some rely on the order.
+            if (!disturbed.contains(slot)) {
+                Reply reply = settled(command, slot, said.get(at), owner, insist);
+                replies[which.get(at)] = reply;
+                if (reply != said.get(at)) {
+                    disturbed.add(slot);
+                }
+            }
+        }
+    }
+
+    /** What was said in the end; null if it has to be tried again. */
+    private @Nullable Reply settled(Command command, int slot, Reply reply, Address owner, boolean insist) {
+        return switch (reply.refusal()) {
+            case MOVED -> {
+                slots.moved(slot, Redirection.of(reply, owner).address());
+                yield null;
+            }
+            case MIGRATING -> asking(command, reply, owner, insist);
+            default -> reply;
+        };
+    }
+
+    /** What the server says to which the slot is on its way; null if that has to be tried again. */
+    private @Nullable Reply asking(Command command, Reply refused, Address owner, boolean insist) {
+        if (!Redirection.isOne(refused)) {
+            return null;
+        }
+        Address target = Redirection.of(refused, owner).address();
+        // Spelled out, since asking counts for the next command only, and that must not be in vain.
+        Command next = command.verb() == Verb.EVALSHA ? command.spelledOut() : command;
+        Reply reply = node(target)
+                .run(List.of(Command.plain(Verb.ASKING), next), insist)
+                .get(1);
+        return reply.refusal() == Refusal.MOVED || reply.refusal() == Refusal.MIGRATING ? null : reply;
+    }
+
+    /** Whether others have now what is asked for. */
+    private boolean replaced(SlotMap before, List<Command> commands, List<Integer> open, boolean insist) {
+        try {
+            SlotMap now = slots.learn(before, insist);
+            nodes.keySet().removeIf(address -> !now.all().contains(address) && forgotten(address));
+            return !parts(commands, open, now).equals(parts(commands, open, before));
+        } catch (Unreachable e) {
+            return false;
+        }
+    }
+
+    private boolean forgotten(Address address) {
+        Node node = nodes.get(address);
+        if (node != null) {
+            node.close();
+        }
+        return true;
+    }
+
+    private Node node(Address address) {
+        return nodes.computeIfAbsent(address, absent -> new Node(() -> address, resources));
+    }
+
+    @SuppressWarnings("NullAway") // each was answered
+    private static Reply[] complete(@Nullable Reply[] replies) {
+        return replies;
+    }
+
+    @Override
+    public int stripes() {
+        return STRIPES;
+    }
+
+    @Override
+    public boolean resting() {
+        return slots.resting() || nodes.values().stream().anyMatch(Node::resting);
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+        nodes.values().forEach(Node::close);
+    }
+}

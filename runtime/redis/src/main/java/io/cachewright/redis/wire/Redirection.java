@@ -1,0 +1,22 @@
+package io.cachewright.redis.wire;
+
+/** Where a server says a slot is: {@code MOVED 3999 127.0.0.1:6381}, or the same with ASK. */
+record Redirection(Address address) {
+    /** Whether it says so, and does not ask to be tried again. */
+    static boolean isOne(Reply reply) {
+        return String.valueOf(reply.error()).split(" ").length == 3;
+    }
+
+    /** What it says; without a host it means the one that said it. */
+    static Redirection of(Reply reply, Address asked) {
+        String[] words = String.valueOf(reply.error()).split(" ");
+        try {
+            int colon = words[2].lastIndexOf(':');
+            String host = words[2].substring(0, colon);
+            int port = Integer.parseInt(words[2].substring(colon + 1));
+            return new Redirection(new Address(host.isEmpty() ? asked.host() : host, port));
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw Unreachable.broken("The cluster at " + asked + " says something else: " + reply.error(), e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.cachewright.redis;
+
+import static io.cachewright.redis.Keys.asked;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.cachewright.redis.layout.Layout;
+import io.cachewright.redis.testing.RedisCluster;
+import io.cachewright.redis.testing.RedisServer;
+import io.cachewright.redis.testing.SlotMigration;
+import io.cachewright.runtime.shared.Lease;
+import io.cachewright.runtime.shared.Lease.Purpose;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The store over three masters, and what happens while their slots move. */
+final class ClusterStoreTest extends SharedStoreContract {
+    private static RedisCluster cluster;
+
+    @BeforeAll
+    static void startCluster() {
+        cluster = RedisCluster.start();
+    }
+
+    @AfterAll
+    static void stopCluster() {
+        cluster.close();
+    }
+
+    @Override
+    RedisStoreBuilder builder() {
+        return RedisStore.builder("shop")
+                .cluster(cluster.masters().stream().map(RedisServer::uri).toArray(String[]::new));
+    }
+
+    @Override
+    void flush() {
+        cluster.masters().forEach(master -> master.command("FLUSHALL"));
+    }
+
+    private static RedisServer notOwnerOf(int slot) {
+        RedisServer owner = cluster.ownerOf(slot);
+        return cluster.masters().stream()
+                .filter(each -> each != owner)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void keys_are_spread_over_sixteen_stripes() {
+        for (int i = 0; i < 100; i++) {
+            load(prices, asked(i), "v");
+        }
+
+        long used = cluster.masters().stream()
+                .flatMap(master -> master.command("KEYS", "*:e:*").list().stream())
+                .map(key -> key.text().substring(0, key.text().indexOf('}')))
+                .distinct()
+                .count();
+        assertEquals(16, used);
+    }
+
+    @Test
+    void slots_that_moved_are_found() {
+        // All to the same one: masters that take slots at the same time may both claim the next epoch, and then
+        // quarrel.
+        RedisServer target = cluster.masters().get(0);
+        for (int stripe = 0; stripe < 16; stripe++) {
+            int slot = cluster.slotOf("{shop:" + stripe + "}");
+            if (cluster.ownerOf(slot) != target) {
+                cluster.migrateSlot(slot, target);
+            }
+        }
+
+        for (int i = 0; i < 100; i++) {
+            load(prices, asked(i), "v" + i);
+            assertEquals("v" + i, prices.look(asked(i)).value());
+        }
+    }
+
+    @Test
+    void what_is_being_moved_can_be_looked_up_and_invalidated() {
+        load(prices, asked(1), "one");
+        Lease lease = prices.lease(asked(1), LONG, Purpose.REFRESH);
+        int slot = cluster.slotOf(new String(
+                new Layout("shop", 16, null).place("prices", Keys.key(1)).entry(), StandardCharsets.UTF_8));
+        SlotMigration migration = cluster.beginMigration(slot, notOwnerOf(slot));
+        migration.moveKeys(1);
+
+        prices.look(asked(1));
+        prices.invalidate(List.of(Keys.key(1)));
+
+        assertFalse(prices.look(asked(1)).hit());
+        migration.moveKeys(Integer.MAX_VALUE);
+        migration.finish();
+        assertFalse(fill(prices, asked(1), lease, "old").kept());
+        load(prices, asked(1), "new");
+        assertEquals("new", prices.look(asked(1)).value());
+    }
+
+    @Test
+    void a_seed_that_is_away_does_not_matter() {
+        try (RedisStore other = RedisStore.builder("shop")
+                .cluster("redis://127.0.0.1:1", cluster.masters().get(1).uri())
+                .timeout(Duration.ofSeconds(5))
+                .build()) {
+            other.invalidateTags(List.of("t:catalog"));
+        }
+    }
+}

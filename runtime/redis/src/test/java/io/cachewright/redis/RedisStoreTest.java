@@ -1,0 +1,73 @@
+package io.cachewright.redis;
+
+import static io.cachewright.redis.Keys.asked;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cachewright.redis.testing.RedisServer;
+import io.cachewright.runtime.shared.Asked;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The store over one server, and how often it goes there. */
+final class RedisStoreTest extends SharedStoreContract {
+    private static RedisServer server;
+
+    @BeforeAll
+    static void startServer() {
+        server = RedisServer.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @Override
+    RedisStoreBuilder builder() {
+        return RedisStore.builder("shop").uri(server.uri());
+    }
+
+    @Override
+    void flush() {
+        server.command("FLUSHALL");
+    }
+
+    @Test
+    void a_hit_is_one_trip() {
+        load(prices, asked(1, "t:a", "t:b"), "one");
+        long before = store.stats().trips();
+
+        assertTrue(prices.look(asked(1, "t:a", "t:b")).hit());
+
+        assertEquals(1, store.stats().trips() - before);
+    }
+
+    @Test
+    void many_keys_take_a_few_trips() {
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            asked.add(asked(i, "t:catalog"));
+        }
+        prices.look(asked);
+        long before = store.stats().trips();
+
+        assertEquals(1000, prices.look(asked).size());
+
+        assertEquals(4, store.stats().trips() - before);
+    }
+
+    @Test
+    void an_invalidation_is_one_trip() {
+        load(prices, asked(1), "one");
+        prices.invalidate(List.of(Keys.key(1)));
+        long before = store.stats().trips();
+
+        prices.invalidate(List.of(Keys.key(1), Keys.key(2)));
+
+        assertEquals(1, store.stats().trips() - before);
+    }
+}

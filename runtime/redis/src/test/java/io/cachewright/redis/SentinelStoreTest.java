@@ -1,0 +1,77 @@
+package io.cachewright.redis;
+
+import static io.cachewright.redis.Keys.asked;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cachewright.redis.testing.RedisSentinels;
+import io.cachewright.redis.testing.RedisServer;
+import io.cachewright.runtime.shared.StoreException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The store over a master that Sentinels know, which is not always the same. */
+final class SentinelStoreTest extends SharedStoreContract {
+    private static RedisSentinels sentinels;
+
+    @BeforeAll
+    static void startServers() {
+        sentinels = RedisSentinels.start();
+    }
+
+    @AfterAll
+    static void stopServers() {
+        sentinels.close();
+    }
+
+    @Override
+    RedisStoreBuilder builder() {
+        return RedisStore.builder("shop")
+                .sentinel(
+                        RedisSentinels.MASTER_NAME,
+                        sentinels.sentinels().stream().map(RedisServer::uri).toArray(String[]::new));
+    }
+
+    @Override
+    void flush() {
+        sentinels.master().command("FLUSHALL");
+    }
+
+    @Test
+    void after_a_failover_the_new_master_is_used_and_what_it_had_is_not_trusted() {
+        load(prices, asked(1), "one");
+        sentinels.replica().awaitSync(sentinels.master());
+
+        RedisServer next = sentinels.failOver();
+
+        Until.holds("the new master is used", this::newMasterIsUsed);
+        assertFalse(prices.look(asked(1)).hit());
+        prices.invalidate(List.of(Keys.key(1)));
+        load(prices, asked(1), "two");
+        assertEquals("two", prices.look(asked(1)).value());
+        assertTrue(next.command("KEYS", "*:e:*").list().size() > 0);
+    }
+
+    private boolean newMasterIsUsed() {
+        try {
+            return !prices.look(asked(1)).hit();
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void a_sentinel_that_is_away_does_not_matter() {
+        try (RedisStore other = RedisStore.builder("shop")
+                .sentinel(
+                        RedisSentinels.MASTER_NAME,
+                        "redis://127.0.0.1:1",
+                        sentinels.sentinels().get(1).uri())
+                .build()) {
+            other.invalidateTags(List.of("t:catalog"));
+        }
+    }
+}

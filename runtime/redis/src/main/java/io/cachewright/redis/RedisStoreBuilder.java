@@ -1,7 +1,7 @@
 package io.cachewright.redis;
 
+import io.cachewright.jackson.JsonCodec;
 import io.cachewright.redis.format.Compression;
-import io.cachewright.redis.format.PlainCodec;
 import io.cachewright.redis.layout.Layout;
 import io.cachewright.redis.wire.Settings;
 import io.cachewright.redis.wire.Traffic;
@@ -23,7 +23,7 @@ public final class RedisStoreBuilder {
     private @Nullable String user;
     private @Nullable String password;
     private @Nullable SSLContext tls;
-    private Codec codec = new PlainCodec();
+    private Codec codec = new JsonCodec();
     private Compression compression = Compression.above(1024);
     private Duration timeout = Duration.ofMillis(250);
     private Duration connectTimeout = Duration.ofMillis(500);
@@ -94,7 +94,7 @@ public final class RedisStoreBuilder {
         return this;
     }
 
-    /** How values are written that are neither texts nor numbers nor the like. */
+    /** How values are written that are neither texts nor numbers nor the like; as JSON by default. */
     public RedisStoreBuilder codec(Codec values) {
         codec = values;
         return this;

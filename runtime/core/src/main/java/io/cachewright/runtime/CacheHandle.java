@@ -1,6 +1,5 @@
 package io.cachewright.runtime;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -49,18 +48,13 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
 
     /**
      * The value of each of these keys, in their order; what is not kept is loaded one by one on the calling thread. The
-     * first load that throws ends it, with what was thrown; what was loaded before stays.
+     * first load that throws ends it, with what was thrown; what was loaded before stays. Where processes share the
+     * entries, some hundred keys at a time are asked for in one round trip, and kept in another.
      *
      * @throws NoLoaderException if this handle has no method to load with
      */
     public Map<K, V> getAll(Iterable<? extends K> keys) {
-        KeyLoader<? super K, ? extends V> method = loader();
-        Map<K, V> values = new LinkedHashMap<>();
-        for (K key : keys) {
-            Entry<V> hit = cache.find(key);
-            values.put(key, hit != null ? hit.value() : cache.load(key, under.apply(key), () -> method.load(key)));
-        }
-        return values;
+        return bulk().getAll(keys, new OneByOne.Source<>(under, loader()));
     }
 
     /**
@@ -70,15 +64,11 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
      * @throws NoLoaderException if this handle has no method to load with
      */
     public Warming<K> warm(Iterable<? extends K> keys) {
-        KeyLoader<? super K, ? extends V> method = loader();
-        return new Warming<>(cache.name(), keys, key -> {
-            Under loadedUnder = under.apply(key);
-            if (cache.contains(key, loadedUnder)) {
-                return false;
-            }
-            cache.load(key, loadedUnder, () -> method.load(key));
-            return true;
-        });
+        return new Warming<>(cache.name(), keys, bulk(), new OneByOne.Source<>(under, loader()));
+    }
+
+    private OneByOne<K, V> bulk() {
+        return cache instanceof StoredCache<K, V> stored ? stored.bulk() : new OneByOne<>(cache);
     }
 
     /** Runs the user's method for this key now and keeps what it returns; see {@link Cache#refresh}. */

@@ -30,6 +30,11 @@ final class Deferrals {
         return true;
     }
 
+    /** Whether the calling thread is in a transaction that changes would wait for. */
+    boolean isInTransaction() {
+        return transactions != null && transactions.current() != null;
+    }
+
     /** Whether the calling thread's transaction has changed this key, so that what is kept is not for it. */
     boolean hide(StoredCache<?, ?> cache, Object key) {
         if (transactions == null || waiting.isEmpty()) {

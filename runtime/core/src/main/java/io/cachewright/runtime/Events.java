@@ -17,6 +17,7 @@ final class Events {
     private static final Logger LOG = System.getLogger("io.cachewright");
 
     private final List<CacheListener> listeners;
+    private final FaultLog faultLog = new FaultLog();
 
     Events(List<CacheListener> listeners) {
         this.listeners = List.copyOf(listeners);
@@ -71,7 +72,7 @@ final class Events {
         event.fault = nameOf(fault);
         event.commit();
         if (listeners.isEmpty()) {
-            LOG.log(Level.WARNING, "cache '" + cache + "' could not keep a value", fault);
+            faultLog.add(cache, fault);
         }
         tell(listener -> listener.storeFault(cache, fault));
     }

@@ -84,6 +84,12 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
         return answer(() -> entries.look(asked));
     }
 
+    /** The same for many. */
+    @Nullable
+    List<Look<V>> look(List<Asked> asked) {
+        return answer(() -> entries.look(asked));
+    }
+
     /** Whether this copy still is what there is; otherwise as {@link #look}. */
     @Nullable
     Look<V> check(Asked asked, String fill) {
@@ -95,9 +101,15 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
         return answer(() -> entries.lease(asked, shared.leaseTime(), purpose));
     }
 
+    /** The same for many. */
     @Nullable
-    Filled fill(Fill<V> fill) {
-        return answer(() -> entries.fill(fill));
+    List<Lease> lease(List<Asked> asked, Lease.Purpose purpose) {
+        return answer(() -> entries.lease(asked, shared.leaseTime(), purpose));
+    }
+
+    @Nullable
+    List<Filled> fill(List<Fill<V>> fills) {
+        return answer(() -> entries.fill(fills));
     }
 
     /** What processes have changed in this cache and in all tags; null if there was no answer. */

@@ -178,7 +178,12 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     /** Null when the flight ended without deciding anything for this call. */
     private @Nullable Entry<V> join(Call<V> call, Flight<Entry<V>> flight) {
         if (flight.isMine()) {
-            throw recursive(call);
+            Entry<V> loaded = flight.loaded();
+            if (loaded == null) {
+                throw recursive(call);
+            }
+            counters.hits.increment();
+            return loaded;
         }
         Entry<V> old = shelf.terms().lookBack() ? shelf.old(call) : null;
         if (old != null && old.isServable(clock)) {

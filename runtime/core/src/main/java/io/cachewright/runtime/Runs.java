@@ -59,6 +59,19 @@ final class Runs<V extends @Nullable Object> {
         return entry;
     }
 
+    /** The same up to where it would be kept and its flight end. */
+    Entry<V> loaded(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
+        CacheTypeException refused = refused(value);
+        if (refused != null) {
+            ended(call, flight, run, refused);
+            throw refused;
+        }
+        long took = count(run.start(), null);
+        Entry<V> entry = guarded(call, flight, () -> shelf.entry(call.key(), value, flight.evidence()));
+        common.events().loaded(shelf.name(), run.event(), took, null);
+        return entry;
+    }
+
     /** Why this value is none for this cache, which makes its load one that failed; null when it is. */
     @Nullable
     CacheTypeException refused(V value) {

@@ -3,14 +3,12 @@ package io.cachewright.runtime;
 import io.cachewright.Tier;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.shared.Asked;
-import io.cachewright.runtime.shared.Fill;
-import io.cachewright.runtime.shared.Filled;
 import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.shared.Look;
 import io.cachewright.runtime.shared.SharedKey;
 import io.cachewright.runtime.version.Evidence;
-import java.time.Duration;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> extends Shelf<K, V> {
     private final Far<K, V> far;
     private final Copies<V> copies;
+    private final Looking<K, V> looking;
     private final Leasing<V> leasing;
+    private final Filling<V> filling;
     private final PutCheck<V> putCheck;
 
     SharedShelf(CacheSpec<K, V> spec, Common common, Counters counters, Shared shared, Sharing sharing, Tier tier) {
         super(spec, common, counters);
         this.far = new Far<>(shared, spec.name(), sharing, this::fault);
         this.copies = copies(spec, shared, tier);
+        this.looking = new Looking<>(this, far, copies);
+        this.filling = new Filling<>(far, copies, common.clock());
         this.leasing = new Leasing<>(far, shared.leaseTime());
         this.putCheck = new PutCheck<>(far);
     }
@@ -52,73 +54,18 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         return new Sighting<>();
     }
 
-    private Sighting<V> sighting(Call<V> call) {
-        Sighting<V> sighting = call.sighting();
-        if (sighting == null) {
-            throw new AssertionError("a call to shared entries has a sighting");
-        }
-        if (sighting.asked == null) {
-            sighting.asked = far.asked(call);
-        }
-        return sighting;
-    }
-
-    private Asked asked(Call<V> call) {
-        return Objects.requireNonNull(sighting(call).asked, "what a call asks is known from its beginning");
-    }
-
     @Override
     @Nullable
     Entry<V> seen(Call<V> call) {
         SharedEntry<V> copy = copies.servable(call);
-        return copy != null ? copy : look(call);
-    }
-
-    /** Asks the store, and keeps a copy of what it has. Null if that may not be served, or there was no answer. */
-    private @Nullable SharedEntry<V> look(Call<V> call) {
-        Sighting<V> sighting = sighting(call);
-        Asked asked = asked(call);
-        Evidence here = capture(call.under());
-        // Before the store is asked: what changes from then on is not in the answer.
-        Evidence ofCopy = copies.capture(here, asked);
-        long began = System.nanoTime();
-        long now = common.clock().nanos();
-        SharedEntry<V> known = copies.toCheck(call);
-        Look<V> look = known == null ? far.look(asked) : far.check(asked, known.fill());
-        if (known != null && look != null && look.hit() && !look.fill().equals(known.fill())) {
-            known = null;
-            look = far.look(asked);
-        }
-        sighting.look = look;
-        sighting.stale = null;
-        if (look == null || !look.hit()) {
-            return null;
-        }
-        SharedEntry<V> entry = entry(call, look, known, here, now, began);
-        if (!entry.isServable(common.clock())) {
-            sighting.stale = entry;
-            return null;
-        }
-        copies.keep(call.key(), entry.under(ofCopy));
-        return entry;
-    }
-
-    @SuppressWarnings("NullAway") // a null in it is a value
-    private SharedEntry<V> entry(
-            Call<V> call, Look<V> look, @Nullable SharedEntry<V> known, Evidence evidence, long now, long began) {
-        V value = known != null ? known.value() : look.value();
-        long filled = now - look.ageNanos();
-        // Processes may be configured differently: none serves longer than it would keep what it loads itself.
-        long end = Entry.plus(filled, Math.min(look.ttlNanos(), terms().longest(value)));
-        long fresh = Math.min(end, Entry.plus(filled, terms().refreshAfter()));
-        return new SharedEntry<>(value, evidence, fresh, end, weight(call.key(), value), look.fill(), began);
+        return copy != null ? copy : looking.look(call);
     }
 
     @Override
     @Nullable
     Entry<V> old(Call<V> call) {
         Entry<V> seen = seen(call);
-        return seen != null ? seen : sighting(call).stale;
+        return seen != null ? seen : looking.sighting(call).stale;
     }
 
     @Override
@@ -129,7 +76,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
 
     @Override
     Joining joining(Call<V> call, Flight<Entry<V>> flight) {
-        Sighting<V> sighting = sighting(call);
+        Sighting<V> sighting = looking.sighting(call);
         if (!(flight.departure() instanceof Departure departure) || departure.nanos() - sighting.began > 0) {
             // It had not begun to load when this call began: whatever it loads is newer.
             return Joining.ALLOWED;
@@ -144,15 +91,15 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     @Override
     @Nullable
     Entry<V> before(Call<V> call, Flight<Entry<V>> flight) {
-        Sighting<V> sighting = sighting(call);
+        Sighting<V> sighting = looking.sighting(call);
         if (flight.departure() != null) {
             return sighting.stale;
         }
-        Asked asked = asked(call);
-        Evidence evidence = copies.capture(capture(call.under()), asked);
+        Asked asked = looking.asked(call);
+        Evidence evidence = looking.capture(call);
         Lease lease = null;
         if (sighting.look != null) {
-            Leasing.Taken<V> taken = leasing.take(sighting, asked, () -> look(call));
+            Leasing.Taken<V> taken = leasing.take(sighting, asked, () -> looking.look(call));
             if (taken.found() != null) {
                 return taken.found();
             }
@@ -164,11 +111,11 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
 
     @Override
     boolean prepare(Call<V> call, Flight<Entry<V>> flight, Lease.Purpose purpose) {
-        Asked asked = asked(call);
+        Asked asked = looking.asked(call);
         if (purpose == Lease.Purpose.REFRESH && isFreshThere(call)) {
             return false;
         }
-        Evidence evidence = copies.capture(capture(call.under()), asked);
+        Evidence evidence = looking.capture(call);
         Lease lease = far.lease(asked, purpose);
         boolean taken = lease != null && lease.taken();
         flight.depart(new Departure(System.nanoTime(), asked, evidence, taken ? lease : null));
@@ -177,8 +124,34 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
 
     /** Whether another process has refreshed it. */
     private boolean isFreshThere(Call<V> call) {
-        SharedEntry<V> there = look(call);
+        SharedEntry<V> there = looking.look(call);
         return there != null && there.isFresh(common.clock());
+    }
+
+    /** What there is for these calls, in one round trip. */
+    List<@Nullable SharedEntry<V>> seen(List<Call<V>> calls) {
+        return looking.look(calls);
+    }
+
+    /** Asks for the leases of these flights in one round trip, and has those depart that got theirs. */
+    List<Lease.@Nullable Outcome> before(List<Call<V>> calls, List<Flight<Entry<V>>> mine) {
+        List<Evidence> evidence = calls.stream().map(looking::capture).toList();
+        List<Asked> asked = calls.stream().map(looking::asked).toList();
+        List<Lease> leases = far.lease(asked, Lease.Purpose.LOAD);
+        List<Lease.@Nullable Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            Lease lease = leases == null ? null : leases.get(i);
+            if (lease != null && lease.taken()) {
+                mine.get(i).depart(new Departure(System.nanoTime(), asked.get(i), evidence.get(i), lease));
+            }
+            outcomes.add(lease == null ? null : lease.outcome());
+        }
+        return outcomes;
+    }
+
+    /** Hands all of this to the store in one round trip. */
+    void fill(List<Filling.Loaded<V>> loaded) {
+        filling.fill(loaded, terms());
     }
 
     @Override
@@ -200,21 +173,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
             // What is there is older than this and must not come back when a later load fails.
             invalidate(key);
         } else {
-            fill(key, flight, departure, departure.lease(), entry, terms);
-        }
-    }
-
-    private void fill(
-            Object key, Flight<Entry<V>> flight, Departure departure, Lease lease, Entry<V> entry, Terms terms) {
-        Duration ttl = Duration.ofNanos(entry.endsAt(0) - common.clock().nanos());
-        Duration loadTime = Duration.ofNanos(System.nanoTime() - departure.nanos());
-        Duration stale = Duration.ofNanos(terms.staleIfError());
-        Filled filled = far.fill(new Fill<>(departure.asked(), lease, entry.value(), ttl, stale, loadTime));
-        if (filled != null && filled.kept()) {
-            SharedEntry<V> copy = SharedEntry.of(entry, departure.evidence(), filled.fill(), departure.nanos());
-            if (flight.seal(copy)) {
-                copies.keep(key, copy);
-            }
+            filling.fill(List.of(new Filling.Loaded<>(key, flight, entry)), terms);
         }
     }
 
@@ -231,7 +190,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
 
     @Override
     boolean isUnchanged(Call<V> call, @Nullable SharedState since) {
-        return putCheck.isUnchanged(asked(call), since);
+        return putCheck.isUnchanged(looking.asked(call), since);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
         return (deferrals.mustLoadAlone(this, call.key()) ? loadAlone(call) : loading.reload(call)).value();
     }
 
-    private Call<V> call(K key, Under under, Loader<? extends V> loader) {
+    Call<V> call(K key, Under under, Loader<? extends V> loader) {
         types.key(key);
         return new Call<>(NullKey.mask(key), under, loader, shelf.sighting());
     }
@@ -181,6 +181,24 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
         long taken = shelf.removeIf(pattern::fits);
         common.events().invalidated(name(), "matching", written);
         return taken;
+    }
+
+    /** Operations over many keys. */
+    OneByOne<K, V> bulk() {
+        return shelf instanceof SharedShelf<K, V> shared ? new Bulk<>(this, shared) : new OneByOne<>(this);
+    }
+
+    /** For loads of many keys at once. */
+    Batch<V> batch(SharedShelf<K, V> shared) {
+        return new Batch<>(shared, flights, runs, counters);
+    }
+
+    boolean isInTransaction() {
+        return deferrals.isInTransaction();
+    }
+
+    void countHit() {
+        counters.hits.increment();
     }
 
     /** See {@link Shelf#observe}. */

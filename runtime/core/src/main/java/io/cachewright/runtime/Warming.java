@@ -25,30 +25,49 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Warming<K extends @Nullable Object> {
+    /** A chunk of keys had better take about this long: trips are spared, and nobody waits for the rest of it. */
+    private static final long CHUNK_NANOS = 20_000_000;
+
     private static final int DEFAULT_PARALLELISM = 8;
     private static final int MOST_FAILURES = 1_000;
 
     private final String cache;
     private final Iterable<? extends K> keys;
-    private final Step<K> step;
+    private final Chunks<K> chunks;
+    private final int mostAtOnce;
     private final long start = System.nanoTime();
     private final List<Consumer<? super WarmingProgress>> listeners = new ArrayList<>();
     private final Map<K, Throwable> failures = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final OneByOne.Told<K> told = new OneByOne.Told<>() {
+        @Override
+        public void done(K key, boolean loaded) {
+            count(loaded ? 1 : 0, loaded ? 0 : 1, 0);
+        }
+
+        @Override
+        public void failed(K key, Throwable failure) {
+            if (failures.size() < MOST_FAILURES) {
+                failures.put(key, failure);
+            }
+            count(0, 0, 1);
+        }
+    };
     private int parallelism = DEFAULT_PARALLELISM;
     private WarmingProgress progress;
     private volatile boolean stopped;
     private volatile @Nullable Throwable broken;
 
-    /** True if the key was loaded, false if it was there already. */
-    @FunctionalInterface
-    interface Step<K extends @Nullable Object> {
-        boolean warm(K key) throws Throwable;
+    /** Warms some keys at once. */
+    private interface Chunks<K extends @Nullable Object> {
+        void warm(List<K> keys, OneByOne.Told<K> told);
     }
 
-    Warming(String cache, Iterable<? extends K> keys, Step<K> step) {
+    <V extends @Nullable Object> Warming(
+            String cache, Iterable<? extends K> keys, OneByOne<K, V> bulk, OneByOne.Source<K, V> source) {
         this.cache = cache;
         this.keys = Objects.requireNonNull(keys, "keys");
-        this.step = step;
+        this.chunks = (some, told) -> bulk.warm(some, source, told);
+        this.mostAtOnce = bulk.mostAtOnce();
         this.progress =
                 new WarmingProgress(0, 0, 0, keys instanceof Collection<?> known ? known.size() : -1, Duration.ZERO);
     }
@@ -131,33 +150,27 @@ public final class Warming<K extends @Nullable Object> {
     }
 
     private void work(Iterator<? extends K> each) {
-        while (!stopped) {
-            K key;
-            synchronized (each) {
-                if (stopped || !each.hasNext()) {
-                    return;
-                }
-                key = each.next();
+        int atOnce = 1;
+        while (true) {
+            List<K> some = next(each, atOnce);
+            if (some.isEmpty()) {
+                return;
             }
-            warm(key);
+            long began = System.nanoTime();
+            chunks.warm(some, told);
+            boolean quick = System.nanoTime() - began < CHUNK_NANOS;
+            atOnce = quick ? Math.min(2 * atOnce, mostAtOnce) : Math.max(atOnce / 2, 1);
         }
     }
 
-    private void warm(K key) {
-        boolean loaded;
-        try {
-            loaded = step.warm(key);
-        } catch (CachesClosedException closed) {
-            // No other key would fare better, and there may be no end of them.
-            throw closed;
-        } catch (Throwable failure) {
-            if (failures.size() < MOST_FAILURES) {
-                failures.put(key, failure);
+    private List<K> next(Iterator<? extends K> each, int most) {
+        List<K> some = new ArrayList<>(most);
+        synchronized (each) {
+            while (!stopped && some.size() < most && each.hasNext()) {
+                some.add(each.next());
             }
-            count(0, 0, 1);
-            return;
         }
-        count(loaded ? 1 : 0, loaded ? 0 : 1, 0);
+        return some;
     }
 
     private synchronized void count(long loaded, long present, long failed) {

@@ -27,6 +27,7 @@ public final class Flight<R extends Revocable> {
     private final AtomicReference<@Nullable Set<Runnable>> waiting = new AtomicReference<>();
     private final AtomicReference<@Nullable Outcome<R>> outcome = new AtomicReference<>();
     private volatile @Nullable R older;
+    private volatile @Nullable R loaded;
     private volatile @Nullable Object departure;
 
     /**
@@ -69,6 +70,16 @@ public final class Flight<R extends Revocable> {
     @Nullable
     Thread owner() {
         return owner.get() instanceof Thread thread ? thread : null;
+    }
+
+    /** Says what it has loaded before others may have it; only for the owner, who may need it before that. */
+    public void loaded(R result) {
+        loaded = result;
+    }
+
+    /** What it has loaded and not landed with yet; null if nothing. */
+    public @Nullable R loaded() {
+        return loaded;
     }
 
     /** Whether the caller itself is in the middle of this load. */

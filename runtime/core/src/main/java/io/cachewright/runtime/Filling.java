@@ -1,0 +1,73 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.shared.Fill;
+import io.cachewright.runtime.shared.Filled;
+import io.cachewright.runtime.shared.Lease;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands what was loaded to the store that processes share, which takes it if nothing it was loaded under has changed;
+ * then a copy is kept as well.
+ */
+final class Filling<V extends @Nullable Object> {
+    private final Far<?, V> far;
+    private final Copies<V> copies;
+    private final CacheClock clock;
+
+    /** What a flight has loaded for a key. */
+    record Loaded<V extends @Nullable Object>(Object key, Flight<Entry<V>> flight, Entry<V> entry) {
+        Departure departure() {
+            if (flight.departure() instanceof Departure departure) {
+                return departure;
+            }
+            throw new AssertionError("a flight that has loaded has departed");
+        }
+    }
+
+    Filling(Far<?, V> far, Copies<V> copies, CacheClock clock) {
+        this.far = far;
+        this.copies = copies;
+        this.clock = clock;
+    }
+
+    /** In one round trip; those without a lease are left out. */
+    void fill(List<Loaded<V>> all, Terms terms) {
+        List<Loaded<V>> filling = new ArrayList<>(all.size());
+        List<Fill<V>> fills = new ArrayList<>(all.size());
+        for (Loaded<V> loaded : all) {
+            Lease lease = loaded.departure().lease();
+            if (lease != null) {
+                filling.add(loaded);
+                fills.add(fill(loaded, lease, terms));
+            }
+        }
+        List<Filled> filled = fills.isEmpty() ? null : far.fill(fills);
+        for (int i = 0; filled != null && i < filling.size(); i++) {
+            keep(filling.get(i), filled.get(i));
+        }
+    }
+
+    private Fill<V> fill(Loaded<V> loaded, Lease lease, Terms terms) {
+        Entry<V> entry = loaded.entry();
+        Departure departure = loaded.departure();
+        Duration ttl = Duration.ofNanos(entry.endsAt(0) - clock.nanos());
+        Duration loadTime = Duration.ofNanos(System.nanoTime() - departure.nanos());
+        Duration stale = Duration.ofNanos(terms.staleIfError());
+        return new Fill<>(departure.asked(), lease, entry.value(), ttl, stale, loadTime);
+    }
+
+    private void keep(Loaded<V> loaded, Filled filled) {
+        Departure departure = loaded.departure();
+        if (filled.kept()) {
+            SharedEntry<V> copy =
+                    SharedEntry.of(loaded.entry(), departure.evidence(), filled.fill(), departure.nanos());
+            if (loaded.flight().seal(copy)) {
+                copies.keep(loaded.key(), copy);
+            }
+        }
+    }
+}

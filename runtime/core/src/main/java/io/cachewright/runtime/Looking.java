@@ -1,0 +1,112 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.shared.Asked;
+import io.cachewright.runtime.shared.Look;
+import io.cachewright.runtime.version.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the store that processes share what it has, and makes entries of the answers. */
+final class Looking<K extends @Nullable Object, V extends @Nullable Object> {
+    private final Shelf<K, V> shelf;
+    private final Far<K, V> far;
+    private final Copies<V> copies;
+
+    /** What is to be known before the store is asked: what changes from then on is not in its answer. */
+    private record Question<V extends @Nullable Object>(Call<V> call, Evidence ofCopy, long began, long now) {}
+
+    Looking(Shelf<K, V> shelf, Far<K, V> far, Copies<V> copies) {
+        this.shelf = shelf;
+        this.far = far;
+        this.copies = copies;
+    }
+
+    /** What this call has seen so far. */
+    Sighting<V> sighting(Call<V> call) {
+        return Objects.requireNonNull(call.sighting(), "a call to shared entries has a sighting");
+    }
+
+    /** What this call asks. */
+    Asked asked(Call<V> call) {
+        Sighting<V> sighting = sighting(call);
+        Asked asked = sighting.asked;
+        if (asked == null) {
+            asked = far.asked(call);
+            sighting.asked = asked;
+        }
+        return asked;
+    }
+
+    /** What a copy that this call asks for now depends on. */
+    Evidence capture(Call<V> call) {
+        return copies.capture(shelf.capture(call.under()), asked(call));
+    }
+
+    /** One round trip; a copy is kept of what is there. Null if that may not be served, or there was no answer. */
+    @Nullable
+    SharedEntry<V> look(Call<V> call) {
+        Question<V> question = question(call);
+        Asked asked = asked(call);
+        SharedEntry<V> known = copies.toCheck(call);
+        Look<V> look = known == null ? far.look(asked) : far.check(asked, known.fill());
+        if (known != null && look != null && look.hit() && !look.fill().equals(known.fill())) {
+            known = null;
+            look = far.look(asked);
+        }
+        return seen(question, look, known);
+    }
+
+    /** The same for many calls at once, in their order. */
+    List<@Nullable SharedEntry<V>> look(List<Call<V>> calls) {
+        List<Question<V>> questions = calls.stream().map(this::question).toList();
+        List<Look<V>> looks = far.look(calls.stream().map(this::asked).toList());
+        List<@Nullable SharedEntry<V>> seen = new ArrayList<>(calls.size());
+        for (int i = 0; i < calls.size(); i++) {
+            seen.add(seen(questions.get(i), looks == null ? null : looks.get(i), null));
+        }
+        return seen;
+    }
+
+    private Question<V> question(Call<V> call) {
+        return new Question<>(
+                call, capture(call), System.nanoTime(), shelf.common.clock().nanos());
+    }
+
+    private @Nullable SharedEntry<V> seen(
+            Question<V> question, @Nullable Look<V> look, @Nullable SharedEntry<V> known) {
+        Sighting<V> sighting = sighting(question.call());
+        sighting.look = look;
+        sighting.stale = null;
+        if (look == null || !look.hit()) {
+            return null;
+        }
+        SharedEntry<V> entry = entry(question, look, known);
+        if (!entry.isServable(shelf.common.clock())) {
+            sighting.stale = entry;
+            return null;
+        }
+        copies.keep(question.call().key(), entry.under(question.ofCopy()));
+        return entry;
+    }
+
+    @SuppressWarnings("NullAway") // a null in it is a value
+    private SharedEntry<V> entry(Question<V> question, Look<V> look, @Nullable SharedEntry<V> known) {
+        V value = known != null ? known.value() : look.value();
+        Terms terms = shelf.terms();
+        long filled = question.now() - look.ageNanos();
+        // Processes may be configured differently: none serves longer than it would keep what it loads itself.
+        long end = Entry.plus(filled, Math.min(look.ttlNanos(), terms.longest(value)));
+        long fresh = Math.min(end, Entry.plus(filled, terms.refreshAfter()));
+        Call<V> call = question.call();
+        return new SharedEntry<>(
+                value,
+                shelf.capture(call.under()),
+                fresh,
+                end,
+                shelf.weight(call.key(), value),
+                look.fill(),
+                question.began());
+    }
+}

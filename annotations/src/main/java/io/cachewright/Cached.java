@@ -115,4 +115,22 @@ public @interface Cached {
      * another revision (by {@code equals}) is a miss.
      */
     String version() default "";
+
+    /**
+     * Where the results live. By default where the {@code Caches} says that it is given. {@link Tier#SHARED} and
+     * {@link Tier#TIERED} need a {@link #ttl}, and a key and a result that can be written down and read back in another
+     * process; the compiler checks that, and says what is in the way. What {@code Caches.builder().configure(...)} says of
+     * this cache wins over it.
+     */
+    Tier tier() default Tier.DEFAULT;
+
+    /**
+     * A name for the form in which results are written to a shared store; what was written under another is loaded anew.
+     * By default a fingerprint of the result's type, with all that it holds: another one as soon as a property is added,
+     * renamed or of another type, so that no version of a program reads what another has written in another form.
+     *
+     * <p>Given, it is for you to change it with the form, and the compiler doesn't look into the result's type: for types
+     * that are read back by a codec of your own, or whose changes never matter. No spaces.
+     */
+    String schema() default "";
 }

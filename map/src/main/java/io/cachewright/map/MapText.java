@@ -56,6 +56,7 @@ final class MapText {
         }
         settings.addAll(cache.times());
         settings.add(String.format(Locale.ROOT, "at most %,d", cache.maxSize()));
+        cache.tier().ifPresent(tier -> settings.add("tier " + tier));
         cache.version().ifPresent(version -> settings.add("version " + version));
         addNamed(settings, "tag", cache.tags());
         addNamed(settings, "group", cache.groups());

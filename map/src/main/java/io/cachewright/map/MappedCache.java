@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param key what tells its calls apart, as Java; empty when all calls are one
  * @param times by the names of the attributes, in their order: {@code ttl 10m}
  * @param maxSize most results kept
+ * @param tier where its results live, if it is not for the {@code Caches} to say: {@code shared}
  * @param tags the templates of the tags its results are loaded under: {@code user:{userId}}
  * @param groups the parameters that its results can be invalidated by
  * @param version what its data has as revision, as Java
@@ -21,6 +22,7 @@ public record MappedCache(
         List<String> key,
         List<String> times,
         long maxSize,
+        Optional<String> tier,
         List<String> tags,
         List<String> groups,
         Optional<String> version) {

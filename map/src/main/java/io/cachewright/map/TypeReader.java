@@ -46,6 +46,7 @@ final class TypeReader {
                 several(prefix + "key."),
                 several(prefix + "time."),
                 number(prefix + "maxSize"),
+                optional(prefix + "tier"),
                 several(prefix + "tag."),
                 several(prefix + "group."),
                 optional(prefix + "version"));

@@ -31,6 +31,7 @@ class CacheMapTest {
             cache.1.key.2=currency
             cache.1.time.1=ttl 10m
             cache.1.maxSize=10000
+            cache.1.tier=shared
             cache.1.tag.1=catalog
             cache.1.tag.2=customer\\:{user.id}
             cache.1.group.1=sku
@@ -88,7 +89,7 @@ class CacheMapTest {
         assertEquals("""
                 shop.PriceService
                   quote(sku, currency)
-                    by sku, currency; ttl 10m; at most 10,000; tags catalog, customer:{user.id}; group sku
+                    by sku, currency; ttl 10m; at most 10,000; tier shared; tags catalog, customer:{user.id}; group sku
                     invalidated by Orders.move(customer) (always): tag customer:{customer.id}
                     invalidated by Orders.place(order) (before): every sku = order.sku()
                     invalidated by PriceService.reprice(sku, currency, amount): sku, currency
@@ -125,8 +126,8 @@ class CacheMapTest {
 
     @Test
     void what_means_something_to_mermaid_is_written_as_an_entity() {
-        MappedCache cache =
-                new MappedCache("c", "f(\"<#>\")", List.of(), List.of(), 1, List.of(), List.of(), Optional.empty());
+        MappedCache cache = new MappedCache(
+                "c", "f(\"<#>\")", List.of(), List.of(), 1, Optional.empty(), List.of(), List.of(), Optional.empty());
         MappedType type = new MappedType("T", "CachedT", List.of(cache), List.of());
         assertTrue(new CacheMap(List.of(type)).mermaid().contains("n2[(\"f(#quot;#lt;#35;>#quot;)\")]"));
     }

@@ -20,11 +20,12 @@ class NotesTest {
             import io.cachewright.CacheInvalidate;
             import io.cachewright.CachePut;
             import io.cachewright.Cached;
+            import io.cachewright.Tier;
 
             class Prices {
                 record Order(String sku, long revision) {}
 
-                @Cached(ttl = "10m", refreshAfter = "8m", tags = {"größe:{sku}", "all\\\\"}, maxSize = 100)
+                @Cached(ttl = "10m", refreshAfter = "8m", tags = {"größe:{sku}", "all\\\\"}, maxSize = 100, tier = Tier.SHARED)
                 String quote(@CacheGroup String sku, int amount) {
                     return sku;
                 }
@@ -75,6 +76,7 @@ class NotesTest {
                 cache.1.time.1=ttl 10m
                 cache.1.time.2=refreshAfter 8m
                 cache.1.maxSize=100
+                cache.1.tier=shared
                 cache.1.tag.1=gr\\u00f6\\u00dfe:{sku}
                 cache.1.tag.2=all\\\\
                 cache.1.group.1=sku

@@ -1,5 +1,6 @@
 package io.cachewright.processor.model;
 
+import io.cachewright.Tier;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param times by the name of the attribute, which is also that of the spec's method
  */
-public record CacheSettings(String name, Map<Time, Duration> times, long maxSize) {
+public record CacheSettings(String name, Tier tier, Map<Time, Duration> times, long maxSize) {
     public CacheSettings {
         times = Map.copyOf(times);
     }

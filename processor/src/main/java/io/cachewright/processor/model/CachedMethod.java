@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param revision what the data has as revision when the method is called
  * @param under the tags and groups; empty if there are none
+ * @param sharing whether it can be kept where processes share it
  * @param loadsByKey whether the key holds all that the method needs to be run
  * @param names what its members are called
  * @param handleVariables the type variables of the class that the handle needs again
@@ -22,6 +23,7 @@ public record CachedMethod(
         Value value,
         Optional<Revision> revision,
         Optional<Under> under,
+        Sharing sharing,
         boolean loadsByKey,
         Names names,
         List<TypeVariableName> handleVariables) {
@@ -43,9 +45,10 @@ public record CachedMethod(
      * What a result must have been loaded under to be served.
      *
      * @param expression how the overriding method gets it, as Java
+     * @param form how it is written down, if it can be
      * @param guards the expressions on the way that must not be null
      */
-    public record Revision(String expression, TypeName type, List<String> guards) {
+    public record Revision(String expression, TypeName type, KeyForm form, List<String> guards) {
         public Revision {
             guards = List.copyOf(guards);
         }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param isVarArgs whether the handle takes it as a variable number of arguments
  * @param byContent whether it is an array, or may be one when the program runs
  * @param expression how the overriding method gets it from its parameters, as Java
+ * @param isSensitive whether it may be readable nowhere
+ * @param form how it is written down, if it can be
  * @param guards the expressions before the last accessor that must not be null for there to be a key
  */
 public record KeyPart(
@@ -19,6 +21,8 @@ public record KeyPart(
         TypeName type,
         boolean isVarArgs,
         boolean byContent,
+        boolean isSensitive,
+        KeyForm form,
         String expression,
         List<String> guards) {
     public KeyPart {

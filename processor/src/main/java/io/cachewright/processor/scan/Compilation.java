@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -26,6 +27,7 @@ import javax.lang.model.util.Types;
  */
 public record Compilation(Elements elements, Types types, Optional<Trees> trees, Set<String> sources) {
     static final String CACHED = "io.cachewright.Cached";
+    static final String SENSITIVE = "io.cachewright.Sensitive";
     static final String NOT_KEY = "io.cachewright.NotKey";
     static final String CACHE_GROUP = "io.cachewright.CacheGroup";
     static final String CACHE_INVALIDATE = "io.cachewright.CacheInvalidate";
@@ -42,6 +44,18 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
             outermost = outer;
         }
         return sources.contains(((TypeElement) outermost).getQualifiedName().toString());
+    }
+
+    /**
+     * What another processor has yet to write of a type that is named inside of another. What a library names may stay away
+     * for ever, and our own waits for this very type.
+     */
+    Optional<String> yetToCome(TypeMirror named, TypeElement inside) {
+        return TypeParts.of(named).stream()
+                .filter(part -> part.getKind() == TypeKind.ERROR)
+                .map(TypeText::word)
+                .filter(name -> isSource(inside) && !name.startsWith("Cached"))
+                .findFirst();
     }
 
     private static Optional<Trees> trees(ProcessingEnvironment environment) {
@@ -113,6 +127,10 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
         ExecutableType left = seenFrom(host, one);
         ExecutableType right = seenFrom(host, other);
         return types.isSubsignature(left, right) || types.isSubsignature(right, left);
+    }
+
+    TypeMirror object() {
+        return elements.getTypeElement("java.lang.Object").asType();
     }
 
     static Optional<AnnotationMirror> annotation(Element element, String name) {

@@ -42,11 +42,12 @@ public final class Hosts {
         return Members.declaresOverridden(type);
     }
 
-    /** Each {@code @NotKey} and {@code @CacheGroup} on what is no parameter of a cached method. */
+    /** Each {@code @NotKey}, {@code @CacheGroup} and {@code @Sensitive} on what is no parameter of a cached method. */
     public static List<Problem> strayMarks(RoundEnvironment round, Compilation compilation) {
         List<Problem> problems = new ArrayList<>();
         stray(Rule.NOT_KEY_WITHOUT_CACHED, Compilation.NOT_KEY, "there is no key", round, compilation, problems);
         stray(Rule.GROUP_WITHOUT_CACHED, Compilation.CACHE_GROUP, "there are no results", round, compilation, problems);
+        stray(Rule.SENSITIVE_WITHOUT_CACHED, Compilation.SENSITIVE, "nothing shows it", round, compilation, problems);
         return problems;
     }
 

@@ -36,7 +36,8 @@ final class KeyChoice {
         if (parts.isEmpty()) {
             return new Key.None(NO_KEY);
         }
-        if (parts.size() == 1 && !parts.get(0).byContent()) {
+        // What is sensitive gets a class of its own as well: nothing else can keep it out of texts.
+        if (parts.size() == 1 && !parts.get(0).byContent() && !parts.get(0).isSensitive()) {
             return new Key.Single(parts.get(0));
         }
         ClassName generated = name.get();

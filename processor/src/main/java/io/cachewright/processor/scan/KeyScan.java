@@ -1,5 +1,6 @@
 package io.cachewright.processor.scan;
 
+import io.cachewright.processor.model.KeyForm;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
@@ -12,6 +13,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Finds what makes the key of one method: its parameters, or the paths that the annotation names. */
 final class KeyScan {
@@ -49,6 +51,7 @@ final class KeyScan {
 
     private final Accessors accessors;
     private final KeyRules rules;
+    private final KeyForms forms;
     private final Visibility visibility;
     private final ExecutableElement method;
     private final AnnotationMirror cached;
@@ -63,12 +66,14 @@ final class KeyScan {
     KeyScan(
             Accessors accessors,
             KeyRules rules,
+            KeyForms forms,
             Visibility visibility,
             ExecutableElement method,
             AnnotationMirror cached,
             Roots parameters) {
         this.accessors = accessors;
         this.rules = rules;
+        this.forms = forms;
         this.visibility = visibility;
         this.method = method;
         this.cached = cached;
@@ -90,6 +95,7 @@ final class KeyScan {
                 String name = parameter.getSimpleName().toString();
                 Roots.Root root = parameters.find(name).orElseThrow();
                 problems.addAll(rules.check(Place.of(parameter), "parameter '" + name + "'", root.type()));
+                KeyForm form = form(Place.of(parameter), "parameter '" + name + "'", root.type());
                 boolean isVarArgs = method.isVarArgs() && parameter.equals(all.get(all.size() - 1));
                 parts.add(new KeyPart(
                         name,
@@ -97,6 +103,8 @@ final class KeyScan {
                         TypeNames.outside(root.type()),
                         isVarArgs,
                         rules.isComparedByContent(root.type()),
+                        Compilation.has(parameter, Compilation.SENSITIVE),
+                        form,
                         root.written(),
                         List.of()));
             }
@@ -125,7 +133,7 @@ final class KeyScan {
                         .notVisible(place, "the type of path '" + text + "'", TypeParts.of(path.type()))
                         .map(List::of)
                         .orElseGet(() -> rules.check(place, "path '" + text + "'", path.type())));
-                parts.add(part(text, path, partNames));
+                parts.add(part(text, path, form(place, "path '" + text + "'", path.type()), partNames));
             });
         }
         if (!Scan.hasError(problems)) {
@@ -155,15 +163,39 @@ final class KeyScan {
         }
     }
 
-    private KeyPart part(String text, Path path, Identifiers partNames) {
+    /** How a part is written down; that it can't be is an error where the annotation wants the cache shared. */
+    private KeyForm form(Place place, String part, TypeMirror type) {
+        KeyForm form = forms.of(type);
+        if (form instanceof KeyForm.Missing missing) {
+            problems.add(MissingTypes.problem(place, part + " holds", "'" + missing.type() + "'"));
+        }
+        if (form instanceof KeyForm.None none && ValueScan.isAsked(cached)) {
+            problems.add(new Problem(
+                    Rule.KEY_NOT_SHAREABLE,
+                    place,
+                    part + " " + none.why() + ", so a shared store could not tell calls apart by it.",
+                    none.fix() + "; or leave tier out."));
+        }
+        return form;
+    }
+
+    private KeyPart part(String text, Path path, KeyForm form, Identifiers partNames) {
         return new KeyPart(
                 text,
                 partNames.claim(path.name()),
                 TypeNames.outside(path.type()),
                 false,
                 rules.isComparedByContent(path.type()),
+                isSensitive(path.root()),
+                form,
                 path.expression(),
                 path.guards());
+    }
+
+    private boolean isSensitive(String parameter) {
+        return method.getParameters().stream()
+                .anyMatch(found -> found.getSimpleName().contentEquals(parameter)
+                        && Compilation.has(found, Compilation.SENSITIVE));
     }
 
     private static boolean isInKey(VariableElement parameter) {

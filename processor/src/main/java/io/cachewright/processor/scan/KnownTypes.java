@@ -132,8 +132,7 @@ final class KnownTypes {
         if (!is(type, "java.util.concurrent.CompletableFuture") && !is(type, "java.util.concurrent.CompletionStage")) {
             return Optional.empty();
         }
-        TypeMirror object =
-                compilation.elements().getTypeElement("java.lang.Object").asType();
+        TypeMirror object = compilation.object();
         return Optional.of(((DeclaredType) type)
                 .getTypeArguments().stream()
                         .findFirst()

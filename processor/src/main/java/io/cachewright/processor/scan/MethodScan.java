@@ -5,6 +5,7 @@ import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
+import io.cachewright.processor.model.Sharing;
 import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.model.Under;
 import io.cachewright.processor.report.Problem;
@@ -30,6 +31,7 @@ final class MethodScan {
     private final Accessors accessors;
     private final TagValues tagValues;
     private final KeyRules keyRules;
+    private final KeyForms keyForms;
     private final KnownTypes known;
 
     MethodScan(
@@ -47,6 +49,7 @@ final class MethodScan {
         this.accessors = Accessors.ofObjects(compilation, visibility);
         this.tagValues = new TagValues(accessors, known);
         this.keyRules = new KeyRules(compilation, known);
+        this.keyForms = new KeyForms(compilation, visibility);
     }
 
     /**
@@ -66,7 +69,8 @@ final class MethodScan {
         Scan<CacheSettings> settings = SettingsScan.of(method, cached, naming.cacheName(method), isOwn);
         problems.addAll(settings.problems());
         Roots parameters = Roots.of(method, seen, signature.parameterNames());
-        Scan<List<KeyPart>> parts = new KeyScan(accessors, keyRules, visibility, method, cached, parameters).scan();
+        Scan<List<KeyPart>> parts =
+                new KeyScan(accessors, keyRules, keyForms, visibility, method, cached, parameters).scan();
         problems.addAll(parts.problems());
         Scan<Optional<CachedMethod.Revision>> revision =
                 new VersionScan(compilation, keyRules, visibility, host, method, parameters).scan(cached);
@@ -78,6 +82,9 @@ final class MethodScan {
                         cached)
                 .scan(parts.model());
         problems.addAll(found.problems());
+        found.model().ifPresent(under -> problems.addAll(SensitiveRules.check(method, under)));
+        Scan<Sharing> values = new ValueScan(compilation, known, method, cached).scan(seen.getReturnType());
+        problems.addAll(values.problems());
         if (Scan.hasError(problems)) {
             return Scan.failed(problems);
         }
@@ -87,7 +94,8 @@ final class MethodScan {
                 settings.model().orElseThrow(),
                 parts.model().orElseThrow(),
                 revision.model().orElseThrow(),
-                found.model().orElseThrow());
+                found.model().orElseThrow(),
+                values.model().orElseThrow());
         return Scan.of(model(read, seen, naming.stem(method), generated), problems);
     }
 
@@ -97,7 +105,8 @@ final class MethodScan {
             CacheSettings settings,
             List<KeyPart> parts,
             Optional<CachedMethod.Revision> revision,
-            UnderScan.Found found) {}
+            UnderScan.Found found,
+            Sharing values) {}
 
     private CachedMethod model(Read read, ExecutableType seen, String stem, GeneratedNames generated) {
         String cache = generated.claimMember(stem + "Cache");
@@ -113,6 +122,7 @@ final class MethodScan {
                 value(seen.getReturnType()),
                 read.revision,
                 under,
+                SharingChoice.of(read.parts, read.found.groups().values(), read.revision, read.values),
                 KeyChoice.holdsAllOf(read.signature, key) && read.revision.isEmpty(),
                 names(read.signature, key, read.revision, under, cache, handle),
                 choice.handleVariables());

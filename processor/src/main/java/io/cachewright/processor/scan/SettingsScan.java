@@ -1,5 +1,6 @@
 package io.cachewright.processor.scan;
 
+import io.cachewright.Tier;
 import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /** Reads the plain attributes of one {@code @Cached}. */
 final class SettingsScan {
@@ -40,28 +42,59 @@ final class SettingsScan {
         Scan<Map<CacheSettings.Time, Duration>> times = new TimesScan(method, cached).scan();
         scan.problems.addAll(times.problems());
         long maxSize = scan.maxSize();
+        scan.checkUsable("schema", "can't be told from others by those who look at it");
+        scan.checkTier();
         return scan.problems.isEmpty()
-                ? Scan.of(new CacheSettings(name, times.model().orElseThrow(), maxSize))
+                ? Scan.of(new CacheSettings(name, tier(cached), times.model().orElseThrow(), maxSize))
                 : Scan.failed(scan.problems);
     }
 
+    /** Where the results are to live. */
+    static Tier tier(AnnotationMirror cached) {
+        return Compilation.written(cached, "tier")
+                .map(value -> value.getValue() instanceof VariableElement constant
+                        ? Tier.valueOf(constant.getSimpleName().toString())
+                        : Tier.DEFAULT)
+                .orElse(Tier.DEFAULT);
+    }
+
+    private void checkTier() {
+        boolean hasTtl = Compilation.writtenText(cached, "ttl")
+                .filter(text -> !text.isEmpty())
+                .isPresent();
+        if (ValueScan.isAsked(cached) && !hasTtl) {
+            problems.add(new Problem(
+                    Rule.SETTINGS_DISAGREE,
+                    Place.of(method, cached, Compilation.written(cached, "tier").orElseThrow()),
+                    "tier " + tier(cached)
+                            + " is written without ttl, so what is lost sight of would stay in the shared"
+                            + " store for ever.",
+                    "Add ttl, or leave tier out."));
+        }
+    }
+
     private Optional<String> name() {
-        Optional<AnnotationValue> written = Compilation.written(cached, "name");
-        Optional<String> name = Compilation.writtenText(cached, "name").filter(text -> !text.isEmpty());
-        name.map(SettingsScan::firstUnusable).filter(index -> index >= 0).ifPresent(index -> {
-            boolean isSpace = name.get().charAt(index) == ' ';
+        checkUsable("name", "can't be written in configuration and metrics as it is");
+        return Compilation.writtenText(cached, "name").filter(text -> !text.isEmpty());
+    }
+
+    private void checkUsable(String attribute, String consequence) {
+        Optional<AnnotationValue> written = Compilation.written(cached, attribute);
+        String text = Compilation.writtenText(cached, attribute).orElse("");
+        int index = firstUnusable(text);
+        if (index >= 0) {
+            boolean isSpace = text.charAt(index) == ' ';
             problems.add(new Problem(
                     Rule.NAME_UNUSABLE,
                     Place.of(method, cached, written.orElseThrow()),
                     Problem.withCaret(
-                            "name " + Problem.inQuotes(name.get()) + " has a "
-                                    + (isSpace ? "space" : "character that can't be seen")
-                                    + " in it, so it can't be written in configuration and metrics as it is.",
-                            name.get(),
+                            attribute + " " + Problem.inQuotes(text) + " has a "
+                                    + (isSpace ? "space" : "character that can't be seen") + " in it, so it "
+                                    + consequence + ".",
+                            text,
                             index),
                     "Use letters, digits and '.', '-', '_'."));
-        });
-        return name;
+        }
     }
 
     private static int firstUnusable(String name) {

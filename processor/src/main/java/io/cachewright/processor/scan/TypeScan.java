@@ -118,6 +118,11 @@ public final class TypeScan {
         if (callsRaw || methods.stream().anyMatch(method -> method.value().needsCast())) {
             lints.add("unchecked");
         }
+        if (methods.stream()
+                .flatMap(method -> method.key().parts().stream())
+                .anyMatch(part -> part.form().callsDeprecated())) {
+            lints.addAll(List.of("deprecation", "removal"));
+        }
         if (methods.stream().anyMatch(method -> method.signature().name().equals("equals"))) {
             lints.add("overrides");
         }

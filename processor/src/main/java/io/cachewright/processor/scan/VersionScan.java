@@ -24,6 +24,7 @@ final class VersionScan {
     private final Accessors accessors;
     private final Accessors own;
     private final KeyRules rules;
+    private final KeyForms forms;
     private final Visibility visibility;
     private final TypeElement host;
     private final ExecutableElement method;
@@ -39,6 +40,7 @@ final class VersionScan {
         this.accessors = Accessors.ofObjects(compilation, visibility);
         this.own = host.getKind() == ElementKind.INTERFACE ? accessors : Accessors.ofHost(compilation, visibility);
         this.rules = rules;
+        this.forms = new KeyForms(compilation, visibility);
         this.visibility = visibility;
         this.host = host;
         this.method = method;
@@ -115,7 +117,7 @@ final class VersionScan {
         }
         return Scan.hasError(problems)
                 ? Scan.failed(problems)
-                : Scan.of(new Revision(expression, TypeNames.outside(type), guards), problems);
+                : Scan.of(new Revision(expression, TypeNames.outside(type), forms.of(type), guards), problems);
     }
 
     private Problem unknown(Place place, String text) {

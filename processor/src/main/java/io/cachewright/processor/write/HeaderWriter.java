@@ -2,6 +2,7 @@ package io.cachewright.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.cachewright.DurationText;
+import io.cachewright.Tier;
 import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
@@ -10,10 +11,16 @@ import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Tag;
 import io.cachewright.processor.model.Under;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says at the top of a generated class what it is and how each of its methods is cached. */
 final class HeaderWriter {
+    private static final Map<Tier, String> TIERS = Map.of(
+            Tier.LOCAL, ", in this process alone",
+            Tier.SHARED, ", in the shared store",
+            Tier.TIERED, ", in this process before the shared store");
+
     private HeaderWriter() {}
 
     static CodeBlock write(CachedType type) {
@@ -63,9 +70,8 @@ final class HeaderWriter {
                         .append(time == CacheSettings.Time.TTL ? "for" : time.attribute())
                         .append(' ')
                         .append(DurationText.format(duration)));
-        return caching.append(", at most ")
-                .append(Literals.forPeople(method.settings().maxSize()))
-                .toString();
+        caching.append(", at most ").append(Literals.forPeople(method.settings().maxSize()));
+        return caching.append(TIERS.getOrDefault(method.settings().tier(), "")).toString();
     }
 
     private static String listed(String kind, List<String> names) {
@@ -90,6 +96,7 @@ final class HeaderWriter {
     }
 
     private static String part(KeyPart part) {
-        return "{@code " + part.expression() + "}" + (part.byContent() ? " (content)" : "");
+        return "{@code " + part.expression() + "}" + (part.byContent() ? " (content)" : "")
+                + (part.isSensitive() ? " (never shown)" : "");
     }
 }

@@ -97,17 +97,22 @@ final class KeyWriter {
 
     /** The values alone: it is what errors show, and what people match patterns against. */
     private static MethodSpec toStringMethod(Key.Composite key) {
-        List<CodeBlock> texts = key.parts().stream()
-                .map(part -> part.byContent()
-                        ? CodeBlock.of("$T.text($N)", RuntimeTypes.CONTENT, part.name())
-                        : CodeBlock.of("$N", part.name()))
-                .toList();
+        List<CodeBlock> texts = key.parts().stream().map(KeyWriter::text).toList();
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement("return $L", CodeBlock.join(texts, " + \", \" + "))
                 .build();
+    }
+
+    private static CodeBlock text(KeyPart part) {
+        if (part.isSensitive()) {
+            return CodeBlock.of("$S", "***");
+        }
+        return part.byContent()
+                ? CodeBlock.of("$T.text($N)", RuntimeTypes.CONTENT, part.name())
+                : CodeBlock.of("$N", part.name());
     }
 
     private static CodeBlock comparison(KeyPart part) {

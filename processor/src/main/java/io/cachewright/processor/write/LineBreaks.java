@@ -74,8 +74,17 @@ final class LineBreaks {
         return afterComma > 0 ? afterComma : afterParenthesis > 0 ? afterParenthesis : atSpace;
     }
 
+    /** Whether the last parameter of a lambda expression stands here, which stays with the others. */
+    private static boolean isBetweenParameters(String line, int index) {
+        int end = index;
+        while (end < line.length() && Character.isJavaIdentifierPart(line.charAt(end))) {
+            end++;
+        }
+        return line.startsWith(") ->", end);
+    }
+
     private void note(String line, int index) {
-        if (line.startsWith(", ", index)) {
+        if (line.startsWith(", ", index) && !isBetweenParameters(line, index + 2)) {
             afterComma = index + 1;
         } else if (OPERATORS.stream().anyMatch(operator -> line.startsWith(operator, index))) {
             afterComma = index + (line.startsWith(" -> ", index) ? 3 : 0);

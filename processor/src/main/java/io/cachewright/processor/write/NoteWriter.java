@@ -1,6 +1,7 @@
 package io.cachewright.processor.write;
 
 import io.cachewright.DurationText;
+import io.cachewright.Tier;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Change;
@@ -48,6 +49,9 @@ public final class NoteWriter {
                         .map(time -> time.getKey().attribute() + " " + DurationText.format(time.getValue()))
                         .toList());
         line(prefix + "maxSize", Long.toString(method.settings().maxSize()));
+        if (method.settings().tier() != Tier.DEFAULT) {
+            line(prefix + "tier", method.settings().tier().name().toLowerCase(Locale.ROOT));
+        }
         method.under().ifPresent(under -> {
             lines(prefix + "tag.", under.tags().stream().map(Tag::text).toList());
             lines(

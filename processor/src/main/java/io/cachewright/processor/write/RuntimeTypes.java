@@ -14,6 +14,8 @@ final class RuntimeTypes {
     static final ClassName ENTRY = runtime("Entry");
     static final ClassName KEY_LOADER = runtime("KeyLoader");
     static final ClassName NO_KEY = runtime("NoKey");
+    static final ClassName TIER = ClassName.get("io.cachewright", "Tier");
+    static final ClassName TYPES = ClassName.get(PACKAGE + ".shared", "Types");
     static final ClassName TAG = runtime("Tag");
     static final ClassName UNDER = runtime("Under");
     static final ClassName WHEN_COMPLETE = runtime("WhenComplete");

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeVariableName;
+import io.cachewright.Tier;
 import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.model.CachedMethod;
 import java.util.stream.Collectors;
@@ -28,6 +29,10 @@ final class SpecWriter {
         settings.inOrder()
                 .forEach((time, duration) -> spec.add("\n.$L($L)", time.attribute(), Literals.duration(duration)));
         spec.add("\n.maxSize($L)", Literals.number(settings.maxSize()));
+        if (settings.tier() != Tier.DEFAULT) {
+            spec.add("\n.tier($T.$L)", RuntimeTypes.TIER, settings.tier());
+        }
+        spec.add("\n$L", SharingWriter.write(method));
         return MethodSpec.methodBuilder("spec")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addTypeVariables(method.handleVariables())

@@ -1,0 +1,20 @@
+package io.cachewright;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * This parameter of a {@link Cached} method may be readable nowhere: a token, an account number, a name.
+ *
+ * <p>Where people see a key, in errors, events, listeners and patterns, the parameter is {@code ***}; what a shared store
+ * is given of such a key can't be read. The method's result is not touched by it, nor is the key in this process's memory.
+ * A parameter that is {@link NotKey} is shown nowhere anyhow; one that tags or groups are made of can't be marked, since
+ * those are names for people.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.PARAMETER)
+public @interface Sensitive {}

@@ -1,0 +1,186 @@
+package io.cachewright.processor.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * What values of a type look like, down to the types of the JDK, which go by their names: components, properties and
+ * constants with their types, as one text. It is the same whoever compiles it, whatever else is there and in whatever
+ * order; and another as soon as something is added, renamed or of another type.
+ */
+final class Shape {
+    /** Interfaces of which every codec knows what to make. */
+    static final Set<String> COLLECTIONS = Set.of(
+            "java.util.Collection",
+            "java.util.Deque",
+            "java.util.List",
+            "java.util.Map",
+            "java.util.NavigableMap",
+            "java.util.NavigableSet",
+            "java.util.Queue",
+            "java.util.SequencedCollection",
+            "java.util.SequencedMap",
+            "java.util.SequencedSet",
+            "java.util.Set",
+            "java.util.SortedMap",
+            "java.util.SortedSet",
+            "java.util.concurrent.ConcurrentMap");
+
+    private static final int DEEPEST = 8;
+
+    private final Compilation compilation;
+    private final ShapeRules rules;
+    private final StringBuilder text = new StringBuilder();
+    private final Set<String> said = new HashSet<>();
+    private final List<String> path = new ArrayList<>();
+    private final Set<String> missing = new TreeSet<>();
+    private Optional<Objection> objection = Optional.empty();
+
+    private Shape(Compilation compilation, ShapeRules rules) {
+        this.compilation = compilation;
+        this.rules = rules;
+    }
+
+    /** The shape of a type. */
+    static Shape of(Compilation compilation, KnownTypes known, TypeMirror type) {
+        Shape shape = new Shape(compilation, new ShapeRules(known));
+        shape.add(type, 0);
+        return shape;
+    }
+
+    /**
+     * Why values can't be read back.
+     *
+     * @param path from the value to where the reason is; empty if it is the value itself, or in no property
+     * @param why to be read after the type's name
+     */
+    record Objection(String path, TypeMirror type, String why) {}
+
+    /** The first reason, if there is one. */
+    Optional<Objection> objection() {
+        return objection;
+    }
+
+    /** Types that another processor has yet to write. */
+    Set<String> missing() {
+        return missing;
+    }
+
+    /** 16 hexadecimal digits that stand for the shape. */
+    String fingerprint() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("each JDK has SHA-256", impossible);
+        }
+    }
+
+    private void add(TypeMirror type, int depth) {
+        switch (type.getKind()) {
+            case ARRAY -> {
+                add(((ArrayType) type).getComponentType(), depth);
+                text.append("[]");
+            }
+            case WILDCARD -> {
+                TypeMirror bound = ((WildcardType) type).getExtendsBound();
+                add(bound == null ? compilation.object() : bound, depth);
+            }
+            case DECLARED -> addDeclared((DeclaredType) type, depth);
+            case ERROR -> text.append(((DeclaredType) type).asElement().getSimpleName());
+            default -> {
+                text.append(type.getKind());
+                object(type);
+            }
+        }
+    }
+
+    private void addDeclared(DeclaredType type, int depth) {
+        TypeElement element = (TypeElement) type.asElement();
+        String name = TypeText.qualified(element);
+        object(type);
+        text.append(name);
+        if (!type.getTypeArguments().isEmpty()) {
+            text.append('<');
+            for (TypeMirror argument : type.getTypeArguments()) {
+                add(argument, depth);
+                text.append(',');
+            }
+            text.append('>');
+        }
+        if (!isOfTheJdk(name) && depth < DEEPEST && said.add(nameOf(type))) {
+            addBody(type, element, depth);
+        }
+    }
+
+    private void addBody(DeclaredType type, TypeElement element, int depth) {
+        text.append('{');
+        if (element.getKind() == ElementKind.ENUM) {
+            text.append(element.getEnclosedElements().stream()
+                    .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+                    .map(constant -> constant.getSimpleName().toString())
+                    .sorted()
+                    .collect(Collectors.joining(",")));
+        } else {
+            Map<String, TypeMirror> properties = Properties.of(compilation, type);
+            properties.forEach((name, property) -> {
+                text.append(name).append(':');
+                path.add(name);
+                compilation.yetToCome(property, element).ifPresent(unknown -> missing.add("'" + unknown + "'"));
+                add(property, depth + 1);
+                path.remove(path.size() - 1);
+                text.append(';');
+            });
+            if (properties.isEmpty()) {
+                object(type, rules.againstNothing(type));
+            }
+        }
+        text.append('}');
+    }
+
+    private void object(TypeMirror type) {
+        object(type, rules.against(type));
+    }
+
+    private void object(TypeMirror type, Optional<String> why) {
+        objection = objection.or(() -> why.map(reason -> new Objection(String.join(".", path), type, reason)));
+    }
+
+    /** Without annotations, which not every compiler shows. */
+    private static String nameOf(TypeMirror type) {
+        if (type instanceof DeclaredType declared) {
+            Element element = declared.asElement();
+            return declared.getTypeArguments().stream()
+                    .map(Shape::nameOf)
+                    .collect(Collectors.joining(",", TypeText.qualified((TypeElement) element) + "<", ">"));
+        }
+        if (type instanceof ArrayType array) {
+            return nameOf(array.getComponentType()) + "[]";
+        }
+        return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? nameOf(wildcard.getExtendsBound())
+                : type.getKind().toString();
+    }
+
+    static boolean isOfTheJdk(String name) {
+        return name.startsWith("java.") || name.startsWith("javax.");
+    }
+}

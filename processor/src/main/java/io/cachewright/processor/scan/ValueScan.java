@@ -1,0 +1,91 @@
+package io.cachewright.processor.scan;
+
+import io.cachewright.Tier;
+import io.cachewright.processor.model.Sharing;
+import io.cachewright.processor.report.Place;
+import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.report.Rule;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Whether what one cached method returns can be written down and read back in another process. */
+final class ValueScan {
+    private static final String FIX =
+            "Return records or classes with getters; or, where a codec of your own reads it back,"
+                    + " name the form with 'schema'; or leave tier out.";
+
+    private final Compilation compilation;
+    private final KnownTypes known;
+    private final ExecutableElement method;
+    private final AnnotationMirror cached;
+
+    ValueScan(Compilation compilation, KnownTypes known, ExecutableElement method, AnnotationMirror cached) {
+        this.compilation = compilation;
+        this.known = known;
+        this.method = method;
+        this.cached = cached;
+    }
+
+    /**
+     * Looks into the type of the values.
+     *
+     * @param returned by the method as the host has it, a future not by what it brings
+     */
+    Scan<Sharing> scan(TypeMirror returned) {
+        TypeMirror kept = known.promised(returned).orElse(returned);
+        Optional<String> pinned = Compilation.writtenText(cached, "schema").filter(text -> !text.isEmpty());
+        Optional<TypeMirror> variable = TypeParts.of(kept).stream()
+                .filter(part -> part.getKind() == TypeKind.TYPEVAR)
+                .findFirst();
+        if (variable.isPresent()) {
+            return impossible(new Shape.Objection("", variable.get(), "which can be anything"), returned, "");
+        }
+        Optional<TypeMirror> inner = TypeParts.of(kept).stream()
+                .filter(part -> part instanceof DeclaredType declared
+                        && TypeParts.enclosing(declared).isPresent())
+                .findFirst();
+        if (inner.isPresent()) {
+            return impossible(new Shape.Objection("", inner.get(), ShapeRules.INNER), returned, "");
+        }
+        if (pinned.isPresent()) {
+            return Scan.of(new Sharing.Possible(pinned.get()));
+        }
+        Shape shape = Shape.of(compilation, known, kept);
+        if (!shape.missing().isEmpty()) {
+            String subject = "what method '" + method.getSimpleName() + "' returns holds";
+            return Scan.failed(
+                    List.of(MissingTypes.problem(Place.of(method), subject, String.join(", ", shape.missing()))));
+        }
+        return shape.objection()
+                .map(objection -> impossible(objection, returned, " Pin 'schema' if a codec can."))
+                .orElseGet(() -> Scan.of(new Sharing.Possible(shape.fingerprint())));
+    }
+
+    private Scan<Sharing> impossible(Shape.Objection objection, TypeMirror returned, String wayOut) {
+        String why = against(returned, objection);
+        return isAsked(cached)
+                ? Scan.failed(List.of(new Problem(Rule.VALUE_NOT_SHAREABLE, Place.of(method), why, FIX)))
+                : Scan.of(new Sharing.Impossible(why + wayOut));
+    }
+
+    private String against(TypeMirror returned, Shape.Objection objection) {
+        String subject = "method '" + method.getSimpleName() + "' returns " + TypeText.simple(returned);
+        String type = TypeText.simple(objection.type());
+        boolean isItself = objection.path().isEmpty() && type.equals(TypeText.simple(returned));
+        String part = objection.path().isEmpty()
+                ? ", which holds " + type
+                : ", in which '" + objection.path() + "' is of type " + type;
+        return subject + (isItself ? "" : part) + ", " + objection.why() + ".";
+    }
+
+    /** Whether the annotation says that the cache is to be shared, so that whatever stands in the way is an error. */
+    static boolean isAsked(AnnotationMirror cached) {
+        Tier tier = SettingsScan.tier(cached);
+        return tier == Tier.SHARED || tier == Tier.TIERED;
+    }
+}

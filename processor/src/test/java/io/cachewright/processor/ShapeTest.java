@@ -1,0 +1,192 @@
+package io.cachewright.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The fingerprint of values' shape: another one exactly where what is written of them would be another. */
+class ShapeTest {
+    private static final Pattern FINGERPRINT = Pattern.compile("\\.shareable\\(\"([0-9a-f]{16})\"");
+
+    private static final String HOST = """
+            import io.cachewright.Cached;
+            import java.util.*;
+
+            class Users {
+                @Cached(ttl = "1h")
+                public List<User> all() {
+                    return List.of();
+                }
+            }
+            """;
+
+    private static final String USER = """
+            import java.util.*;
+
+            record User(long id, String name, Address address, Map<Kind, List<User>> friends) {
+                String shown() {
+                    return name;
+                }
+            }
+
+            enum Kind { NEAR, FAR }
+
+            class Named {
+                public String getLabel() { return ""; }
+            }
+
+            class Address extends Named {
+                public transient int unseen;
+                public static final int MOST = 1;
+                public int number;
+                private String hidden = number + ""; String hidden() { return hidden; }
+                public Box<String> getBox() { return null; }
+                public boolean isOpen() { return true; }
+                public int getNumber(int more) { return more; }
+                public void setNumber(int number) { }
+            }
+
+            class Box<T> {
+                public T content;
+            }
+            """;
+
+    @TempDir
+    Path workspace;
+
+    private int builds;
+
+    /** What no reader of the values can see, or what comes in another order. */
+    private static final Map<String, String> SAME = Map.of(
+            "String shown() {", "String shownDifferently() {",
+            "enum Kind { NEAR, FAR }", "enum Kind { FAR, NEAR; int more() { return 1; } }",
+            "private String hidden = number + \"\"; String hidden() { return hidden; }",
+                    "private long some = 1; long some() { return some; }",
+            "public int number;\n", "public int number; protected int other; public static int third;\n",
+            "void setNumber(int number)", "void setAnother(int number)",
+            "public boolean isOpen() { return true; }", "@Deprecated public boolean isOpen() { return false; }",
+            "public transient int unseen;", "");
+
+    private static final Map<String, String> OTHER = Map.ofEntries(
+            Map.entry("long id", "int id"),
+            Map.entry("long id,", "Long id,"),
+            Map.entry("String name", "String title"),
+            Map.entry("long id, ", "long id, int year, "),
+            Map.entry("Address address, ", ""),
+            Map.entry("NEAR", "CLOSE"),
+            Map.entry("FAR", "FAR, GONE"),
+            Map.entry("List<User>", "Set<User>"),
+            Map.entry("String getLabel", "String getCaption"),
+            Map.entry("extends Named", ""),
+            Map.entry("int number;", "long number;"),
+            Map.entry("Box<String>", "Box<Integer>"),
+            Map.entry("isOpen", "isClosed"),
+            Map.entry("T content;", "List<T> content;"));
+
+    @ParameterizedTest
+    @EnumSource(Build.With.class)
+    void it_changes_with_what_can_be_seen_of_the_values_and_with_nothing_else(Build.With with) {
+        String before = fingerprint(with, HOST, USER);
+
+        SAME.forEach((one, other) -> assertEquals(before, fingerprint(with, HOST, changed(one, other)), other));
+        OTHER.forEach((one, other) -> assertNotEquals(before, fingerprint(with, HOST, changed(one, other)), other));
+    }
+
+    private static String changed(String one, String other) {
+        String changed = USER.replace("return name;", "return null;").replace(one, other);
+        assertNotEquals(USER, changed, one);
+        return changed;
+    }
+
+    @Test
+    void compilers_agree() {
+        assertEquals(fingerprint(Build.With.JAVAC, HOST, USER), fingerprint(Build.With.ECLIPSE, HOST, USER));
+    }
+
+    /** A build that recompiles changed files alone, or a module that sees others as class files. */
+    @ParameterizedTest
+    @EnumSource(Build.With.class)
+    void it_does_not_matter_whether_the_type_is_source_or_compiled(Build.With with) throws IOException {
+        Path library = Files.createDirectory(workspace.resolve("library"));
+        Build compiled = Build.of(with, List.of(source("User", USER)), library);
+        assertEquals("", compiled.complaints());
+
+        String fingerprint = fingerprint(
+                with,
+                HOST,
+                "",
+                "-classpath",
+                System.getProperty("java.class.path") + File.pathSeparator + compiled.classes());
+
+        assertEquals(fingerprint(with, HOST, USER), fingerprint);
+    }
+
+    /** Nothing runs until the depth or the memory ends. */
+    @ParameterizedTest
+    @EnumSource(Build.With.class)
+    void types_that_grow_in_a_circle_have_an_end(Build.With with) {
+        String growing = """
+                import java.util.List;
+                class User { public Node<Node<String>> node; public User parent; }
+                class Node<T> { public Node<List<T>> left; public Node<Node<T>> right; public T value; }
+                """;
+
+        assertNotEquals(fingerprint(with, HOST, USER), fingerprint(with, HOST, growing));
+    }
+
+    /** So that it is the same whoever comes first, and after Lombok's turn as before. */
+    @Test
+    void fields_of_lombok_are_what_its_getters_will_be() {
+        String lombok = """
+                @lombok.Getter class User {
+                    private String name; private boolean isOpen; boolean done; static int count;
+                    @lombok.Getter(lombok.AccessLevel.NONE) private String hidden;
+                }
+                """;
+        String plain = """
+                class User {
+                    public boolean isDone() { return true; }
+                    public boolean isOpen() { return true; }
+                    public String getName() { return null; }
+                }
+                """;
+
+        assertEquals(fingerprint(Build.With.JAVAC, HOST, plain), fingerprint(Build.With.JAVAC, HOST, lombok));
+    }
+
+    private String fingerprint(Build.With with, String host, String user, String... options) {
+        List<Path> sources = new ArrayList<>(List.of(source("Users", host)));
+        if (!user.isEmpty()) {
+            sources.add(source("User", user));
+        }
+        Build build = Build.of(with, sources, workspace.resolve("build" + ++builds), options);
+        assertEquals("", build.complaints());
+        Matcher matcher = FINGERPRINT.matcher(build.generated().get("CachedUsers.java"));
+        assertTrue(matcher.find(), build.generated().get("CachedUsers.java"));
+        return matcher.group(1);
+    }
+
+    private Path source(String type, String text) {
+        try {
+            Path folder = Files.createDirectories(workspace.resolve("source" + ++builds));
+            return Files.writeString(folder.resolve(type + ".java"), text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

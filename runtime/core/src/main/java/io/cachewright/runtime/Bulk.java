@@ -113,6 +113,7 @@ final class Bulk<K extends @Nullable Object, V extends @Nullable Object> extends
         return answered;
     }
 
+    @SuppressWarnings("NullAway") // null is a key like any other
     private List<Call<V>> calls(List<K> keys, Source<K, V> source) {
         List<Call<V>> calls = new ArrayList<>(keys.size());
         for (K key : keys) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Operations over many keys of a cache, one key after another. */
+@SuppressWarnings("NullAway") // null is a key like any other
 class OneByOne<K extends @Nullable Object, V extends @Nullable Object> {
     private final Cache<K, V> cache;
 

@@ -37,18 +37,18 @@ record RedisUri(
         }
         String host = uri.getHost().replaceAll("[\\[\\]]", "");
         Address address = new Address(host, uri.getPort() < 0 ? PORT : uri.getPort());
-        String[] credentials = credentials(uri.getRawUserInfo());
-        return new RedisUri(tls, credentials[0], credentials[1], address, database(text, uri.getPath()));
+        String info = uri.getRawUserInfo();
+        return new RedisUri(tls, user(info), password(info), address, database(text, uri.getPath()));
     }
 
-    private static @Nullable String[] credentials(@Nullable String info) {
-        if (info == null) {
-            return new @Nullable String[] {null, null};
-        }
-        int colon = info.indexOf(':');
-        // As redis-cli has it: what stands alone is the password.
-        String user = colon < 0 ? "" : info.substring(0, colon);
-        return new @Nullable String[] {user.isEmpty() ? null : decoded(user), decoded(info.substring(colon + 1))};
+    private static @Nullable String user(@Nullable String info) {
+        int colon = info == null ? -1 : info.indexOf(':');
+        return info == null || colon < 1 ? null : decoded(info.substring(0, colon));
+    }
+
+    /** As redis-cli has it: what stands alone is the password. */
+    private static @Nullable String password(@Nullable String info) {
+        return info == null ? null : decoded(info.substring(info.indexOf(':') + 1));
     }
 
     private static String decoded(String part) {

@@ -24,6 +24,7 @@ record Frame(EntryHeader header, byte flags, int length, int plainLength, int ch
     static final byte COMPRESSED = 2;
 
     /** Writes this after what the buffer holds already, which is the proof. */
+    @SuppressWarnings("ByteBufferBackingArray") // the buffer is an entry's own
     void write(ByteBuffer to) {
         to.put(flags);
         to.put(header.fill().getBytes(StandardCharsets.US_ASCII));

@@ -10,12 +10,14 @@ public final class Command {
     /** Stands, as an argument, for the lineage of whichever server is asked. */
     public static final byte[] LINEAGE = bytes("lineage");
 
+    private static final byte[] NOTHING = {};
+
     private final Verb verb;
-    private final byte @Nullable [] key;
+    private final byte[] key;
     private final byte[][] arguments;
     private final @Nullable Script script;
 
-    private Command(Verb verb, byte @Nullable [] key, byte[][] arguments, @Nullable Script script) {
+    private Command(Verb verb, byte[] key, byte[][] arguments, @Nullable Script script) {
         this.verb = verb;
         this.key = key;
         this.arguments = arguments;
@@ -53,7 +55,7 @@ public final class Command {
     /** A command that is about the server itself. */
     static Command plain(Verb verb, String... arguments) {
         return new Command(
-                verb, null, Arrays.stream(arguments).map(Command::bytes).toArray(byte[][]::new), null);
+                verb, NOTHING, Arrays.stream(arguments).map(Command::bytes).toArray(byte[][]::new), null);
     }
 
     /** The same with the script's text, for a server that does not know it. */
@@ -65,7 +67,8 @@ public final class Command {
         return verb;
     }
 
-    byte @Nullable [] key() {
+    /** The key that says which server it is for; none if it is about the server itself. */
+    byte[] key() {
         return key;
     }
 

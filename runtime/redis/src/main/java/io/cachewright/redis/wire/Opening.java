@@ -52,7 +52,7 @@ final class Opening implements AutoCloseable {
     }
 
     private static <T> void abandon(CompletableFuture<T> opened, Consumer<T> drop) {
-        opened.thenAccept(drop);
+        var unused = opened.thenAccept(drop);
     }
 
     /** Does something that nobody waits for, unless there is too much of it. */

@@ -4,12 +4,12 @@ package io.cachewright.redis.wire;
 record Redirection(Address address) {
     /** Whether it says so, and does not ask to be tried again. */
     static boolean isOne(Reply reply) {
-        return String.valueOf(reply.error()).split(" ").length == 3;
+        return words(reply).length == 3;
     }
 
     /** What it says; without a host it means the one that said it. */
     static Redirection of(Reply reply, Address asked) {
-        String[] words = String.valueOf(reply.error()).split(" ");
+        String[] words = words(reply);
         try {
             int colon = words[2].lastIndexOf(':');
             String host = words[2].substring(0, colon);
@@ -18,5 +18,9 @@ record Redirection(Address address) {
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
             throw Unreachable.broken("The cluster at " + asked + " says something else: " + reply.error(), e);
         }
+    }
+
+    private static String[] words(Reply reply) {
+        return String.valueOf(reply.error()).split(" ", -1);
     }
 }

@@ -53,7 +53,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void sleep() {
-        timer.schedule(this::look, period, TimeUnit.NANOSECONDS);
+        var unused = timer.schedule(this::look, period, TimeUnit.NANOSECONDS);
     }
 
     private void look() {

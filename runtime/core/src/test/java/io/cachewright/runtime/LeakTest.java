@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** An application that is stopped takes everything of ours with it: redeployed fifty times, no class loader stays. */
-@Timeout(120)
+@Timeout(600)
 class LeakTest {
     /** A small application, in a class loader of its own. */
     public static final class Application implements Callable<Object> {

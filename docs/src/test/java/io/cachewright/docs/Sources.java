@@ -22,7 +22,6 @@ final class Sources {
     private static final String USUAL_IMPORTS = Stream.of(
                     "io.cachewright",
                     "io.cachewright.runtime",
-                    "io.cachewright.redis",
                     "java.io",
                     "java.math",
                     "java.time",

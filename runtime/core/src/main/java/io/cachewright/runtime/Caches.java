@@ -112,7 +112,7 @@ public final class Caches implements AutoCloseable {
 
     private Caches newScope(String name) {
         String path = scope.isEmpty() ? name : scope + "/" + name;
-        return new Caches(enabled, common.scoped(path), path, this, overrides);
+        return new Caches(enabled, common.scoped(name), path, this, overrides);
     }
 
     /**
@@ -139,6 +139,7 @@ public final class Caches implements AutoCloseable {
      * @param cache its name, where the parameter types may be left out to mean every overload
      * @return how many results were taken out
      * @throws UnknownCacheException if no cache of that name has been opened here
+     * @throws CacheException if one of them shares its entries with other processes, which know keys that this does not
      */
     public long invalidateMatching(String cache, String pattern) {
         return opened.invalidateMatching(cache, pattern);

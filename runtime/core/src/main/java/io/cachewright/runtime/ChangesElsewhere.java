@@ -2,7 +2,6 @@ package io.cachewright.runtime;
 
 import io.cachewright.runtime.shared.Cells;
 import io.cachewright.runtime.shared.SharedStore;
-import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * not served until there is an answer again.
  */
 final class ChangesElsewhere implements AutoCloseable {
+    private static final long MOST_MILLIS_TO_END = 2_000;
+
     private final SharedStore store;
     private final CacheClock clock;
     private final long windowNanos;
@@ -40,6 +41,11 @@ final class ChangesElsewhere implements AutoCloseable {
     /** The cells of a cache, which are asked for from now on. */
     CellStamps watch(String vector) {
         return watched.computeIfAbsent(vector, CellStamps::new);
+    }
+
+    /** Those of a cache that is closed are asked for no longer. */
+    void forget(CellStamps ended) {
+        watched.remove(ended.vector(), ended);
     }
 
     /** Those of all tags. */
@@ -70,6 +76,8 @@ final class ChangesElsewhere implements AutoCloseable {
     }
 
     private void ask() {
+        // Before it is said what is asked for: a cache that is opened from now on is not in the answer.
+        long asked = clock.nanos();
         List<CellStamps> all = new ArrayList<>(watched.values());
         List<String> names = new ArrayList<>(all.size());
         List<@Nullable Cells> known = new ArrayList<>(all.size());
@@ -77,11 +85,13 @@ final class ChangesElsewhere implements AutoCloseable {
             names.add(each.vector());
             known.add(each.known());
         }
-        long asked = clock.nanos();
         List<Cells> now;
         try {
             now = store.cells(names, known);
-        } catch (StoreException away) {
+        } catch (VirtualMachineError broken) {
+            throw broken;
+        } catch (RuntimeException | Error away) {
+            // Whatever it is: the callers on whose threads this may run have nothing to do with it.
             return;
         }
         for (int i = 0; i < all.size(); i++) {
@@ -95,7 +105,8 @@ final class ChangesElsewhere implements AutoCloseable {
     /** Begins to ask by itself, for as long as it is not closed. */
     synchronized void start() {
         if (asker == null && !closed) {
-            Thread thread = new Thread(this::askAgainAndAgain, "cachewright-changes");
+            // With nothing of the thread that happens to be the first to need it.
+            Thread thread = new Thread(null, this::askAgainAndAgain, "cachewright-changes", 0, false);
             thread.setDaemon(true);
             thread.start();
             asker = thread;
@@ -111,6 +122,8 @@ final class ChangesElsewhere implements AutoCloseable {
                 asking.unlock();
             }
             LockSupport.parkNanos(windowNanos / 2);
+            // Nobody has a reason to interrupt it, and who does must not have it ask without a pause.
+            var unused = Thread.interrupted();
         }
     }
 
@@ -118,5 +131,18 @@ final class ChangesElsewhere implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         LockSupport.unpark(asker);
+    }
+
+    /** Waits a moment for the thread to end, since an application that was stopped can't load classes any more. */
+    void awaitEnd() {
+        Thread thread = asker;
+        if (thread == null || thread == Thread.currentThread()) {
+            return;
+        }
+        try {
+            thread.join(MOST_MILLIS_TO_END);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -30,7 +30,7 @@ record Common(
         TtlConverters ttls,
         @Nullable Shared shared,
         Duration sweepDelay) {
-    /** The same with tags of its own, under names of its own. */
+    /** The same with tags of its own, under names of its own: those of a scope in this one. */
     Common scoped(String scope) {
         return new Common(
                 clock,

@@ -27,6 +27,14 @@ class Copies<V extends @Nullable Object> {
     /** Keeps a copy, if at all. */
     void keep(Object key, SharedEntry<V> copy) {}
 
+    /** Whether what is kept may be served without asking whether it still is the one. */
+    boolean areServedUnasked() {
+        return true;
+    }
+
     /** This process has invalidated a key. */
     void invalidated(SharedKey key) {}
+
+    /** The cache is closed. */
+    void close() {}
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nanos when it began to, by the time of the process
  * @param evidence what a copy in this process depends on, captured before the lease was asked for
+ * @param replaces whether something older was there as it began
  * @param lease null if the store did not give one: then nothing is kept there
  */
 record Departure(
         long nanos,
         Asked asked,
         Evidence evidence,
+        boolean replaces,
         @Nullable Lease lease) {}

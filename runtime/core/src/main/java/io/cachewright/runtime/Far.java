@@ -70,7 +70,8 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
 
     /** What a group is called: a tag that no tag can be. */
     private String group(Under.Group group) {
-        return "g:" + cache.length() + ":" + cache + group.parameter() + ":" + canonical(group.value());
+        String parameter = group.parameter();
+        return "g:" + cache.length() + ":" + cache + parameter.length() + ":" + parameter + canonical(group.value());
     }
 
     /** One character for each byte. */

@@ -1,12 +1,16 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Fill;
 import io.cachewright.runtime.shared.Filled;
 import io.cachewright.runtime.shared.Lease;
+import io.cachewright.runtime.shared.Look;
+import io.cachewright.runtime.shared.SharedKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Filling<V extends @Nullable Object> {
     private final Far<?, V> far;
     private final Copies<V> copies;
+    private final BiConsumer<Object, SharedKey> dropCopy;
     private final CacheClock clock;
 
     /** What a flight has loaded for a key. */
@@ -28,9 +33,10 @@ final class Filling<V extends @Nullable Object> {
         }
     }
 
-    Filling(Far<?, V> far, Copies<V> copies, CacheClock clock) {
+    Filling(Far<?, V> far, Copies<V> copies, BiConsumer<Object, SharedKey> dropCopy, CacheClock clock) {
         this.far = far;
         this.copies = copies;
+        this.dropCopy = dropCopy;
         this.clock = clock;
     }
 
@@ -46,8 +52,12 @@ final class Filling<V extends @Nullable Object> {
             }
         }
         List<Filled> filled = fills.isEmpty() ? null : far.fill(fills);
-        for (int i = 0; filled != null && i < filling.size(); i++) {
-            keep(filling.get(i), filled.get(i));
+        for (int i = 0; i < filling.size(); i++) {
+            if (filled != null && filled.get(i).kept()) {
+                keep(filling.get(i), filled.get(i));
+            } else {
+                notKept(filling.get(i), fills.get(i), filled != null);
+            }
         }
     }
 
@@ -62,12 +72,34 @@ final class Filling<V extends @Nullable Object> {
 
     private void keep(Loaded<V> loaded, Filled filled) {
         Departure departure = loaded.departure();
-        if (filled.kept()) {
-            SharedEntry<V> copy =
-                    SharedEntry.of(loaded.entry(), departure.evidence(), filled.fill(), departure.nanos());
-            if (loaded.flight().seal(copy)) {
-                copies.keep(loaded.key(), copy);
-            }
+        SharedEntry<V> copy = SharedEntry.of(loaded.entry(), departure.evidence(), filled.fill(), departure.nanos());
+        if (loaded.flight().seal(copy)) {
+            copies.keep(loaded.key(), copy);
         }
+    }
+
+    private void notKept(Loaded<V> loaded, Fill<V> fill, boolean isKnown) {
+        if (loaded.flight().older() instanceof SharedEntry<V> older && (!isKnown || isThere(fill.asked(), older))) {
+            // Callers have what nobody else will see, and must not be served what was before that.
+            takeOut(loaded.key(), loaded.departure());
+        } else if (!isKnown) {
+            // Or all processes would wait until it ends by itself.
+            far.release(fill.asked(), fill.lease());
+        }
+    }
+
+    private boolean isThere(Asked asked, SharedEntry<V> older) {
+        Look<V> now = far.check(asked, older.fill());
+        return now == null || (now.hit() && now.fill().equals(older.fill()));
+    }
+
+    /** Takes out whatever there is for the key of a flight, as far as the store answers, and the copy of it here. */
+    void takeOut(Object key, Departure departure) {
+        Asked asked = departure.asked();
+        Lease lease = far.lease(asked, Lease.Purpose.PUT);
+        if (lease != null) {
+            far.release(asked, lease);
+        }
+        dropCopy.accept(key, asked.key());
     }
 }

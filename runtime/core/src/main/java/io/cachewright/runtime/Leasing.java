@@ -38,15 +38,18 @@ final class Leasing<V extends @Nullable Object> {
         long began = System.nanoTime();
         long pause = SHORTEST_PAUSE;
         boolean interrupted = false;
+        boolean unreadable = false;
         try {
             while (true) {
-                // An entry past its ttl is valid, and no reason not to load.
-                Lease.Purpose purpose = sighting.stale == null ? Lease.Purpose.LOAD : Lease.Purpose.REFRESH;
+                // An entry past its ttl, or one that can't be read, is valid there, and no reason not to load.
+                boolean replaces = sighting.stale != null || unreadable;
+                Lease.Purpose purpose = replaces ? Lease.Purpose.REFRESH : Lease.Purpose.LOAD;
                 Lease lease = far.lease(asked, purpose);
                 if (lease == null || lease.taken()) {
                     return new Taken<>(null, lease);
                 }
                 SharedEntry<V> found = look.get();
+                unreadable = lease.outcome() == Lease.Outcome.FOUND;
                 if (found != null || sighting.look == null || System.nanoTime() - began > patienceNanos) {
                     return new Taken<>(found, null);
                 }

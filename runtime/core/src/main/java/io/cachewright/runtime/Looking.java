@@ -15,7 +15,8 @@ final class Looking<K extends @Nullable Object, V extends @Nullable Object> {
     private final Copies<V> copies;
 
     /** What is to be known before the store is asked: what changes from then on is not in its answer. */
-    private record Question<V extends @Nullable Object>(Call<V> call, Evidence ofCopy, long began, long now) {}
+    private record Question<V extends @Nullable Object>(
+            Call<V> call, Evidence here, Evidence ofCopy, long began, long now) {}
 
     Looking(Shelf<K, V> shelf, Far<K, V> far, Copies<V> copies) {
         this.shelf = shelf;
@@ -70,8 +71,10 @@ final class Looking<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     private Question<V> question(Call<V> call) {
+        Evidence here = shelf.capture(call.under());
+        Evidence ofCopy = copies.capture(here, asked(call));
         return new Question<>(
-                call, capture(call), System.nanoTime(), shelf.common.clock().nanos());
+                call, here, ofCopy, System.nanoTime(), shelf.common.clock().nanos());
     }
 
     private @Nullable SharedEntry<V> seen(
@@ -101,12 +104,6 @@ final class Looking<K extends @Nullable Object, V extends @Nullable Object> {
         long fresh = Math.min(end, Entry.plus(filled, terms.refreshAfter()));
         Call<V> call = question.call();
         return new SharedEntry<>(
-                value,
-                shelf.capture(call.under()),
-                fresh,
-                end,
-                shelf.weight(call.key(), value),
-                look.fill(),
-                question.began());
+                value, question.here(), fresh, end, shelf.weight(call.key(), value), look.fill(), question.began());
     }
 }

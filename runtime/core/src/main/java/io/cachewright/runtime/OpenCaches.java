@@ -53,12 +53,23 @@ final class OpenCaches {
         if (meant.isEmpty()) {
             throw new UnknownCacheException(name, opened.keySet());
         }
+        meant.stream().filter(OpenCaches::hasKeysElsewhere).findFirst().ifPresent(shared -> {
+            throw new CacheException(
+                    "keys-elsewhere",
+                    "cache '" + shared.name()
+                            + "' shares its entries with other processes, so nobody here knows its keys.",
+                    "Invalidate a group or a tag that they were loaded under, or the whole cache.");
+        });
         KeyPattern keys = new KeyPattern(pattern);
         long taken = 0;
         for (Cache<?, ?> each : meant) {
             taken += each instanceof StoredCache<?, ?> local ? local.invalidateMatching(keys, pattern) : 0;
         }
         return taken;
+    }
+
+    private static boolean hasKeysElsewhere(Cache<?, ?> cache) {
+        return cache instanceof StoredCache<?, ?> stored && !stored.knowsItsKeys();
     }
 
     /** What it takes to have these settings, to be done once it is known that all can be; throws if they can't. */

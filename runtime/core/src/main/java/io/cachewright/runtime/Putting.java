@@ -31,7 +31,7 @@ final class Putting<V extends @Nullable Object> {
         while (true) {
             Flight<Entry<V>> before = flights.get(call.key());
             Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
-            mine.supersedes(shelf.old(call));
+            mine.supersedes(shelf.beforePut(call));
             try {
                 if (flights.start(call.key(), before, mine)) {
                     runs.guarded(call, mine, () -> {

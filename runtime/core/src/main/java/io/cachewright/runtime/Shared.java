@@ -22,9 +22,9 @@ record Shared(
         String scope,
         Duration leaseTime) {
 
-    /** The same for caches of a scope of its own. */
+    /** The same for caches of a scope in this one. With its length, so that no two scopes and names make one text. */
     Shared scoped(String own) {
-        return new Shared(store, coherence, changes, own, leaseTime);
+        return new Shared(store, coherence, changes, scope + own.length() + ":" + own + "/", leaseTime);
     }
 
     /** Where a cache without a tier of its own is. */
@@ -34,7 +34,7 @@ record Shared(
 
     /** What a cache of this name is called there. */
     String nameOf(String cache) {
-        return scope.isEmpty() ? cache : scope + ": " + cache;
+        return scope + cache;
     }
 
     /** What a tag is called there. */
@@ -56,5 +56,8 @@ record Shared(
             changes.close();
         }
         store.close();
+        if (changes != null) {
+            changes.awaitEnd();
+        }
     }
 }

@@ -48,6 +48,8 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
                 && !other.fill.equals(fill)
                 && other.stands()
                 && other.kept - asked >= 0) {
+            // Or it might be tried again when nothing is there any more.
+            revoke();
             return null;
         }
         kept = System.nanoTime();

@@ -9,6 +9,7 @@ import io.cachewright.runtime.shared.SharedKey;
 import io.cachewright.runtime.version.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +27,22 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     SharedShelf(CacheSpec<K, V> spec, Common common, Counters counters, Shared shared, Sharing sharing, Tier tier) {
         super(spec, common, counters);
         this.far = new Far<>(shared, spec.name(), sharing, this::fault);
-        this.copies = copies(spec, shared, tier);
+        this.copies = copies(shared, tier);
         this.looking = new Looking<>(this, far, copies);
-        this.filling = new Filling<>(far, copies, common.clock());
+        this.filling = new Filling<>(far, copies, this::dropCopy, common.clock());
         this.leasing = new Leasing<>(far, shared.leaseTime());
         this.putCheck = new PutCheck<>(far);
     }
 
-    private Copies<V> copies(CacheSpec<K, V> spec, Shared shared, Tier tier) {
+    private Copies<V> copies(Shared shared, Tier tier) {
         if (tier != Tier.TIERED) {
             return new Copies<>();
         }
         ChangesElsewhere changes = shared.changes();
+        BiConsumer<Object, SharedEntry<V>> keeping = (key, copy) -> keep(key, copy, terms());
         return changes == null
-                ? new CheckedCopies<>(spec.bound())
-                : new WindowedCopies<>(
-                        changes, far.vector(), this::servableCopy, (key, copy) -> keep(key, copy, terms()));
+                ? new CheckedCopies<>(store, keeping)
+                : new WindowedCopies<>(changes, far.vector(), this::servableCopy, keeping);
     }
 
     private @Nullable Entry<V> servableCopy(Call<V> call) {
@@ -52,6 +53,12 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     @Override
     Sighting<V> sighting() {
         return new Sighting<>();
+    }
+
+    @Override
+    @Nullable
+    Entry<V> get(Object key) {
+        return copies.areServedUnasked() ? super.get(key) : null;
     }
 
     @Override
@@ -105,7 +112,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
             }
             lease = taken.lease();
         }
-        flight.depart(new Departure(System.nanoTime(), asked, evidence, lease));
+        flight.depart(new Departure(System.nanoTime(), asked, evidence, sighting.stale != null, lease));
         return sighting.stale;
     }
 
@@ -118,7 +125,13 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         Evidence evidence = looking.capture(call);
         Lease lease = far.lease(asked, purpose);
         boolean taken = lease != null && lease.taken();
-        flight.depart(new Departure(System.nanoTime(), asked, evidence, taken ? lease : null));
+        boolean isPut = purpose == Lease.Purpose.PUT;
+        if (isPut) {
+            // That has taken out what was there, and what becomes of the put is open: nobody here may have it either.
+            dropCopy(call.key(), asked.key());
+            evidence = looking.capture(call);
+        }
+        flight.depart(new Departure(System.nanoTime(), asked, evidence, !isPut, taken ? lease : null));
         return taken;
     }
 
@@ -142,7 +155,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         for (int i = 0; i < calls.size(); i++) {
             Lease lease = leases == null ? null : leases.get(i);
             if (lease != null && lease.taken()) {
-                mine.get(i).depart(new Departure(System.nanoTime(), asked.get(i), evidence.get(i), lease));
+                mine.get(i).depart(new Departure(System.nanoTime(), asked.get(i), evidence.get(i), false, lease));
             }
             outcomes.add(lease == null ? null : lease.outcome());
         }
@@ -169,11 +182,13 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         }
         if (!flight.stands()) {
             release(flight);
-        } else if (!entry.isKept()) {
-            // What is there is older than this and must not come back when a later load fails.
-            invalidate(key);
-        } else {
+        } else if (entry.isKept()) {
             filling.fill(List.of(new Filling.Loaded<>(key, flight, entry)), terms);
+        } else if (departure.replaces()) {
+            // What is there is older than this and must not come back when a later load fails.
+            filling.takeOut(key, departure);
+        } else {
+            release(flight);
         }
     }
 
@@ -181,6 +196,13 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     void put(Object key, Entry<V> entry) {
         SharedEntry<V> copy = (SharedEntry<V>) entry;
         store.change(key, copy::orNeither);
+    }
+
+    @Override
+    @Nullable
+    Entry<V> beforePut(Call<V> call) {
+        // Its lease takes that out.
+        return null;
     }
 
     @Override
@@ -200,9 +222,14 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
             far.invalidate(shared);
         } finally {
             // Afterwards, so that no copy of what was there until then is left.
-            copies.invalidated(shared);
-            remove(key);
+            dropCopy(key, shared);
         }
+    }
+
+    /** No copy of what was in the store until now is served here any more, nor of what is being looked up. */
+    private void dropCopy(Object key, SharedKey shared) {
+        copies.invalidated(shared);
+        remove(key);
     }
 
     @Override
@@ -221,5 +248,11 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         } finally {
             super.invalidateGroup(group);
         }
+    }
+
+    @Override
+    void close() {
+        super.close();
+        copies.close();
     }
 }

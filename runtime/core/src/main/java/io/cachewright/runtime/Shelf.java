@@ -91,6 +91,12 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         return null;
     }
 
+    /** What there is as a value is put, and would have to go if that can't be kept. */
+    @Nullable
+    Entry<V> beforePut(Call<V> call) {
+        return old(call);
+    }
+
     /** Whether a call may have the result of this flight, which stands as far as this process knows. */
     Joining joining(Call<V> call, Flight<Entry<V>> flight) {
         return Joining.ALLOWED;

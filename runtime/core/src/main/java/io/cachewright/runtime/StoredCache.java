@@ -201,6 +201,11 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
         counters.hits.increment();
     }
 
+    /** Whether all keys that it has entries of are known in this process. */
+    boolean knowsItsKeys() {
+        return !(shelf instanceof SharedShelf<K, V>);
+    }
+
     /** See {@link Shelf#observe}. */
     @Nullable
     SharedState observe() {

@@ -65,4 +65,9 @@ final class WindowedCopies<V extends @Nullable Object> extends Copies<V> {
     void invalidated(SharedKey key) {
         cells.bump(Cells.of(key.canonical()));
     }
+
+    @Override
+    void close() {
+        changes.forget(cells);
+    }
 }

@@ -47,6 +47,9 @@ public final class MapStore implements SharedStore {
     /** Whether it does not answer. */
     public volatile boolean away;
 
+    /** Whether its entries are of a form that nobody here can read. */
+    public volatile boolean unreadable;
+
     /** How often it was asked anything. */
     public final AtomicLong trips = new AtomicLong();
 
@@ -176,7 +179,7 @@ public final class MapStore implements SharedStore {
                     Kept kept = valid(asked, now);
                     String token = held == null ? null : held.token();
                     looks.add(
-                            kept == null
+                            kept == null || unreadable
                                     ? Look.miss(now, token)
                                     : new Look<>(
                                             true,
@@ -194,7 +197,17 @@ public final class MapStore implements SharedStore {
 
         @Override
         public Look<V> check(Asked asked, String fill) {
-            return look(List.of(asked)).get(0);
+            Look<V> look = look(List.of(asked)).get(0);
+            // Whoever has a copy moves no value.
+            return new Look<>(
+                    look.hit(),
+                    null,
+                    look.fill(),
+                    look.ageNanos(),
+                    look.ttlNanos(),
+                    look.loadNanos(),
+                    look.versions(),
+                    look.leaseToken());
         }
 
         @Override

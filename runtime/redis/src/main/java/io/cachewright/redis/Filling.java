@@ -112,10 +112,22 @@ final class Filling<V extends @Nullable Object> {
                     ground.name() + " does not keep an entry of cache '" + ground.cache() + "': " + reply.error(),
                     null);
         }
+        if (kept == null) {
+            giveBack(fill);
+        }
         if (kept == null || kept != 1) {
             ground.tally().refused.increment();
             return Filled.REFUSED;
         }
         return new Filled(true, fill.lease().token());
+    }
+
+    /** What a server that can't write could not do itself. */
+    private void giveBack(Fill<V> fill) {
+        try {
+            leasing.release(fill.asked(), fill.lease());
+        } catch (StoreException e) {
+            // It ends by itself.
+        }
     }
 }

@@ -6,16 +6,20 @@ import dev.failsafe.RetryPolicy;
 import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Tries what may be done twice again and again, for a while, with pauses that differ between those who try. */
 final class Insistence {
     private final RetryPolicy<Object> policy;
     private final Duration bound;
     private final Tally tally;
+    private final @Nullable Pending pending;
 
-    Insistence(Duration bound, Tally tally) {
+    /** @param pending null if what was given up is not to be tried again */
+    Insistence(Duration bound, Tally tally, @Nullable Pending pending) {
         this.bound = bound;
         this.tally = tally;
+        this.pending = pending;
         this.policy = RetryPolicy.builder()
                 .handle(StoreException.class)
                 .withBackoff(10, 250, ChronoUnit.MILLIS)
@@ -34,20 +38,22 @@ final class Insistence {
         try {
             return Failsafe.with(policy).get(attempt::make);
         } catch (StoreException e) {
-            throw givenUp(uncertain, e);
+            throw givenUp(uncertain, attempt, e);
         } catch (FailsafeException e) {
             if (e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw givenUp(uncertain, e);
+            throw givenUp(uncertain, attempt, e);
         }
     }
 
-    private StoreException givenUp(String uncertain, RuntimeException cause) {
+    private StoreException givenUp(String uncertain, Attempt<?> attempt, RuntimeException cause) {
         tally.uncertain.increment();
         Throwable reason = cause.getCause() == null || cause instanceof StoreException ? cause : cause.getCause();
+        boolean later = pending != null && pending.add(attempt);
         return new StoreException(
-                uncertain + " may still be served: it was tried for " + bound.toMillis() + " ms. "
+                uncertain + " may still be served: it was tried for " + bound.toMillis() + " ms"
+                        + (later ? ", and will be again when the server answers. " : ". ")
                         + reason.getMessage(),
                 cause);
     }

@@ -14,6 +14,7 @@ package io.cachewright.redis;
  * @param unwritableValues values that the codec could not write
  * @param damagedEntries entries that could not be read and were removed
  * @param uncertainInvalidations invalidations that were given up
+ * @param pendingInvalidations those of them that wait to be made later
  */
 public record RedisStats(
         long trips,
@@ -26,4 +27,5 @@ public record RedisStats(
         long tooLargeValues,
         long unwritableValues,
         long damagedEntries,
-        long uncertainInvalidations) {}
+        long uncertainInvalidations,
+        int pendingInvalidations) {}

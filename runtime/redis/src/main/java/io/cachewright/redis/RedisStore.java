@@ -9,6 +9,7 @@ import io.cachewright.runtime.shared.SharedEntries;
 import io.cachewright.runtime.shared.SharedSpec;
 import io.cachewright.runtime.shared.SharedStore;
 import io.cachewright.runtime.shared.StoreException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +31,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisStore implements SharedStore {
     private final String name;
-    private final RedisStoreBuilder settings;
+    private final ValueSettings values;
     private final Layout layout;
     private final Wire wire;
     private final Traffic traffic;
     private final Tally tally = new Tally();
     private final Vectors vectors;
+    private final @Nullable Pending pending;
     private final Insistence insistence;
     private final Removal removal;
 
-    RedisStore(String name, RedisStoreBuilder settings, Layout layout, Wire wire, Traffic traffic) {
+    RedisStore(
+            String name,
+            ValueSettings values,
+            Layout layout,
+            Wire wire,
+            Traffic traffic,
+            Duration bound,
+            int replayed) {
         this.name = name;
-        this.settings = settings;
+        this.values = values;
         this.layout = layout;
         this.wire = wire;
         this.traffic = traffic;
         this.vectors = new Vectors(layout, wire);
-        this.insistence = new Insistence(settings.insistFor(), tally);
+        this.pending = replayed == 0 ? null : new Pending("cachewright-redis", replayed);
+        this.insistence = new Insistence(bound, tally, pending);
         this.removal = new Removal(layout, wire, vectors, insistence);
     }
 
@@ -73,8 +83,7 @@ public final class RedisStore implements SharedStore {
 
     @Override
     public <V extends @Nullable Object> SharedEntries<V> open(SharedSpec spec) {
-        EntryFormat<V> format =
-                EntryFormat.of(spec, settings.codec(), settings.compression(), settings.maxValueBytes());
+        EntryFormat<V> format = EntryFormat.of(spec, values.codec(), values.compression(), values.maxBytes());
         return new RedisEntries<>(new Ground<>(name, spec.cache(), format, layout, wire, tally), removal);
     }
 
@@ -115,11 +124,15 @@ public final class RedisStore implements SharedStore {
                 tally.tooLarge.sum(),
                 tally.unwritable.sum(),
                 tally.damaged.sum(),
-                tally.uncertain.sum());
+                tally.uncertain.sum(),
+                pending == null ? 0 : pending.size());
     }
 
     @Override
     public void close() {
+        if (pending != null) {
+            pending.close();
+        }
         wire.close();
     }
 

@@ -28,6 +28,7 @@ public final class RedisStoreBuilder {
     private Duration timeout = Duration.ofMillis(250);
     private Duration connectTimeout = Duration.ofMillis(500);
     private Duration insistFor = Duration.ofSeconds(2);
+    private int replayed;
     private int connections = 16;
     private int pendingLimit = 1024;
     private int maxValueBytes = 1 << 20;
@@ -130,6 +131,15 @@ public final class RedisStoreBuilder {
         return this;
     }
 
+    /**
+     * Invalidations that failed are made later, when the server answers again: so many of them, for as long as this process
+     * lives. They fail all the same, since until then nobody knows. By default none are.
+     */
+    public RedisStoreBuilder replayUncertain(int most) {
+        replayed = positive("replayUncertain", most);
+        return this;
+    }
+
     /** How many connections there may be to one server, each used by one caller at a time; 16 by default. */
     public RedisStoreBuilder connections(int most) {
         connections = positive("connections", most);
@@ -190,7 +200,14 @@ public final class RedisStoreBuilder {
         }
         Traffic traffic = new Traffic();
         Wire wire = chosen.wire(settings(chosen), traffic);
-        return new RedisStore(chosen.name(), this, new Layout(app, wire.stripes(), keySecret), wire, traffic);
+        return new RedisStore(
+                chosen.name(),
+                new ValueSettings(codec, compression, maxValueBytes),
+                new Layout(app, wire.stripes(), keySecret),
+                wire,
+                traffic,
+                insistFor,
+                replayed);
     }
 
     private Settings settings(Servers chosen) {
@@ -229,21 +246,5 @@ public final class RedisStoreBuilder {
             throw new IllegalArgumentException(setting + " is " + value + ". Fix: Give it a millisecond or more.");
         }
         return value;
-    }
-
-    Codec codec() {
-        return codec;
-    }
-
-    Compression compression() {
-        return compression;
-    }
-
-    int maxValueBytes() {
-        return maxValueBytes;
-    }
-
-    Duration insistFor() {
-        return insistFor;
     }
 }

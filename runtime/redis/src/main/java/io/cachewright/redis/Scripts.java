@@ -53,19 +53,21 @@ final class Scripts {
 
     /**
      * Keeps an entry. Keys: lease, entry, version of the cache, versions of tags. Arguments: token, entry, how long it
-     * lasts, how long versions are to last, the versions it was loaded under. Returns whether it is kept.
+     * lasts, how long versions are to last, the versions it was loaded under. Returns whether it is kept. Writes the entry
+     * before anything else: a server whose memory is full stops a script at its first write only.
      */
     static final Script FILL = Script.of(EXACTLY + """
             if exactly(KEYS[1], 16) ~= ARGV[1] then
               return 0
             end
-            redis.call('UNLINK', KEYS[1])
             for i = 3, #KEYS do
               if exactly(KEYS[i], #ARGV[i + 2]) ~= ARGV[i + 2] then
+                redis.call('UNLINK', KEYS[1])
                 return 0
               end
             end
             redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
+            redis.call('UNLINK', KEYS[1])
             for i = 3, #KEYS do
               if redis.call('PTTL', KEYS[i]) <= tonumber(ARGV[3]) then
                 redis.call('PEXPIRE', KEYS[i], ARGV[4])

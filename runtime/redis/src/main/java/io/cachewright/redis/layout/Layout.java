@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * end none of these.
  */
 public final class Layout {
-    private final String app;
+    private final String prefix;
     private final int stripes;
     private final Digest digest;
 
@@ -22,9 +22,14 @@ public final class Layout {
      * @param secret what hashes are made with; all processes have to agree on it
      */
     public Layout(String app, int stripes, byte @Nullable [] secret) {
-        this.app = Escaped.of(app);
+        this.prefix = prefix(app);
         this.stripes = stripes;
         this.digest = new Digest(secret);
+    }
+
+    /** What all names of an application begin with, and of no other. */
+    public static String prefix(String app) {
+        return "{" + Escaped.of(app) + ":";
     }
 
     /** Where the entry and the lease of a key are. */
@@ -54,7 +59,7 @@ public final class Layout {
 
     /** Where the vector of this name is. */
     public byte[] vector(String name) {
-        return bytes("{" + app + ":v:" + Escaped.of(name) + "}");
+        return bytes(prefix + "v:" + Escaped.of(name) + "}");
     }
 
     /** How many stripes there are. */
@@ -63,7 +68,7 @@ public final class Layout {
     }
 
     private String stripe(int stripe) {
-        return "{" + app + ":" + stripe + "}:";
+        return prefix + stripe + "}:";
     }
 
     private static byte[] bytes(String text) {

@@ -1,0 +1,70 @@
+package io.cachewright.redis;
+
+import io.cachewright.runtime.shared.StoreException;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Invalidations that were given up, to be made when the server answers again: late is harmless. They do not outlive the
+ * process. Has a thread while there are some.
+ */
+final class Pending implements AutoCloseable {
+    private static final long PAUSE_MILLIS = 200;
+
+    private final LinkedBlockingDeque<Insistence.Attempt<?>> attempts;
+    private final ScheduledThreadPoolExecutor timer;
+
+    /** @param most how many there may be; those beyond are forgotten */
+    Pending(String name, int most) {
+        attempts = new LinkedBlockingDeque<>(Math.max(1, most));
+        timer = new ScheduledThreadPoolExecutor(1, run -> {
+            Thread thread = new Thread(run, name + "-pending");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.setKeepAliveTime(5, TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        timer.setRejectedExecutionHandler((run, closed) -> {});
+    }
+
+    /** Keeps this for later; returns whether there was room. */
+    boolean add(Insistence.Attempt<?> attempt) {
+        boolean first = attempts.isEmpty();
+        boolean added = attempts.offer(attempt);
+        if (first && added) {
+            later();
+        }
+        return added;
+    }
+
+    private void later() {
+        var unused = timer.schedule(this::replay, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void replay() {
+        Insistence.Attempt<?> attempt = attempts.peek();
+        while (attempt != null) {
+            try {
+                attempt.make();
+            } catch (StoreException e) {
+                later();
+                return;
+            }
+            // Only this thread takes some out, so it is still the first.
+            attempts.poll();
+            attempt = attempts.peek();
+        }
+    }
+
+    /** How many wait. */
+    int size() {
+        return attempts.size();
+    }
+
+    @Override
+    public void close() {
+        timer.shutdown();
+    }
+}

@@ -1,0 +1,39 @@
+package io.cachewright.redis;
+
+import io.cachewright.redis.layout.Layout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the server's user has to be allowed, and nothing beyond it. */
+public final class RedisAcl {
+    private static final List<String> COMMANDS = List.of(
+            "+getrange",
+            "+pttl",
+            "+unlink",
+            "+evalsha",
+            "+eval",
+            "+info",
+            "+client|setname",
+            // What the scripts call.
+            "+set",
+            "+setrange",
+            "+pexpire");
+
+    private RedisAcl() {}
+
+    /** The rules for ACL SETUSER, on one server or by way of Sentinels. A database other than 0 takes {@code +select} too. */
+    public static List<String> rules(String app) {
+        List<String> rules = new ArrayList<>();
+        rules.add("~" + Layout.prefix(app) + "*");
+        rules.addAll(COMMANDS);
+        return rules;
+    }
+
+    /** The same for each server of a cluster. */
+    public static List<String> clusterRules(String app) {
+        List<String> rules = new ArrayList<>(rules(app));
+        rules.add("+cluster|slots");
+        rules.add("+asking");
+        return rules;
+    }
+}

@@ -1,0 +1,64 @@
+package io.cachewright.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cachewright.redis.wire.Address;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a URI says, and what its errors do not. */
+final class RedisUriTest {
+    @ParameterizedTest
+    @CsvSource({
+        "redis://localhost, false, , , localhost, 6379, 0",
+        "rediss://db.example.org:7000/3, true, , , db.example.org, 7000, 3",
+        "redis://:secret@host, false, , secret, host, 6379, 0",
+        "redis://ann:s%40cret+@host/, false, ann, s@cret+, host, 6379, 0",
+        "redis://secret@host, false, , secret, host, 6379, 0",
+        "redis://[::1]:7000, false, , , ::1, 7000, 0",
+    })
+    void a_uri_says(String text, boolean tls, String user, String password, String host, int port, int database) {
+        assertEquals(new RedisUri(tls, user, password, new Address(host, port), database), RedisUri.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:6379",
+                "http://ann:hunter2@host",
+                "redis://ann:hunter2@",
+                "redis://ann:hunter2@host/three",
+                "redis://ann:hun ter2@host",
+                "redis://ann:hunter2@host?timeout=3",
+                "ann:hunter2@host",
+            })
+    void an_error_says_what_to_do_and_nothing_secret(String text) {
+        IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> RedisUri.parse(text));
+
+        assertTrue(error.getMessage().contains("Fix: "), error.getMessage());
+        assertFalse((error + " " + error.getCause()).contains("ter2"), error.getMessage());
+    }
+
+    @Test
+    void neither_a_store_nor_its_parts_show_the_password() {
+        try (RedisStore store = RedisStore.connect("shop", "redis://ann:hunter2@host")) {
+            assertFalse((store.name() + store + RedisUri.parse("redis://ann:hunter2@host")).contains("hunter2"));
+            assertEquals("Redis at host:6379", store.name());
+        }
+    }
+
+    @Test
+    void a_store_needs_a_name_and_a_place() {
+        assertThrows(IllegalArgumentException.class, () -> RedisStore.builder(" "));
+        assertThrows(
+                IllegalStateException.class, () -> RedisStore.builder("shop").build());
+        assertThrows(
+                IllegalStateException.class,
+                () -> RedisStore.builder("shop").uri("redis://a").cluster("redis://b"));
+    }
+}

@@ -2,7 +2,6 @@ package io.cachewright.redis.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +32,7 @@ public final class RedisServer implements AutoCloseable {
     private final int port;
     private final @Nullable String password;
     private final ServerProcess process;
-    private final Object commands = new Object();
-    private volatile @Nullable RedisSession session;
+    private final Commands commands;
 
     private RedisServer(ServerBinary binary, Path folder, int port, RedisServerBuilder settings) {
         this.binary = binary;
@@ -44,6 +42,7 @@ public final class RedisServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(binary.path().toString(), "redis.conf"));
         command.addAll(settings.arguments());
         this.process = new ServerProcess(command, folder);
+        this.commands = new Commands(port, password);
     }
 
     /** Starts one with the defaults of {@link RedisServerBuilder}. */
@@ -121,45 +120,12 @@ public final class RedisServer implements AutoCloseable {
      * command that itself ends connections may run twice.
      */
     public RedisReply command(Object... words) {
-        synchronized (commands) {
-            RedisSession known = session;
-            if (known != null) {
-                try {
-                    return known.send(words);
-                } catch (UncheckedIOException e) {
-                    disconnect();
-                    if (e.getCause() instanceof SocketTimeoutException) {
-                        throw e;
-                    }
-                }
-            }
-            return firstCommand(words);
-        }
-    }
-
-    private RedisReply firstCommand(Object... words) {
-        RedisSession fresh = connect();
-        session = fresh;
-        try {
-            return fresh.send(words);
-        } catch (UncheckedIOException e) {
-            disconnect();
-            throw e;
-        }
+        return commands.send(words);
     }
 
     /** A connection of the caller's own, as the user {@code default}. */
     public RedisSession connect() {
-        RedisSession fresh = RedisSession.to(port);
-        try {
-            if (password != null) {
-                fresh.send("AUTH", password);
-            }
-            return fresh;
-        } catch (RuntimeException e) {
-            fresh.close();
-            throw e;
-        }
+        return commands.connect();
     }
 
     /** A line of INFO: {@code info("role")}; empty where there is none. */
@@ -180,13 +146,13 @@ public final class RedisServer implements AutoCloseable {
 
     /** SIGKILL, as {@code kill -9}: nothing is saved, connections break. */
     public void kill() {
-        disconnect();
+        commands.disconnect();
         process.kill();
     }
 
     /** SIGTERM: it saves where it was told to save, and ends. */
     public void stop() {
-        disconnect();
+        commands.disconnect();
         process.stop();
     }
 
@@ -198,7 +164,7 @@ public final class RedisServer implements AutoCloseable {
 
     /** Like {@link #restart()}, but returns before it answers: while it still loads what it had saved. */
     public void relaunch() {
-        disconnect();
+        commands.disconnect();
         process.restart();
     }
 
@@ -239,7 +205,7 @@ public final class RedisServer implements AutoCloseable {
     /** Ends the process for good and removes its folder; more than once is fine. */
     @Override
     public void close() {
-        disconnect();
+        commands.disconnect();
         process.close();
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
@@ -253,15 +219,6 @@ public final class RedisServer implements AutoCloseable {
     @Override
     public String toString() {
         return binary.product() + " " + version() + " at 127.0.0.1:" + port;
-    }
-
-    /** Not under the lock: a command that waits for its reply must not keep the server alive. */
-    private void disconnect() {
-        RedisSession known = session;
-        session = null;
-        if (known != null) {
-            known.close();
-        }
     }
 
     private void awaitAnswer() {

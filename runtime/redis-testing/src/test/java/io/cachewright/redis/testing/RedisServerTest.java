@@ -28,6 +28,8 @@ class RedisServerTest {
                     "[2, (nothing)]", server.command("MGET", "count", "other").toString());
             RedisErrorException error = assertThrows(RedisErrorException.class, () -> server.command("INCR", "key"));
             assertEquals("ERR", error.code());
+            assertEquals(
+                    "", server.command("CONFIG", "GET", "save").list().get(1).text());
             assertTrue(server.isAtLeast(5, 0));
             assertFalse(server.isAtLeast(99, 0));
             assertEquals("redis://127.0.0.1:" + server.port(), server.uri());

@@ -2,6 +2,8 @@ package rejected;
 
 import io.cachewright.Cached;
 import io.cachewright.Tier;
+import java.util.Collection;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,9 @@ class Sharing {
         public abstract String getName();
     }
 
-    static class Closed {
-        private String name;
-    }
+    static class Closed extends LinkedList<String> {}
+
+    static class Hidden extends Exception {}
 
     class Inner {
         public String name;
@@ -98,6 +100,16 @@ class Sharing {
 
     @Cached(ttl = "10m", tier = Tier.SHARED)
     Closed closed() { // error: value-not-shareable
+        return null;
+    }
+
+    @Cached(ttl = "10m", tier = Tier.SHARED)
+    Hidden[] hidden() { // error: value-not-shareable
+        return null;
+    }
+
+    @Cached(ttl = "10m", tier = Tier.SHARED)
+    Collection<String> collection() { // error: value-not-shareable
         return null;
     }
 

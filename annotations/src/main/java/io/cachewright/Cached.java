@@ -126,7 +126,7 @@ public @interface Cached {
 
     /**
      * A name for the form in which results are written to a shared store; what was written under another is loaded anew.
-     * By default a fingerprint of the result's type, with all that it holds: another one as soon as a property is added,
+     * By default a fingerprint of the result's type, with all that it holds: another one as soon as a field is added,
      * renamed or of another type, so that no version of a program reads what another has written in another form.
      *
      * <p>Given, it is for you to change it with the form, and the compiler doesn't look into the result's type: for types

@@ -170,7 +170,7 @@ final class Accessors {
     }
 
     /** {@code id} for {@code getId} and {@code isId}. */
-    static Optional<String> property(ExecutableElement method) {
+    private static Optional<String> property(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         boolean isBoolean = method.getReturnType().getKind() == TypeKind.BOOLEAN;
         int prefix = name.startsWith("get") ? 3 : name.startsWith("is") && isBoolean ? 2 : 0;

@@ -1,7 +1,6 @@
 package io.cachewright.processor.scan;
 
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -10,9 +9,6 @@ import javax.lang.model.util.Elements;
 /** What Lombok does to a class, known by its annotations before it has done it. */
 public final class Lombok {
     private static final Set<String> ADD_EQUALS = Set.of("lombok.Data", "lombok.Value", "lombok.EqualsAndHashCode");
-
-    private static final Set<String> ADD_GETTERS = Set.of("lombok.Data", "lombok.Value");
-    private static final String GETTER = "lombok.Getter";
 
     private static final Set<String> ADD_CONSTRUCTORS = Set.of(
             "lombok.AllArgsConstructor",
@@ -40,21 +36,11 @@ public final class Lombok {
                         .allMatch(constructor -> isImplicit(compilation, constructor));
     }
 
-    /** Whether a field gets a public getter, if its class is not finished yet. */
-    static boolean addsGetter(Element field) {
-        return Compilation.annotation(field, GETTER)
-                .or(() -> Compilation.annotation(field.getEnclosingElement(), GETTER))
-                .map(getter -> Compilation.written(getter, "value")
-                        .map(level -> String.valueOf(level.getValue()).endsWith("PUBLIC"))
-                        .orElse(true))
-                .orElseGet(() -> hasAny(field.getEnclosingElement(), ADD_GETTERS));
-    }
-
     private static boolean isImplicit(Compilation compilation, ExecutableElement constructor) {
         return compilation.elements().getOrigin(constructor) == Elements.Origin.MANDATED;
     }
 
-    private static boolean hasAny(Element type, Set<String> annotations) {
+    private static boolean hasAny(TypeElement type, Set<String> annotations) {
         return type.getAnnotationMirrors().stream()
                 .anyMatch(annotation -> annotations.contains(Compilation.nameOf(annotation)));
     }

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -21,28 +22,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * What values of a type look like, down to the types of the JDK, which go by their names: components, properties and
- * constants with their types, as one text. It is the same whoever compiles it, whatever else is there and in whatever
+ * What values of a type look like, down to the types of the JDK, which go by their names: components, fields and constants
+ * with their types, as one text. It is the same whoever compiles it, whatever else is there and in whatever
  * order; and another as soon as something is added, renamed or of another type.
  */
 final class Shape {
-    /** Interfaces of which every codec knows what to make. */
-    static final Set<String> COLLECTIONS = Set.of(
-            "java.util.Collection",
-            "java.util.Deque",
-            "java.util.List",
-            "java.util.Map",
-            "java.util.NavigableMap",
-            "java.util.NavigableSet",
-            "java.util.Queue",
-            "java.util.SequencedCollection",
-            "java.util.SequencedMap",
-            "java.util.SequencedSet",
-            "java.util.Set",
-            "java.util.SortedMap",
-            "java.util.SortedSet",
-            "java.util.concurrent.ConcurrentMap");
-
     private static final int DEEPEST = 8;
 
     private final Compilation compilation;
@@ -60,7 +44,7 @@ final class Shape {
 
     /** The shape of a type. */
     static Shape of(Compilation compilation, KnownTypes known, TypeMirror type) {
-        Shape shape = new Shape(compilation, new ShapeRules(known));
+        Shape shape = new Shape(compilation, new ShapeRules(compilation, known));
         shape.add(type, 0);
         return shape;
     }
@@ -68,7 +52,7 @@ final class Shape {
     /**
      * Why values can't be read back.
      *
-     * @param path from the value to where the reason is; empty if it is the value itself, or in no property
+     * @param path from the value to where the reason is; empty if it is the value itself, or in no field
      * @param why to be read after the type's name
      */
     record Objection(String path, TypeMirror type, String why) {}
@@ -126,7 +110,7 @@ final class Shape {
             }
             text.append('>');
         }
-        if (!isOfTheJdk(name) && depth < DEEPEST && said.add(nameOf(type))) {
+        if (!State.isOfTheJdk(name) && depth < DEEPEST && said.add(nameOf(type))) {
             addBody(type, element, depth);
         }
     }
@@ -140,28 +124,36 @@ final class Shape {
                     .sorted()
                     .collect(Collectors.joining(",")));
         } else {
-            Map<String, TypeMirror> properties = Properties.of(compilation, type);
-            properties.forEach((name, property) -> {
+            State.of(compilation, type).forEach((name, field) -> {
                 text.append(name).append(':');
                 path.add(name);
-                compilation.yetToCome(property, element).ifPresent(unknown -> missing.add("'" + unknown + "'"));
-                add(property, depth + 1);
+                compilation.yetToCome(field, element).ifPresent(unknown -> missing.add("'" + unknown + "'"));
+                add(field, depth + 1);
                 path.remove(path.size() - 1);
                 text.append(';');
             });
-            if (properties.isEmpty()) {
-                object(type, rules.againstNothing(type));
-            }
+            subtypes(element).forEach(subtype -> {
+                text.append('|');
+                add(subtype, depth + 1);
+            });
         }
         text.append('}');
     }
 
-    private void object(TypeMirror type) {
-        object(type, rules.against(type));
+    /** Those that Jackson is told to tell apart by name. */
+    private static List<TypeMirror> subtypes(TypeElement element) {
+        return Compilation.annotation(element, "com.fasterxml.jackson.annotation.JsonSubTypes").stream()
+                .flatMap(subtypes -> Compilation.writtenElements(subtypes, "value").stream())
+                .flatMap(subtype -> Compilation.written((AnnotationMirror) subtype.getValue(), "value").stream())
+                .map(AnnotationValue::getValue)
+                .filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
+                .toList();
     }
 
-    private void object(TypeMirror type, Optional<String> why) {
-        objection = objection.or(() -> why.map(reason -> new Objection(String.join(".", path), type, reason)));
+    private void object(TypeMirror type) {
+        objection = objection.or(() ->
+                rules.against(type).map(reason -> new Objection(String.join(".", path), type, reason)));
     }
 
     /** Without annotations, which not every compiler shows. */
@@ -178,9 +170,5 @@ final class Shape {
         return type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
                 ? nameOf(wildcard.getExtendsBound())
                 : type.getKind().toString();
-    }
-
-    static boolean isOfTheJdk(String name) {
-        return name.startsWith("java.") || name.startsWith("javax.");
     }
 }

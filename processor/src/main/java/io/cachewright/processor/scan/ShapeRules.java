@@ -2,8 +2,6 @@ package io.cachewright.processor.scan;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -12,21 +10,36 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What the compiler can see that no codec will read back by the type alone. A type that is annotated for Jackson is left
- * to it: whoever did that has said what is to be made.
+ * What the compiler can see that no codec will read back by the type alone. Where subtypes have names of Jackson's, they
+ * are told apart by those.
  */
 final class ShapeRules {
     static final String INNER = "an inner class, which is nothing without the object around it";
 
     private static final String WHICH = "so nobody could tell which class to read back";
 
-    /** Abstract, with a text that all of them are read from. */
-    private static final Set<String> READ_FROM_TEXT =
-            Set.of("java.nio.charset.Charset", "java.time.ZoneId", "java.util.TimeZone");
+    /** Collections and maps that come back as what they were. */
+    private static final Set<String> CONTAINERS = Set.of(
+            "java.util.ArrayList",
+            "java.util.EnumMap",
+            "java.util.EnumSet",
+            "java.util.HashMap",
+            "java.util.HashSet",
+            "java.util.LinkedHashMap",
+            "java.util.LinkedHashSet",
+            "java.util.LinkedList",
+            "java.util.List",
+            "java.util.Map",
+            "java.util.Set");
 
+    /** Abstract, with a text that all of them are read from. */
+    private static final String ZONE = "java.time.ZoneId";
+
+    private final Compilation compilation;
     private final KnownTypes known;
 
-    ShapeRules(KnownTypes known) {
+    ShapeRules(Compilation compilation, KnownTypes known) {
+        this.compilation = compilation;
         this.known = known;
     }
 
@@ -40,44 +53,38 @@ final class ShapeRules {
         }
         TypeElement element = (TypeElement) declared.asElement();
         String name = element.getQualifiedName().toString();
-        if (Shape.COLLECTIONS.contains(name) || READ_FROM_TEXT.contains(name)) {
-            return declared.getTypeArguments().isEmpty()
-                            && !element.getTypeParameters().isEmpty()
-                    ? Optional.of("which may hold anything, " + WHICH)
-                    : Optional.empty();
+        boolean isRaw = declared.getTypeArguments().isEmpty()
+                && !element.getTypeParameters().isEmpty();
+        if (isRaw) {
+            return Optional.of("which may hold anything, " + WHICH);
+        }
+        if (CONTAINERS.contains(name) || name.equals(ZONE)) {
+            return Optional.empty();
+        }
+        if (known.isAny(type, Set.of("java.util.Collection", "java.util.Map"))) {
+            return Optional.of("which would not come back as what it was");
         }
         if (known.isLive(type) || known.isResource(type) || name.equals("java.lang.Class")) {
             return Optional.of("which lives in this process alone");
         }
-        return isAnnotated(element) ? Optional.empty() : againstKind(declared, element);
+        return againstKind(declared, element);
     }
 
-    private static Optional<String> againstKind(DeclaredType type, TypeElement element) {
-        if (element.getKind() == ElementKind.INTERFACE || element.getKind() == ElementKind.ANNOTATION_TYPE) {
-            return Optional.of("an interface, " + WHICH);
+    private Optional<String> againstKind(DeclaredType type, TypeElement element) {
+        boolean isOpen =
+                element.getKind() != ElementKind.ENUM && element.getModifiers().contains(Modifier.ABSTRACT);
+        if (isOpen && !Compilation.has(element, "com.fasterxml.jackson.annotation.JsonTypeInfo")) {
+            boolean isClass = element.getKind() == ElementKind.CLASS;
+            return Optional.of((isClass ? "an abstract class, " : "an interface, ") + WHICH);
         }
-        if (element.getKind() == ElementKind.CLASS && element.getModifiers().contains(Modifier.ABSTRACT)) {
-            return Optional.of("an abstract class, " + WHICH);
+        if (TypeParts.enclosing(type).isPresent()) {
+            return Optional.of(INNER);
         }
-        return TypeParts.enclosing(type).isPresent() ? Optional.of(INNER) : Optional.empty();
-    }
-
-    /** The same for a type that has no properties at all: a record may mean that, a class hides what it has. */
-    Optional<String> againstNothing(DeclaredType type) {
-        TypeElement element = (TypeElement) type.asElement();
-        return element.getKind() == ElementKind.CLASS && !isAnnotated(element)
-                ? Optional.of("which has neither getters nor public fields to be written")
+        boolean isOfUser = element.getKind() == ElementKind.CLASS
+                && !State.isOfTheJdk(element.getQualifiedName().toString());
+        return isOfUser
+                ? State.hidden(compilation, type)
+                        .map(parent -> "which extends " + parent.getSimpleName() + ", whose state is hidden")
                 : Optional.empty();
-    }
-
-    private static boolean isAnnotated(TypeElement type) {
-        return Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
-                .anyMatch(ShapeRules::isForJackson);
-    }
-
-    private static boolean isForJackson(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .map(Compilation::nameOf)
-                .anyMatch(name -> name.startsWith("com.fasterxml.jackson.") || name.startsWith("tools.jackson."));
     }
 }

@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
 /** Whether what one cached method returns can be written down and read back in another process. */
 final class ValueScan {
     private static final String FIX =
-            "Return records or classes with getters; or, where a codec of your own reads it back,"
+            "Return records, or classes that consist of such values; or, where a codec of your own reads it back,"
                     + " name the form with 'schema'; or leave tier out.";
 
     private final Compilation compilation;

@@ -117,9 +117,16 @@ final class SharingWriter {
 
     /** A text that is broken where a line would be too long. */
     private static CodeBlock text(String text) {
-        int end = text.length() <= LINE ? -1 : text.lastIndexOf(' ', LINE);
-        return end < 0
-                ? CodeBlock.of("$S", text)
-                : CodeBlock.of("$S\n$>$>+ $L$<$<", text.substring(0, end + 1), text(text.substring(end + 1)));
+        CodeBlock.Builder lines = CodeBlock.builder();
+        String rest = text;
+        while (rest.length() > LINE) {
+            int end = rest.lastIndexOf(' ', LINE) + 1;
+            if (end == 0) {
+                break;
+            }
+            lines.add("$S\n$>$>+ $<$<", rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        return lines.add("$S", rest).build();
     }
 }

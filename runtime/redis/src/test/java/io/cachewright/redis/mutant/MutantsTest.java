@@ -1,0 +1,162 @@
+package io.cachewright.redis.mutant;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.cachewright.redis.mutant.Mutant.Edit;
+import io.cachewright.redis.testing.RedisServer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules hold, and each is noticed when it is left out. */
+final class MutantsTest {
+    private static final Edit ANY_TOKEN = new Edit(
+            "Scripts.java",
+            "if exactly(KEYS[1], 16) ~= ARGV[1] then\n              return 0",
+            "if false then\n return 0");
+
+    private static RedisServer server;
+
+    @BeforeAll
+    static void startServer() {
+        server = RedisServer.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    static List<Mutant> mutants() {
+        return List.of(
+                new Mutant(
+                        "version as counter",
+                        "a_version_that_was_lost_never_comes_back",
+                        new Edit(
+                                "Scripts.java",
+                                "version = ARGV[2] .. ARGV[1]",
+                                "version = '0000000000000001' .. ARGV[1]")),
+                new Mutant("no lease", "a_key_that_was_invalidated_is_not_filled_by_earlier_loads", ANY_TOKEN),
+                new Mutant(
+                        "SET NX as fill",
+                        "a_key_that_was_invalidated_is_not_filled_by_earlier_loads",
+                        ANY_TOKEN,
+                        new Edit("Scripts.java", "ARGV[2], 'PX', ARGV[3])", "ARGV[2], 'PX', ARGV[3], 'NX')")),
+                new Mutant(
+                        "SET NX under a lease",
+                        "a_fill_replaces_what_is_there",
+                        new Edit("Scripts.java", "ARGV[2], 'PX', ARGV[3])", "ARGV[2], 'PX', ARGV[3], 'NX')")),
+                new Mutant(
+                        "lease left by an invalidation",
+                        "a_key_that_was_invalidated_is_not_filled_by_earlier_loads",
+                        new Edit("Removal.java", "removals.add(Command.on(Verb.UNLINK, place.lease()));", "")),
+                new Mutant(
+                        "reused token",
+                        "a_token_is_good_for_one_load",
+                        new Edit(
+                                "Leasing.java",
+                                "String token = Fresh.token();",
+                                "String token = \"0123456789abcdef\";")),
+                new Mutant(
+                        "missing version taken as valid",
+                        "a_missing_version_matches_nothing",
+                        new Edit(
+                                "Scripts.java",
+                                "if exactly(KEYS[i], #ARGV[i + 2]) ~= ARGV[i + 2] then",
+                                "if (exactly(KEYS[i], #ARGV[i + 2]) or ARGV[i + 2]) ~= ARGV[i + 2] then")),
+                new Mutant(
+                        "versions captured at fill",
+                        "a_fill_is_under_the_versions_of_its_lease",
+                        new Edit(
+                                "Filling.java",
+                                "if (!(fill.lease().versions() instanceof StoredVersions versions)) {",
+                                "if (!(new Looking<>(ground).look(List.of(fill.asked())).get(0).versions()"
+                                        + " instanceof StoredVersions versions)) {")),
+                new Mutant(
+                        "refused put ignored",
+                        "a_refused_fill_says_so",
+                        new Edit("Filling.java", "if (kept == null || kept != 1) {", "if (kept == null) {")),
+                new Mutant(
+                        "vector bumped before the unlink",
+                        "a_change_is_noted_after_it_was_made",
+                        new Edit(
+                                "Removal.java",
+                                "Command note = vectors.bump(vector, cells);",
+                                "Command note = vectors.bump(vector, cells); vectors.changed(vector,"
+                                        + " wire.trip(List.of(note), true).get(0));")),
+                new Mutant(
+                        "no life id",
+                        "a_vector_that_was_lost_has_another_life",
+                        new Edit("Vectors.java", "new Cells(text(bytes, 0, LIFE),", "new Cells(\"\",")),
+                new Mutant(
+                        "no fence",
+                        "another_history_of_writes_proves_nothing",
+                        new Edit("wire/Lineage.java", "digest(id.group(1)) : null", "digest(\"\") : null")),
+                new Mutant(
+                        "a lease for everybody",
+                        "one_caller_has_the_lease",
+                        new Edit("Scripts.java", "if holder and holder ~= ARGV[3]", "if false and holder ~= ARGV[3]")),
+                new Mutant(
+                        "another's lease given back",
+                        "a_lease_is_given_back_by_who_has_it",
+                        new Edit("Scripts.java", "if exactly(KEYS[1], 16) == ARGV[1] then", "if true then")),
+                new Mutant(
+                        "no schema",
+                        "an_entry_is_of_its_key_and_schema",
+                        new Edit(
+                                "format/EntryFormat.java",
+                                "sha256(spec.cache(), spec.schema())",
+                                "sha256(spec.cache())")));
+    }
+
+    static Stream<String> rules() {
+        return Arrays.stream(Rules.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0)
+                .map(Method::getName)
+                .filter(name -> !name.equals("close"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_rule_holds(String rule) throws Throwable {
+        run(Rules.class, rule);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void the_mutant_is_caught(Mutant mutant, @TempDir Path folder) throws Exception {
+        try (URLClassLoader mutated = mutant.load(folder)) {
+            Class<?> rules = mutated.loadClass(Rules.class.getName());
+
+            assertThrows(AssertionError.class, () -> run(rules, mutant.rule()));
+        }
+    }
+
+    @Test
+    void every_rule_has_a_mutant() {
+        assertEquals(
+                rules().sorted().toList(),
+                mutants().stream().map(Mutant::rule).distinct().sorted().toList());
+    }
+
+    private static void run(Class<?> rules, String rule) throws Throwable {
+        try (AutoCloseable made =
+                (AutoCloseable) rules.getConstructor(RedisServer.class).newInstance(server)) {
+            rules.getMethod(rule).invoke(made);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.cachewright.redis.mutant;
+
+import io.cachewright.redis.RedisStore;
+import io.cachewright.redis.testing.RedisReply;
+import io.cachewright.redis.testing.RedisServer;
+import io.cachewright.runtime.shared.Asked;
+import io.cachewright.runtime.shared.Cells;
+import io.cachewright.runtime.shared.Fill;
+import io.cachewright.runtime.shared.KeySink;
+import io.cachewright.runtime.shared.Lease;
+import io.cachewright.runtime.shared.Lease.Purpose;
+import io.cachewright.runtime.shared.SharedEntries;
+import io.cachewright.runtime.shared.SharedSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** The rules that keep the promise, each as the shortest schedule in which leaving it out shows. */
+public final class Rules implements AutoCloseable {
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Asked FIRST = asked(1);
+    private static final Asked SECOND = asked(2);
+
+    private final RedisServer server;
+    private final RedisStore store;
+    private final SharedEntries<String> prices;
+
+    public Rules(RedisServer server) {
+        this.server = server;
+        server.command("FLUSHALL");
+        store = RedisStore.builder("shop")
+                .uri(server.uri())
+                .timeout(Duration.ofSeconds(5))
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        prices = store.open(new SharedSpec("prices", String.class, "1"));
+    }
+
+    private static Asked asked(int key) {
+        return new Asked(new KeySink().add(key).key(), List.of("t:catalog"), "");
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise);
+        }
+    }
+
+    private Lease lease(Asked asked, Purpose purpose) {
+        Lease lease = prices.lease(asked, LONG, purpose);
+        check(lease.taken(), "no lease: " + lease);
+        return lease;
+    }
+
+    private boolean fill(Asked asked, Lease lease, String value) {
+        return prices.fill(new Fill<>(asked, lease, value, LONG, Duration.ZERO, Duration.ZERO))
+                .kept();
+    }
+
+    public void a_version_that_was_lost_never_comes_back() {
+        Lease old = lease(FIRST, Purpose.LOAD);
+        prices.invalidateAll();
+        lease(SECOND, Purpose.LOAD);
+        check(!fill(FIRST, old, "old"), "kept under a version that came back");
+    }
+
+    public void a_key_that_was_invalidated_is_not_filled_by_earlier_loads() {
+        Lease old = lease(FIRST, Purpose.LOAD);
+        prices.invalidate(List.of(FIRST.key()));
+        fill(FIRST, old, "old");
+        check(!prices.look(FIRST).hit(), "an old value is served");
+    }
+
+    public void a_token_is_good_for_one_load() {
+        Lease old = lease(FIRST, Purpose.LOAD);
+        prices.invalidate(List.of(FIRST.key()));
+        lease(FIRST, Purpose.LOAD);
+        fill(FIRST, old, "old");
+        check(!prices.look(FIRST).hit(), "an old value is served");
+    }
+
+    public void a_fill_replaces_what_is_there() {
+        check(fill(FIRST, lease(FIRST, Purpose.LOAD), "one"), "not kept");
+        check(fill(FIRST, lease(FIRST, Purpose.REFRESH), "two"), "not kept");
+        check("two".equals(prices.look(FIRST).value()), "the old value is served");
+    }
+
+    public void a_missing_version_matches_nothing() {
+        Lease old = lease(FIRST, Purpose.LOAD);
+        store.invalidateTags(FIRST.tags());
+        check(!fill(FIRST, old, "old"), "kept without a version");
+    }
+
+    public void a_fill_is_under_the_versions_of_its_lease() {
+        Lease old = lease(FIRST, Purpose.LOAD);
+        store.invalidateTags(FIRST.tags());
+        lease(SECOND, Purpose.LOAD);
+        fill(FIRST, old, "old");
+        check(!prices.look(FIRST).hit(), "an old value is served under new versions");
+    }
+
+    public void a_refused_fill_says_so() {
+        Lease old = lease(FIRST, Purpose.LOAD);
+        prices.invalidate(List.of(FIRST.key()));
+        check(!fill(FIRST, old, "old"), "said to be kept");
+    }
+
+    public void a_change_is_noted_after_it_was_made() {
+        prices.invalidate(List.of(FIRST.key()));
+        server.command("CONFIG", "SET", "slowlog-log-slower-than", 0);
+        server.command("SLOWLOG", "RESET");
+        prices.invalidate(List.of(FIRST.key()));
+        server.command("CONFIG", "SET", "slowlog-log-slower-than", -1);
+        List<String> commands = new ArrayList<>();
+        for (RedisReply entry : server.command("SLOWLOG", "GET", 100).list()) {
+            commands.add(entry.list().get(3).list().get(0).text());
+        }
+        Collections.reverse(commands);
+        int note = commands.indexOf("EVALSHA");
+        check(note >= 0 && commands.lastIndexOf("UNLINK") < note, "done in this order: " + commands);
+    }
+
+    public void a_vector_that_was_lost_has_another_life() {
+        Cells before = cells(null);
+        server.command("FLUSHALL");
+        check(!cells(before).life().equals(before.life()), "the same life");
+    }
+
+    private Cells cells(Cells known) {
+        return store.cells(List.of("prices"), Arrays.asList(known)).get(0);
+    }
+
+    public void another_history_of_writes_proves_nothing() {
+        check(fill(FIRST, lease(FIRST, Purpose.LOAD), "old"), "not kept");
+        Cells before = cells(null);
+        server.command("SAVE");
+        prices.invalidate(List.of(FIRST.key()));
+        server.kill();
+        server.restart();
+        check(server.command("DBSIZE").number() > 0, "nothing came back");
+        check(!prices.look(FIRST).hit(), "an old value is served after a restart");
+        check(!cells(before).life().equals(before.life()), "the same life");
+    }
+
+    public void one_caller_has_the_lease() {
+        Lease first = lease(FIRST, Purpose.LOAD);
+        Lease second = prices.lease(FIRST, LONG, Purpose.LOAD);
+        check(second.outcome() == Lease.Outcome.HELD && second.token().equals(first.token()), "two have it");
+    }
+
+    public void a_lease_is_given_back_by_who_has_it() {
+        Lease late = lease(FIRST, Purpose.LOAD);
+        Lease holder = lease(FIRST, Purpose.PUT);
+        prices.release(FIRST, late);
+        check(holder.token().equals(prices.look(FIRST).leaseToken()), "another's lease is gone");
+    }
+
+    public void an_entry_is_of_its_key_and_schema() {
+        check(fill(FIRST, lease(FIRST, Purpose.LOAD), "old"), "not kept");
+        SharedEntries<String> newer = store.open(new SharedSpec("prices", String.class, "2"));
+        check(!newer.look(FIRST).hit(), "an entry of another schema is served");
+        check(newer.lease(FIRST, LONG, Purpose.LOAD).taken(), "an entry of another schema is found");
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -22,6 +22,7 @@ final class Sources {
     private static final String USUAL_IMPORTS = Stream.of(
                     "io.cachewright",
                     "io.cachewright.runtime",
+                    "io.cachewright.redis",
                     "java.io",
                     "java.math",
                     "java.time",

@@ -193,13 +193,9 @@ public final class RedisStoreBuilder {
      * @throws IllegalStateException if it was not said where the servers are
      */
     public RedisStore build() {
-        Servers chosen = servers;
-        if (chosen == null) {
-            throw new IllegalStateException(
-                    "It is not said where Redis is. Fix: Call uri(\"redis://host\"), sentinel(...) or cluster(...).");
-        }
+        Servers chosen = where();
         Traffic traffic = new Traffic();
-        Wire wire = chosen.wire(settings(chosen), traffic);
+        Wire wire = chosen.wire(settings(), traffic);
         return new RedisStore(
                 chosen.name(),
                 new ValueSettings(codec, compression, maxValueBytes),
@@ -210,7 +206,17 @@ public final class RedisStoreBuilder {
                 replayed);
     }
 
-    private Settings settings(Servers chosen) {
+    Servers where() {
+        Servers chosen = servers;
+        if (chosen == null) {
+            throw new IllegalStateException(
+                    "It is not said where Redis is. Fix: Call uri(\"redis://host\"), sentinel(...) or cluster(...).");
+        }
+        return chosen;
+    }
+
+    Settings settings() {
+        Servers chosen = where();
         return new Settings(
                 user != null ? user : chosen.user(),
                 password != null ? password : chosen.password(),
@@ -246,5 +252,9 @@ public final class RedisStoreBuilder {
             throw new IllegalArgumentException(setting + " is " + value + ". Fix: Give it a millisecond or more.");
         }
         return value;
+    }
+
+    String app() {
+        return app;
     }
 }

@@ -90,7 +90,7 @@ record Servers(String name, Kind kind, String master, List<RedisUri> uris) {
         };
     }
 
-    private List<Address> addresses() {
+    List<Address> addresses() {
         return uris.stream().map(RedisUri::address).toList();
     }
 }

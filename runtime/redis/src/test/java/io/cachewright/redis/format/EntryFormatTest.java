@@ -97,9 +97,9 @@ class EntryFormatTest {
                 Sample.proof(Sample.format(String.class, "prices", "another")),
                 Sample.proof(Sample.format(String.class, "pricesschema", "")),
                 Sample.proof(EntryFormat.of(spec(List.class), new Answering(77), Compression.none(), Sample.MAX)),
-                format.proof(Sample.key("A2").check(), Sample.VERSIONS),
-                format.proof(Sample.key("A1").check(), Sample.VERSIONS.subList(0, 3)),
-                format.proof(Sample.key("A1").check(), reversed()));
+                format.proof(Sample.KEY + 1, Sample.VERSIONS),
+                format.proof(Sample.KEY, Sample.VERSIONS.subList(0, 3)),
+                format.proof(Sample.KEY, reversed()));
         for (byte[] other : others) {
             assertFalse(EntryFormat.begins(other, bytes));
             assertNull(format.decode(other, bytes));
@@ -110,7 +110,7 @@ class EntryFormatTest {
 
     @Test
     void a_proof_is_its_opening_and_then_the_versions() {
-        byte[] opening = format.opening(Sample.key("A1").check(), Sample.VERSIONS.size());
+        byte[] opening = format.opening(Sample.KEY, Sample.VERSIONS.size());
         assertArrayEquals(opening, Arrays.copyOf(proof, opening.length));
         int at = opening.length;
         for (byte[] version : Sample.VERSIONS) {
@@ -148,15 +148,6 @@ class EntryFormatTest {
         assertThrows(IllegalArgumentException.class, () -> new EntryHeader("short", 1, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> new EntryHeader("fill-1234567890a", -1, 1, 1));
         assertThrows(ValueTypeException.class, () -> Sample.format(Thread.class));
-    }
-
-    @Test
-    void keys_have_names_and_checks_of_their_own() {
-        KeyHash one = Sample.key("one");
-        KeyHash two = Sample.key("two");
-        assertEquals(one, Sample.key("one"));
-        assertTrue(one.name().matches("[A-Za-z0-9_-]{22}"), one.name());
-        assertFalse(one.name().equals(two.name()) || one.check() == two.check() || one.spread() == two.spread());
     }
 
     @Test

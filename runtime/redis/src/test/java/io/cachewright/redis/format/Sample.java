@@ -1,8 +1,5 @@
 package io.cachewright.redis.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.cachewright.runtime.shared.SharedKey;
 import io.cachewright.runtime.shared.SharedSpec;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -11,6 +8,7 @@ import java.util.List;
 /** Formats, proofs and headers to test with. */
 final class Sample {
     static final int MAX = 64 * 1024;
+    static final long KEY = 0xA1;
     static final EntryHeader HEADER = new EntryHeader("fill-1234567890a", 60_000, 5_000, 1_234_567);
     static final List<byte[]> VERSIONS = List.of(version('f'), version('n'), version('t'), Proof.digest("7"));
 
@@ -26,12 +24,8 @@ final class Sample {
                 MAX);
     }
 
-    static KeyHash key(String text) {
-        return KeyHash.of(new SharedKey(text.getBytes(UTF_8), text, false));
-    }
-
     static byte[] proof(EntryFormat<?> format) {
-        return format.proof(key("A1").check(), VERSIONS);
+        return format.proof(KEY, VERSIONS);
     }
 
     static byte[] version(char filled) {

@@ -34,24 +34,35 @@ final class HandleMethodWriter {
     }
 
     private MethodSpec peek() {
-        CodeBlock found = CodeBlock.of("cache.peek($L)", key(false));
-        return visible("peek")
+        MethodSpec.Builder peek = visible("peek")
                 .addJavadoc("The result that is kept, without loading or counting; null if there is none.\n")
                 .returns(nullableValue())
                 .addParameters(Parameters.ofHandle(method))
-                .varargs(takesVarArgs())
-                .addStatement("return $L", copiedIfArray(found))
-                .build();
+                .varargs(takesVarArgs());
+        CodeBlock found = CodeBlock.of("cache.peek($L)", keyAndUnder(peek));
+        return peek.addStatement("return $L", copiedIfArray(found)).build();
     }
 
     private MethodSpec contains() {
-        return visible("contains")
+        MethodSpec.Builder contains = visible("contains")
                 .addJavadoc("Whether a result is kept, null included.\n")
                 .returns(boolean.class)
                 .addParameters(Parameters.ofHandle(method))
-                .varargs(takesVarArgs())
-                .addStatement("return cache.contains($L)", key(false))
+                .varargs(takesVarArgs());
+        return contains.addStatement("return cache.contains($L)", keyAndUnder(contains))
                 .build();
+    }
+
+    /** The key, and what its result is loaded under as far as the key alone says it. */
+    private CodeBlock keyAndUnder(MethodSpec.Builder looking) {
+        if (method.under().isEmpty()
+                || !method.under().get().extras().isEmpty()
+                || method.revision().isPresent()) {
+            return key(false);
+        }
+        CodeBlock key = keyInVariable(looking, false);
+        return CodeBlock.of(
+                "$L, $L", key, new UnderWriter(method, method.under().get()).ofExtras(key));
     }
 
     private MethodSpec put() {
@@ -64,21 +75,21 @@ final class HandleMethodWriter {
                 .ifPresent(revision ->
                         put.addParameter(revision.type(), method.names().revisionVariable()));
         put.addParameter(plainValue(), "value");
-        CodeBlock key = keyToPut(put);
+        CodeBlock key = keyInVariable(put, true);
         return put.addStatement("cache.put($L, $L$L)", key, under(key), copiedIfArray(CodeBlock.of("value")))
                 .build();
     }
 
     /** In a variable where it is needed twice. */
-    private CodeBlock keyToPut(MethodSpec.Builder put) {
+    private CodeBlock keyInVariable(MethodSpec.Builder where, boolean isKept) {
         boolean isNeededTwice = method.key() instanceof Key.Composite
                 && method.under().isPresent()
                 && method.under().get().takesKey();
         if (!isNeededTwice) {
-            return key(true);
+            return key(isKept);
         }
         String variable = method.names().keyVariable();
-        put.addStatement("$T $N = $L", method.key().type(), variable, key(true));
+        where.addStatement("$T $N = $L", method.key().type(), variable, key(isKept));
         return CodeBlock.of("$N", variable);
     }
 

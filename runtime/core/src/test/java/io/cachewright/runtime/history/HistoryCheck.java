@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Holds a recorded history against the promises S0 to S4. Says what was broken, and by which events. */
-final class HistoryCheck {
+public final class HistoryCheck {
     private static final int MOST_TOLD = 5;
 
     private final Map<Integer, Load> loads = new HashMap<>();
@@ -24,10 +25,16 @@ final class HistoryCheck {
     private final List<Invalidation> puts;
     private final List<String> broken = new ArrayList<>();
     private final long ttl;
-    private final long window;
+    private final IntToLongFunction window;
+    private boolean leasesWereLost;
 
     /** With how long after an invalidation other nodes than its own may still serve what was before it. */
     HistoryCheck(History history, long ttl, long window) {
+        this(history, ttl, node -> window);
+    }
+
+    /** The same with nodes that differ in that. */
+    public HistoryCheck(History history, long ttl, IntToLongFunction window) {
         this.ttl = ttl;
         this.window = window;
         history.loads().forEach(load -> loads.put(load.number(), load));
@@ -37,17 +44,25 @@ final class HistoryCheck {
         broken.addAll(history.surprises());
     }
 
-    List<String> broken() {
+    /** Says that servers or processes were in trouble: then another load may begin for each lease that was lost. */
+    public HistoryCheck leasesWereLost() {
+        leasesWereLost = true;
+        return this;
+    }
+
+    public List<String> broken() {
         calls.forEach((key, each) -> {
             provenance(each);
             each.stream().collect(Collectors.groupingBy(Call::node)).forEach((node, ofNode) -> {
                 fresh(key, ofNode, own -> own.node() == node, 0);
-                fresh(key, ofNode, other -> other.node() != node, window);
+                fresh(key, ofNode, other -> other.node() != node, window.applyAsLong(node));
                 neverBack(ofNode);
             });
             young(each);
         });
-        loads.values().stream().collect(Collectors.groupingBy(Load::key)).forEach(this::oneAtATime);
+        if (!leasesWereLost) {
+            loads.values().stream().collect(Collectors.groupingBy(Load::key)).forEach(this::oneAtATime);
+        }
         return broken.size() <= MOST_TOLD ? broken : broken.subList(0, MOST_TOLD);
     }
 

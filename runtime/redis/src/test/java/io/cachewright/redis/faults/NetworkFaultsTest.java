@@ -1,0 +1,108 @@
+package io.cachewright.redis.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cachewright.redis.testing.NetworkProxy;
+import io.cachewright.redis.testing.RedisServer;
+import io.cachewright.runtime.history.History.Scope;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Faults 4 to 9 of the table: a network or a server that is silent, slow or garbles answers. */
+@Timeout(120)
+final class NetworkFaultsTest {
+    private static final Duration A_WHILE = Duration.ofMillis(500);
+
+    private RedisServer server;
+    private NetworkProxy network;
+    private Trial trial;
+
+    @BeforeEach
+    void start() {
+        server = RedisServer.start();
+        network = NetworkProxy.to(server.port());
+        trial = Trial.begin(network).works();
+    }
+
+    @AfterEach
+    void stop() {
+        trial.close();
+        network.close();
+        server.close();
+    }
+
+    private void silent() {
+        trial.goesOn(A_WHILE);
+        assertEquals(List.of(false, false, false), trial.invalidations(Scope.ALL, 0));
+        assertTrue(trial.sum(node -> node.store().stats().uncertainInvalidations()) > 0);
+        assertTrue(trial.sum(node -> node.cache().stats().storeFaults()) > 0);
+    }
+
+    @Test
+    void fault_4_a_frozen_server() {
+        server.freeze();
+        silent();
+        server.resume();
+        trial.works().end(server);
+    }
+
+    @Test
+    void fault_5_a_black_hole() {
+        network.blackHole();
+        silent();
+        network.heal();
+        trial.works().end(server);
+    }
+
+    @Test
+    void fault_6_resets_every_200_ms() {
+        long before = trial.sum(node -> node.store().stats().connections());
+        network.resetEvery(Duration.ofMillis(200));
+        trial.goesOn(Duration.ofSeconds(2));
+        network.heal();
+        // Each reset is followed by connections, and most trips by answers.
+        assertTrue(trial.sum(node -> node.store().stats().connections()) - before >= 10);
+        trial.works().end(server);
+    }
+
+    @Test
+    void fault_7_latency_of_200_ms() {
+        network.latency(Duration.ofMillis(200));
+        silent();
+        network.heal();
+        trial.works().end(server);
+    }
+
+    @Test
+    void fault_7_latency_below_the_timeout() {
+        network.latency(Duration.ofMillis(10));
+        trial.works();
+        network.heal();
+        trial.works().end(server);
+    }
+
+    @Test
+    void fault_8_a_reply_cut_at_every_byte() {
+        for (int bytes = 0; bytes < 200; bytes++) {
+            network.cutReply(bytes);
+            trial.goesOn(1);
+        }
+        network.heal();
+        trial.works().end(server);
+    }
+
+    @Test
+    void fault_9_lost_replies() {
+        for (int i = 0; i < 20; i++) {
+            network.swallowReply();
+            trial.goesOn(2);
+        }
+        network.heal();
+        trial.works().end(server);
+    }
+}

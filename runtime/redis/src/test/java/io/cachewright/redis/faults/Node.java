@@ -1,0 +1,59 @@
+package io.cachewright.redis.faults;
+
+import io.cachewright.redis.RedisStore;
+import io.cachewright.redis.RedisStoreBuilder;
+import io.cachewright.runtime.Cache;
+import io.cachewright.runtime.CacheSpec;
+import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.Under;
+import io.cachewright.runtime.history.History;
+import java.time.Duration;
+
+/** One process, as far as a store can tell: caches, a store and connections of its own. */
+record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Integer, Integer> cache)
+        implements AutoCloseable {
+    static final Duration TTL = Duration.ofSeconds(3);
+    static final Duration LEASE = Duration.ofMillis(500);
+    /**
+     * How long a call may take beside its load: a look, a lease and a fill, each with a wait for a connection, the
+     * opening of one and an answer; a lease of somebody else's, and the same again for a load that was not to be
+     * waited for. That is three seconds; as much again is for a machine that has other things to do.
+     */
+    static final Duration BUDGET = Duration.ofSeconds(6);
+
+    static Node open(int number, Kind kind, RedisStoreBuilder builder) {
+        RedisStore store = builder.timeout(Duration.ofMillis(100))
+                .connectTimeout(Duration.ofMillis(200))
+                .insistFor(Duration.ofMillis(400))
+                .breaker(5, Duration.ofMillis(100))
+                .clientName(name(number))
+                .build();
+        Caches caches = kind.caches(store).leaseTime(LEASE).build();
+        return new Node(number, kind, store, caches, caches.open(spec()));
+    }
+
+    /** Of its connections and threads. */
+    static String name(int number) {
+        return "node-" + number;
+    }
+
+    static CacheSpec<Integer, Integer> spec() {
+        return CacheSpec.<Integer, Integer>named("history")
+                .ttl(TTL)
+                .shareable((key, to) -> to.add(key.intValue()), "1", Integer.class);
+    }
+
+    static Under under(int key) {
+        return Under.tags("t" + History.tagOf(key)).andGroup("g", History.groupOf(key));
+    }
+
+    @Override
+    public void close() {
+        caches.close();
+    }
+
+    @Override
+    public String toString() {
+        return name(number) + " (" + kind + ")";
+    }
+}

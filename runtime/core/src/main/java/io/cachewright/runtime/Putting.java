@@ -34,17 +34,24 @@ final class Putting<V extends @Nullable Object> {
             mine.supersedes(shelf.beforePut(call));
             try {
                 if (flights.start(call.key(), before, mine)) {
-                    runs.guarded(call, mine, () -> {
-                        boolean prepared = shelf.prepare(call, mine, Lease.Purpose.PUT);
-                        put(call, mine, value, prepared && mayBePut.getAsBoolean());
-                        return mine;
-                    });
+                    put(call, mine, value, mayBePut);
                     return;
                 }
             } catch (Throwable failure) {
                 mine.ownerLeft = true;
                 throw failure;
             }
+        }
+    }
+
+    private void put(Call<V> call, Flight<Entry<V>> mine, V value, BooleanSupplier mayBePut) {
+        try {
+            boolean prepared = shelf.prepare(call, mine, Lease.Purpose.PUT);
+            put(call, mine, value, prepared && mayBePut.getAsBoolean());
+        } catch (Throwable failure) {
+            // What goes wrong is for who puts, not for those who wait for it: they load.
+            runs.giveUp(call, mine);
+            throw failure;
         }
     }
 

@@ -2,6 +2,7 @@ package io.cachewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.runtime.Nodes.Held;
@@ -172,5 +173,20 @@ class JoiningTest {
         String results = one.get() + " " + two.get();
         assertTrue(List.of("12alone 2alone", "1alone 21alone", "1alone 2alone").contains(results), results);
         assertEquals(0, Gauges.flights(a.cache()));
+    }
+
+    @Test
+    void what_goes_wrong_with_a_put_is_no_concern_of_those_who_wait_for_it() throws Exception {
+        CompletableFuture<Running> waiting = new CompletableFuture<>();
+        a.store().before(Op.LEASE, () -> {
+            Running reader = Nodes.start(() -> a.cache().load("k", UNDER, this::load));
+            Waits.untilParked(reader.thread());
+            waiting.complete(reader);
+            fails();
+        });
+        a.store().before(Op.INVALIDATE, this::fails);
+        Changes put = a.caches().changes(a.cache()).put(a.cache(), "k", UNDER, "put");
+        assertThrows(InvalidationUncertainException.class, put::apply);
+        assertEquals("new1", waiting.get(60, TimeUnit.SECONDS).get());
     }
 }

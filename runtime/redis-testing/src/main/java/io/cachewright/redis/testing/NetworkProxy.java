@@ -35,7 +35,7 @@ public final class NetworkProxy implements AutoCloseable {
     private static final int BACKLOG = 1_024;
     private static final int TRIES = 10;
 
-    private final int serverPort;
+    private volatile int serverPort;
     private final @Nullable SSLContext tls;
     private final Weather weather = new Weather();
     private final TrafficCount count = new TrafficCount();
@@ -87,6 +87,12 @@ public final class NetworkProxy implements AutoCloseable {
     /** {@code redis://127.0.0.1:12345}, or {@code rediss://} with TLS. */
     public String uri() {
         return (tls == null ? "redis" : "rediss") + "://127.0.0.1:" + port;
+    }
+
+    /** From now on connections lead to another port, as of the server that took over; those that stand are reset. */
+    public void leadTo(int otherPort) {
+        serverPort = otherPort;
+        resetAll();
     }
 
     /** What has gone through so far. */

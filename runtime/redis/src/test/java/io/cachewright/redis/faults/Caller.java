@@ -119,7 +119,8 @@ final class Caller {
         } catch (InvalidationUncertainException uncertain) {
             // Recorded below.
         } catch (Throwable thrown) {
-            part.surprises.add("S6: an invalidation of " + scope + " " + which + " on " + node + " threw " + told(thrown));
+            part.surprises.add(
+                    "S6: an invalidation of " + scope + " " + which + " on " + node + " threw " + told(thrown));
         }
         (certain ? part.invalidations : part.uncertain)
                 .add(new Invalidation(scope, which, node.number(), begin, System.nanoTime()));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -60,6 +61,7 @@ final class NetworkFaultsTest {
     }
 
     @Test
+    @Tag("long")
     void fault_6_resets_every_200_ms() {
         long before = trial.sum(node -> node.store().stats().connections());
         network.resetEvery(Duration.ofMillis(200));
@@ -71,6 +73,7 @@ final class NetworkFaultsTest {
     }
 
     @Test
+    @Tag("long")
     void fault_7_latency_of_200_ms() {
         network.latency(Duration.ofMillis(200));
         silent();
@@ -87,6 +90,7 @@ final class NetworkFaultsTest {
     }
 
     @Test
+    @Tag("long")
     void fault_8_a_reply_cut_at_every_byte() {
         for (int bytes = 0; bytes < 200; bytes++) {
             network.cutReply(bytes);

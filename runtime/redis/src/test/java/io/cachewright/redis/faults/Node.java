@@ -38,8 +38,13 @@ record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Intege
     }
 
     static CacheSpec<Integer, Integer> spec() {
-        return CacheSpec.<Integer, Integer>named("history")
-                .ttl(TTL)
+        return spec("history").ttl(TTL);
+    }
+
+    /** Of another cache, that callers leave alone. */
+    static CacheSpec<Integer, Integer> spec(String name) {
+        return CacheSpec.<Integer, Integer>named(name)
+                .ttl(Duration.ofHours(1))
                 .shareable((key, to) -> to.add(key.intValue()), "1", Integer.class);
     }
 

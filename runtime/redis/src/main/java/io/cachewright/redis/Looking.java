@@ -3,6 +3,7 @@ package io.cachewright.redis;
 import io.cachewright.redis.format.Entry;
 import io.cachewright.redis.format.EntryFormat;
 import io.cachewright.redis.format.EntryHeader;
+import io.cachewright.redis.format.Proof;
 import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Command;
 import io.cachewright.redis.wire.Reply;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads entries with what proves them, in one trip. Nothing of it is a script, which would cost the server a third more. */
 final class Looking<V extends @Nullable Object> {
     private static final int TOKEN = EntryHeader.FILL;
+    /** The token, and a hash of the versions that it was given under. */
+    private static final int LEASE = 2 * TOKEN;
 
     private final Ground<V> ground;
 
@@ -49,8 +52,8 @@ final class Looking<V extends @Nullable Object> {
         return looks;
     }
 
-    /** Without the payload, if it is the one that was filled under this id. */
-    Look<V> check(Asked asked, String fill) {
+    /** The same without the payload. */
+    Look<V> check(Asked asked) {
         Questions questions = new Questions();
         int header = EntryFormat.headerLength(Ground.count(asked));
         Question question = new Question(asked, header - 1, questions);
@@ -64,9 +67,6 @@ final class Looking<V extends @Nullable Object> {
                                 replies.get(question.entry).bytes());
         if (found == null) {
             return Look.miss(versions, question.holder(replies));
-        }
-        if (!found.fill().equals(fill)) {
-            return look(List.of(asked)).get(0);
         }
         Long left = question.left(replies);
         return left == null || age(found, left) < 0
@@ -149,10 +149,10 @@ final class Looking<V extends @Nullable Object> {
             // Before the entry: should another take its place in between, it seems older than it is, not younger.
             left = questions.add(Command.on(Verb.PTTL, place.entry()));
             entry = questions.add(Ground.read(place.entry(), length));
-            lease = questions.add(Ground.read(place.lease(), TOKEN));
+            lease = questions.add(Ground.read(place.lease(), LEASE));
             cache = questions.once(ground.layout().cache(place.stripe(), ground.cache()), StoredVersions.CACHE);
             tags = asked.tags().stream()
-                    .mapToInt(tag -> questions.once(ground.layout().tag(place.stripe(), tag), TOKEN))
+                    .mapToInt(tag -> questions.once(ground.layout().tag(place.stripe(), tag), Proof.VERSION))
                     .toArray();
         }
 
@@ -171,8 +171,8 @@ final class Looking<V extends @Nullable Object> {
 
         @Nullable
         String holder(List<Reply> replies) {
-            byte[] token = replies.get(lease).bytes();
-            return token.length == TOKEN ? new String(token, StandardCharsets.US_ASCII) : null;
+            byte[] found = replies.get(lease).bytes();
+            return found.length == LEASE ? new String(found, 0, TOKEN, StandardCharsets.US_ASCII) : null;
         }
 
         @Nullable

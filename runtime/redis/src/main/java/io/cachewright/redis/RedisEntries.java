@@ -34,7 +34,7 @@ final class RedisEntries<V extends @Nullable Object> implements SharedEntries<V>
 
     @Override
     public Look<V> check(Asked asked, String fill) {
-        return looking.check(asked, fill);
+        return looking.check(asked);
     }
 
     @Override

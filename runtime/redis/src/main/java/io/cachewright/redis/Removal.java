@@ -15,8 +15,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Invalidates: removes what proves entries right, and only then notes the change for those who have copies. In this order,
- * a copy that was made before the note is of something that was removed, or the note tells of it.
+ * Invalidates: removes what proves entries right, and notes the change for those who have copies, before and after it. After
+ * it, so that a copy that was made before the note is of something that was removed, or the note tells of it. Before it, so
+ * that a put which began before the removal, and is kept after it, learns that it was not alone.
  */
 final class Removal {
     private final Layout layout;
@@ -81,21 +82,32 @@ final class Removal {
     }
 
     private Cells remove(List<Command> removals, String vector, int... cells) {
-        int from = 0;
-        for (; removals.size() - from > Ground.BATCH; from += Ground.BATCH) {
-            check(wire.trip(removals.subList(from, from + Ground.BATCH), true));
+        List<Command> steps = new ArrayList<>(removals.size() + 2);
+        steps.add(vectors.bump(vector, cells));
+        steps.addAll(removals);
+        steps.add(vectors.bump(vector, cells));
+        List<Reply> replies = wire.stripes() == 1 ? inOrder(steps) : apart(steps);
+        int last = replies.size() - 1;
+        vectors.changed(vector, replies.get(0));
+        check(replies.subList(1, last));
+        return vectors.changed(vector, replies.get(last));
+    }
+
+    private List<Reply> inOrder(List<Command> steps) {
+        List<Reply> replies = new ArrayList<>(steps.size());
+        for (int from = 0; from < steps.size(); from += Ground.BATCH) {
+            replies.addAll(wire.trip(steps.subList(from, Math.min(steps.size(), from + Ground.BATCH)), true));
         }
-        List<Command> last = new ArrayList<>(removals.subList(from, removals.size()));
-        Command note = vectors.bump(vector, cells);
-        if (wire.stripes() == 1) {
-            last.add(note);
-            List<Reply> replies = wire.trip(last, true);
-            check(replies.subList(0, last.size() - 1));
-            return vectors.changed(vector, replies.get(last.size() - 1));
-        }
-        // Servers apart do not wait for each other, so there the note takes a trip of its own.
-        check(wire.trip(last, true));
-        return vectors.changed(vector, wire.trip(List.of(note), true).get(0));
+        return replies;
+    }
+
+    /** Servers apart do not wait for each other, so there the notes take trips of their own. */
+    private List<Reply> apart(List<Command> steps) {
+        int last = steps.size() - 1;
+        List<Reply> replies = new ArrayList<>(wire.trip(steps.subList(0, 1), true));
+        replies.addAll(inOrder(steps.subList(1, last)));
+        replies.addAll(wire.trip(steps.subList(last, last + 1), true));
+        return replies;
     }
 
     private static void check(List<Reply> replies) {

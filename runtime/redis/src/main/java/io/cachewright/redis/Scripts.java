@@ -16,8 +16,17 @@ final class Scripts {
             end
             """;
 
+    /** Whether a token is that of the lease. */
+    private static final String HOLDS = """
+            local function holds(token)
+              local lease = exactly(KEYS[1], 32)
+              return lease and string.sub(lease, 1, 16) == token
+            end
+            """;
+
     /**
-     * Takes the lease of a key. Keys: lease, entry, version of the cache, versions of tags. Arguments: lineage, a fresh
+     * Takes the lease of a key: the token, and a hash of the versions it is taken under. One that was taken under others is
+     * nobody's, since nothing will be filled by it. Keys: lease, entry, version of the cache, versions of tags. Arguments: lineage, a fresh
      * version, a fresh token, how long the lease lasts, its purpose, how long new versions last, what entries of the key
      * begin with, revision. Returns FOUND, or HELD and whose, or TAKEN and the versions.
      */
@@ -43,11 +52,15 @@ final class Scripts {
             if ARGV[5] == 'LOAD' and redis.pcall('GETRANGE', KEYS[2], 0, #proof - 1) == proof then
               return {'FOUND'}
             end
-            local holder = exactly(KEYS[1], 16)
-            if holder and holder ~= ARGV[3] and ARGV[5] ~= 'PUT' then
-              return {'HELD', holder}
+            local under = string.sub(redis.sha1hex(string.sub(proof, #ARGV[7] + 1)), 1, 16)
+            local lease = exactly(KEYS[1], 32)
+            if lease and string.sub(lease, 17) == under and (ARGV[5] == 'LOAD' or ARGV[5] == 'REFRESH') then
+              return {'HELD', string.sub(lease, 1, 16)}
             end
-            redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
+            redis.call('SET', KEYS[1], ARGV[3] .. under, 'PX', ARGV[4])
+            if ARGV[5] == 'PUT' then
+              redis.call('UNLINK', KEYS[2])
+            end
             return versions
             """);
 
@@ -56,8 +69,8 @@ final class Scripts {
      * lasts, how long versions are to last, the versions it was loaded under. Returns whether it is kept. Writes the entry
      * before anything else: a server whose memory is full stops a script at its first write only.
      */
-    static final Script FILL = Script.of(EXACTLY + """
-            if exactly(KEYS[1], 16) ~= ARGV[1] then
+    static final Script FILL = Script.of(EXACTLY + HOLDS + """
+            if not holds(ARGV[1]) then
               return 0
             end
             for i = 3, #KEYS do
@@ -77,8 +90,8 @@ final class Scripts {
             """);
 
     /** Gives a lease back. Key: lease. Argument: token. Returns that nothing is kept. */
-    static final Script RELEASE = Script.of(EXACTLY + """
-            if exactly(KEYS[1], 16) == ARGV[1] then
+    static final Script RELEASE = Script.of(EXACTLY + HOLDS + """
+            if holds(ARGV[1]) then
               redis.call('UNLINK', KEYS[1])
             end
             return 0

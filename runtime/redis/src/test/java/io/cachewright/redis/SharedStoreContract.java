@@ -115,6 +115,7 @@ abstract class SharedStoreContract {
         assertEquals(
                 Outcome.TAKEN, prices.lease(asked(1), LONG, Purpose.REFRESH).outcome());
         assertEquals(Outcome.HELD, prices.lease(asked(1), LONG, Purpose.REFRESH).outcome());
+        assertEquals(Outcome.TAKEN, prices.lease(asked(1), LONG, Purpose.RELOAD).outcome());
         assertEquals(Outcome.TAKEN, prices.lease(asked(1), LONG, Purpose.PUT).outcome());
     }
 
@@ -244,10 +245,14 @@ abstract class SharedStoreContract {
     }
 
     @Test
-    void a_copy_of_something_else_is_replaced() {
-        load(prices, asked(1), "one");
+    void a_check_says_what_is_there() {
+        Filled filled = load(prices, asked(1), "one");
 
-        assertEquals("one", prices.check(asked(1), "0123456789abcdef").value());
+        Look<String> look = prices.check(asked(1), "0123456789abcdef");
+
+        assertTrue(look.hit());
+        assertEquals(filled.fill(), look.fill());
+        assertNull(look.value());
     }
 
     @Test

@@ -22,10 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules hold, and each is noticed when it is left out. */
 final class MutantsTest {
-    private static final Edit ANY_TOKEN = new Edit(
-            "Scripts.java",
-            "if exactly(KEYS[1], 16) ~= ARGV[1] then\n              return 0",
-            "if false then\n return 0");
+    private static final Edit ANY_TOKEN = new Edit("Scripts.java", "if not holds(ARGV[1]) then", "if false then");
 
     private static RedisServer server;
 
@@ -89,13 +86,26 @@ final class MutantsTest {
                         "a_refused_fill_says_so",
                         new Edit("Filling.java", "if (kept == null || kept != 1) {", "if (kept == null) {")),
                 new Mutant(
-                        "vector bumped before the unlink",
-                        "a_change_is_noted_after_it_was_made",
+                        "vector bumped before the unlink only",
+                        "a_change_is_noted_before_and_after_it_is_made",
                         new Edit(
                                 "Removal.java",
-                                "Command note = vectors.bump(vector, cells);",
-                                "Command note = vectors.bump(vector, cells); vectors.changed(vector,"
-                                        + " wire.trip(List.of(note), true).get(0));")),
+                                "steps.addAll(removals);\n        steps.add(vectors.bump(vector, cells));",
+                                "steps.add(vectors.bump(vector, cells)); steps.addAll(removals);"
+                                        + " steps.add(removals.get(0));"),
+                        new Edit(
+                                "Removal.java",
+                                "return vectors.changed(vector, replies.get(last));",
+                                "return vectors.changed(vector, replies.get(0));"),
+                        new Edit("Removal.java", "check(replies.subList(1, last));", "")),
+                new Mutant(
+                        "vector bumped after the unlink only",
+                        "a_change_is_noted_before_and_after_it_is_made",
+                        new Edit(
+                                "Removal.java",
+                                "List<>(removals.size() + 2);\n        steps.add(vectors.bump(vector, cells));",
+                                "List<>(removals.size() + 2); steps.add(removals.get(0));"),
+                        new Edit("Removal.java", "vectors.changed(vector, replies.get(0));", "")),
                 new Mutant(
                         "no life id",
                         "a_vector_that_was_lost_has_another_life",
@@ -107,11 +117,19 @@ final class MutantsTest {
                 new Mutant(
                         "a lease for everybody",
                         "one_caller_has_the_lease",
-                        new Edit("Scripts.java", "if holder and holder ~= ARGV[3]", "if false and holder ~= ARGV[3]")),
+                        new Edit("Scripts.java", "if lease and string.sub(lease, 17) == under", "if false")),
+                new Mutant(
+                        "a doomed lease is waited for",
+                        "a_lease_whose_fill_will_be_refused_is_nobodys",
+                        new Edit("Scripts.java", "string.sub(lease, 17) == under", "true")),
+                new Mutant(
+                        "a put leaves the old entry",
+                        "a_put_takes_the_old_entry_away",
+                        new Edit("Scripts.java", "if ARGV[5] == 'PUT' then", "if false then")),
                 new Mutant(
                         "another's lease given back",
                         "a_lease_is_given_back_by_who_has_it",
-                        new Edit("Scripts.java", "if exactly(KEYS[1], 16) == ARGV[1] then", "if true then")),
+                        new Edit("Scripts.java", "if holds(ARGV[1]) then", "if true then")),
                 new Mutant(
                         "no schema",
                         "an_entry_is_of_its_key_and_schema",

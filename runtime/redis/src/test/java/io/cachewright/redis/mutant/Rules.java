@@ -107,7 +107,7 @@ public final class Rules implements AutoCloseable {
         check(!fill(FIRST, old, "old"), "said to be kept");
     }
 
-    public void a_change_is_noted_after_it_was_made() {
+    public void a_change_is_noted_before_and_after_it_is_made() {
         prices.invalidate(List.of(FIRST.key()));
         server.command("CONFIG", "SET", "slowlog-log-slower-than", 0);
         server.command("SLOWLOG", "RESET");
@@ -118,8 +118,11 @@ public final class Rules implements AutoCloseable {
             commands.add(entry.list().get(3).list().get(0).text());
         }
         Collections.reverse(commands);
-        int note = commands.indexOf("EVALSHA");
-        check(note >= 0 && commands.lastIndexOf("UNLINK") < note, "done in this order: " + commands);
+        int before = commands.indexOf("EVALSHA");
+        int after = commands.lastIndexOf("EVALSHA");
+        check(
+                before < commands.indexOf("UNLINK") && commands.lastIndexOf("UNLINK") < after,
+                "done in this order: " + commands);
     }
 
     public void a_vector_that_was_lost_has_another_life() {
@@ -148,6 +151,22 @@ public final class Rules implements AutoCloseable {
         Lease first = lease(FIRST, Purpose.LOAD);
         Lease second = prices.lease(FIRST, LONG, Purpose.LOAD);
         check(second.outcome() == Lease.Outcome.HELD && second.token().equals(first.token()), "two have it");
+    }
+
+    public void a_lease_whose_fill_will_be_refused_is_nobodys() {
+        lease(FIRST, Purpose.LOAD);
+        store.invalidateTags(FIRST.tags());
+        lease(FIRST, Purpose.LOAD);
+        prices.invalidateAll();
+        lease(FIRST, Purpose.REFRESH);
+    }
+
+    public void a_put_takes_the_old_entry_away() {
+        check(fill(FIRST, lease(FIRST, Purpose.LOAD), "old"), "not kept");
+        lease(FIRST, Purpose.RELOAD);
+        check(prices.look(FIRST).hit(), "gone though nothing newer is known");
+        lease(FIRST, Purpose.PUT);
+        check(!prices.look(FIRST).hit(), "still served");
     }
 
     public void a_lease_is_given_back_by_who_has_it() {

@@ -100,7 +100,7 @@ final class Looking<K extends @Nullable Object, V extends @Nullable Object> {
         Terms terms = shelf.terms();
         long filled = question.now() - look.ageNanos();
         // Processes may be configured differently: none serves longer than it would keep what it loads itself.
-        long end = Entry.plus(filled, Math.min(look.ttlNanos(), terms.longest(value)));
+        long end = Entry.plus(filled, Math.min(look.ttlNanos(), terms.most(value)));
         long fresh = Math.min(end, Entry.plus(filled, terms.refreshAfter()));
         Call<V> call = question.call();
         return new SharedEntry<>(

@@ -75,6 +75,18 @@ record Terms(
         return isEmpty(value) ? emptyTtl : ttl;
     }
 
+    /** How long this value may be served, whoever says so; a converter that fails says nothing. */
+    long most(@Nullable Object value) {
+        try {
+            Duration own = ownTtl(value);
+            return own == null ? longest(value) : CacheSpec.nanos(own);
+        } catch (VirtualMachineError broken) {
+            throw broken;
+        } catch (RuntimeException | Error fault) {
+            return longest(value);
+        }
+    }
+
     /** The shorter of the two. */
     long shortest() {
         return Math.min(ttl, emptyTtl);

@@ -1,0 +1,8 @@
+package io.cachewright.runtime;
+
+class LocalStoreTest extends CacheContract {
+    @Override
+    protected CachesBuilder builder() {
+        return Caches.builder();
+    }
+}

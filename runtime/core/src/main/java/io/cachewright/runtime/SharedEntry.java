@@ -36,18 +36,18 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
     }
 
     /**
-     * What is to be kept when this meets the copy that is there: this one, unless that came after this was asked for.
-     * Then nobody can say which of the two is the later one, and none may be served after the other.
+     * What is to be kept when this meets the copy that is there: this one, unless that came after this was asked for, or
+     * this may not be served. Then nobody can say which of the two is the later one, and none may be served after the
+     * other.
      */
     @Nullable
     SharedEntry<V> orNeither(@Nullable Entry<V> current) {
+        SharedEntry<V> there = current instanceof SharedEntry<V> shared ? shared : null;
+        boolean isAnother = there != null && !there.fill.equals(fill);
         if (!stands()) {
-            return current instanceof SharedEntry<V> other ? other : null;
+            return isAnother ? null : there;
         }
-        if (current instanceof SharedEntry<V> other
-                && !other.fill.equals(fill)
-                && other.stands()
-                && other.kept - asked >= 0) {
+        if (isAnother && there.stands() && there.kept - asked >= 0) {
             // Or it might be tried again when nothing is there any more.
             revoke();
             return null;

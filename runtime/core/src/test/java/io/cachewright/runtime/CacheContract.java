@@ -136,7 +136,8 @@ public abstract class CacheContract extends ChangeContract {
     @Test
     void many_keys_are_warmed() {
         call(cache, "a", this::load);
-        WarmingReport<String> report = new Opened(cache).warm(List.of("a", "b", "c")).run();
+        WarmingReport<String> report =
+                new Opened(cache).warm(List.of("a", "b", "c")).run();
         assertEquals(2, report.loaded());
         assertEquals(1, report.present());
         Map<String, @Nullable String> now = new LinkedHashMap<>();

@@ -189,7 +189,8 @@ abstract class CallContract {
     void scopes_are_apart() {
         call(cache, "a", this::load);
         Cache<String, @Nullable String> one = caches.scoped("one").open(spec());
-        Cache<String, @Nullable String> inner = caches.scoped("one").scoped("two").open(spec());
+        Cache<String, @Nullable String> inner =
+                caches.scoped("one").scoped("two").open(spec());
         Cache<String, @Nullable String> flat = caches.scoped("one/two").open(spec());
         Cache<String, @Nullable String> unnamed = caches.scoped("").open(spec());
         Cache<String, @Nullable String> colon = caches.scoped("one: two").open(spec());

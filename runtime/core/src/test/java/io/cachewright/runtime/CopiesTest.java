@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.cachewright.runtime.Nodes.Node;
 import io.cachewright.runtime.StagedStore.Op;
+import io.cachewright.runtime.shared.Cells;
 import io.cachewright.runtime.shared.StoreException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +157,22 @@ class CopiesTest {
         assertEquals("v1", load(a));
         assertNull(copy(a));
         assertEquals("v2", load(a));
+    }
+
+    @Test
+    void an_older_copy_does_not_outlive_a_later_entry_whose_copy_came_too_late() {
+        Node a = nodes.relaxed();
+        load(a);
+        assertEquals("now", a.cache().refresh("k", UNDER, () -> {
+            // Another key of the same cell is changed elsewhere; that ends the copy to come, and not one made after it.
+            nodes.map.bump("prices", IntStream.range(1, Cells.COUNT).toArray());
+            nodes.poll(a);
+            assertEquals("v1", load(a));
+            assertEquals("v1", copy(a));
+            return "now";
+        }));
+        assertNull(copy(a));
+        assertEquals("now", load(a));
     }
 
     @Test

@@ -22,7 +22,11 @@ abstract class TimeContract extends CallContract {
 
     private Cache<String, @Nullable String> again(CacheSpec<String, @Nullable String> spec) {
         caches.close();
-        caches = builder().clock(clock).executor(behind).listener(new CacheListener() {}).build();
+        caches = builder()
+                .clock(clock)
+                .executor(behind)
+                .listener(new CacheListener() {})
+                .build();
         return caches.open(spec);
     }
 

@@ -1,4 +1,4 @@
-package io.cachewright.benchmarks.client;
+package io.cachewright.benchmarks.redis;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.cachewright.benchmarks.client;
+package io.cachewright.benchmarks.redis;
 
 import io.cachewright.redis.testing.RedisSentinels;
 import io.cachewright.redis.testing.RedisServer;

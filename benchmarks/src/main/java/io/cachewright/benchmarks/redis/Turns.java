@@ -1,4 +1,4 @@
-package io.cachewright.benchmarks.client;
+package io.cachewright.benchmarks.redis;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.cachewright.redis.testing.RedisServer;
@@ -9,78 +9,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Our hit and a plain GET through each client, in turns of a third of a second, so that whatever else the machine does
- * falls on all alike. For each: calls in a millisecond, their ratio to Lettuce's GET of the same round (medians), and the
+ * Calls of several kinds by the same callers, in turns of a third of a second, so that whatever else the machine does falls
+ * on all alike. For each: calls in a millisecond, their ratio to the first kind of the same round (medians), and the
  * microseconds of CPU that a call costs the client and the server, which a busy machine hardly changes.
- *
- * <p>At 1, 8 and 64 callers, and 64 on virtual threads where there are some. Takes three minutes.
  */
-public final class HitRounds {
+final class Turns {
     private static final int ROUNDS = 14;
     private static final int WARMUP = 4;
     private static final int TURN_MILLIS = 300;
-    private static final int MILLIS = 10_000;
+    private static final int LAST_SECONDS = 10;
 
-    private final Map<String, Callable<byte[]>> calls = new LinkedHashMap<>();
+    private final RedisServer server;
+    private final Map<String, Callable<?>> calls = new LinkedHashMap<>();
     private final Map<String, List<double[]>> results = new LinkedHashMap<>();
     private final LongAdder count = new LongAdder();
-    private volatile Callable<byte[]> now;
+    private volatile Callable<?> now;
     private volatile boolean over;
 
-    private HitRounds() {}
-
-    /** Runs the rounds and prints. */
-    public static void main(String[] arguments) throws Exception {
-        for (int callers : new int[] {1, 8, 64}) {
-            measure(callers, Executors.newFixedThreadPool(callers), "platform threads");
-        }
-        if (Runtime.version().feature() >= 21) {
-            ExecutorService virtual = (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-            measure(64, virtual, "virtual threads");
-        }
+    Turns(RedisServer server) {
+        this.server = server;
     }
 
-    private static void measure(int callers, ExecutorService threads, String kind) throws Exception {
-        Entries entries = new Entries();
-        try (RedisServer server = RedisServer.start();
-                LettuceClient lettuce = new LettuceClient(server.port(), 1);
-                LettuceClient four = new LettuceClient(server.port(), 4);
-                JedisClient jedis = new JedisClient(server.port(), 64, MILLIS);
-                JedisClient eight = new JedisClient(server.port(), 8, MILLIS)) {
-            entries.fill(server);
-            HitRounds rounds = new HitRounds();
-            rounds.calls.put("Lettuce GET", () -> lettuce.get(entries.anyKey(), MILLIS));
-            rounds.calls.put("Lettuce hit", () -> lettuce.hit(entries, entries.anyKey(), MILLIS));
-            rounds.calls.put("Lettuce hit, 4 connections", () -> four.hit(entries, entries.anyKey(), MILLIS));
-            rounds.calls.put("Jedis GET, its pool", () -> jedis.get(entries.anyKey()));
-            rounds.calls.put("Jedis hit, its pool", () -> jedis.hit(entries, entries.anyKey()));
-            rounds.calls.put("Jedis GET, stack", () -> jedis.own(found -> JedisClient.get(found, entries.anyKey())));
-            rounds.calls.put(
-                    "Jedis hit, stack", () -> jedis.own(found -> JedisClient.hit(found, entries, entries.anyKey())));
-            rounds.calls.put(
-                    "Jedis hit, stack of 8",
-                    () -> eight.own(found -> JedisClient.hit(found, entries, entries.anyKey())));
-            rounds.run(server, callers, threads);
-            rounds.print(callers + " callers on " + kind + ", " + server);
-        }
+    Turns add(String name, Callable<?> call) {
+        calls.put(name, call);
+        return this;
     }
 
-    private void run(RedisServer server, int callers, ExecutorService threads) throws Exception {
+    /** Runs them all, prints, and ends the threads. */
+    void run(int callers, ExecutorService threads, String kind) throws Exception {
         now = calls.values().iterator().next();
         List<Future<?>> callings = new ArrayList<>();
         for (int i = 0; i < callers; i++) {
             callings.add(threads.submit(this::callOnAndOn));
         }
         for (int round = 0; round < ROUNDS; round++) {
-            for (Map.Entry<String, Callable<byte[]>> call : calls.entrySet()) {
-                double[] result = turn(server, call.getValue());
+            for (Map.Entry<String, Callable<?>> call : calls.entrySet()) {
+                double[] result = turn(call.getValue());
                 if (round >= WARMUP) {
                     results.computeIfAbsent(call.getKey(), name -> new ArrayList<>())
                             .add(result);
@@ -91,8 +60,9 @@ public final class HitRounds {
         threads.shutdown();
         for (Future<?> calling : callings) {
             // Throws what a call threw: a caller that gave up would make the rest look better.
-            calling.get(MILLIS, TimeUnit.MILLISECONDS);
+            calling.get(LAST_SECONDS, TimeUnit.SECONDS);
         }
+        print(callers + " callers on " + kind + ", " + server);
     }
 
     private Void callOnAndOn() throws Exception {
@@ -103,11 +73,11 @@ public final class HitRounds {
         return null;
     }
 
-    private double[] turn(RedisServer server, Callable<byte[]> call) throws InterruptedException {
+    private double[] turn(Callable<?> call) throws InterruptedException {
         now = call;
         // Those of the turn before run out.
         Thread.sleep(20);
-        double serverBegin = serverSeconds(server);
+        double serverBegin = serverSeconds();
         long clientBegin = clientNanos();
         long countBegin = count.sum();
         long begin = System.nanoTime();
@@ -115,7 +85,7 @@ public final class HitRounds {
         double made = Math.max(1, count.sum() - countBegin);
         double millis = (System.nanoTime() - begin) / 1e6;
         double client = (clientNanos() - clientBegin) / 1e3;
-        double serving = (serverSeconds(server) - serverBegin) * 1e6;
+        double serving = (serverSeconds() - serverBegin) * 1e6;
         return new double[] {made / millis, client / made, serving / made};
     }
 
@@ -147,7 +117,7 @@ public final class HitRounds {
         return sorted.get(sorted.size() / 2);
     }
 
-    private static double serverSeconds(RedisServer server) {
+    private double serverSeconds() {
         return Double.parseDouble(server.info("used_cpu_user")) + Double.parseDouble(server.info("used_cpu_sys"));
     }
 

@@ -1,4 +1,4 @@
-package io.cachewright.benchmarks.client;
+package io.cachewright.benchmarks.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;

@@ -13,9 +13,15 @@ final class AsyncAnswers<V extends @Nullable Object> {
     private final Function<AsyncCall<V>, CompletableFuture<V>> load;
     private final Stale<V> stale;
     private final Counters counters;
+    private final Background background;
 
     /** With what to do for a call whose flight came to nothing. */
-    AsyncAnswers(Function<AsyncCall<V>, CompletableFuture<V>> load, Stale<V> stale, Counters counters) {
+    AsyncAnswers(
+            Function<AsyncCall<V>, CompletableFuture<V>> load,
+            Stale<V> stale,
+            Counters counters,
+            Background background) {
+        this.background = background;
         this.load = load;
         this.stale = stale;
         this.counters = counters;
@@ -33,7 +39,7 @@ final class AsyncAnswers<V extends @Nullable Object> {
         CompletableFuture<@Nullable Void> late = new CompletableFuture<>();
         long patience = stale.patience(allowed);
         if (patience != Entry.NEVER) {
-            var unused = late.thenRun(() -> serveStale(answer, call, allowed));
+            var unused = late.thenRun(() -> aside(call, () -> serveStale(answer, call, allowed)));
             Timer.complete(late, null, patience, TimeUnit.NANOSECONDS);
         }
         var unused = answer.whenComplete((value, failure) -> {
@@ -55,7 +61,7 @@ final class AsyncAnswers<V extends @Nullable Object> {
     /** What this caller gets when it asks anew after this flight. */
     CompletableFuture<V> after(AsyncCall<V> call, Flight<Entry<V>> flight) {
         CompletableFuture<V> answer = new CompletableFuture<>();
-        Runnable whenEnded = () -> again(answer, call);
+        Runnable whenEnded = () -> aside(call, () -> again(answer, call));
         flight.whenEnded(whenEnded);
         var unused = answer.whenComplete((value, failure) -> flight.forget(whenEnded));
         return answer;
@@ -78,7 +84,14 @@ final class AsyncAnswers<V extends @Nullable Object> {
                 stale.served(served, failure);
             }
         } else {
-            again(answer, call);
+            aside(call, () -> again(answer, call));
+        }
+    }
+
+    /** Asks a store elsewhere on no thread that has other things to do, if that can be helped. */
+    private void aside(AsyncCall<V> call, Runnable asking) {
+        if (call.sighting() == null || !background.execute(asking)) {
+            asking.run();
         }
     }
 

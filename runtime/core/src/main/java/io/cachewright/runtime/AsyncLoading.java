@@ -31,7 +31,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         this.behind = new Behind<>(runs, common);
         this.clock = common.clock();
         this.counters = counters;
-        this.answers = new AsyncAnswers<>(this::load, stale, counters);
+        this.answers = new AsyncAnswers<>(this::load, stale, counters, common.background());
     }
 
     /** A future of this caller's own; throws what the user's method throws before it returns one. */
@@ -115,6 +115,9 @@ final class AsyncLoading<V extends @Nullable Object> {
             if (!flights.start(call.key(), before, flight)) {
                 return null;
             }
+            if (isLeftBehind(call, flight)) {
+                return answers.to(call, flight, null);
+            }
             Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.before(call.plain(), flight));
             if (old != null && old.isServable(clock)) {
                 return hit(call, flight, old);
@@ -127,7 +130,40 @@ final class AsyncLoading<V extends @Nullable Object> {
         }
     }
 
+    /** Whether another process loads it, and a thread of ours waits for that. */
+    private boolean isLeftBehind(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        return runs.guarded(call.plain(), flight, () -> shelf.isHeldElsewhere(call.plain(), flight))
+                && behind.leave(flight, () -> flyWhenFree(call, flight));
+    }
+
+    /** Waits for a load in another process, as no caller of a future would. */
+    private void flyWhenFree(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.before(call.plain(), flight));
+        if (old != null && old.isServable(clock)) {
+            runs.found(call.plain(), flight);
+        } else {
+            launchUnseen(call, flight);
+        }
+    }
+
+    private void launchUnseen(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        Run run = Run.begin(clock);
+        if (!flight.stands()) {
+            runs.giveUp(call.plain(), flight);
+            return;
+        }
+        try {
+            launch(call, flight, failure -> runs.loaded(run, failure));
+        } catch (Throwable told) {
+            // Whoever waits for the flight has it as the outcome.
+            flight.ownerLeft = true;
+        }
+    }
+
     private @Nullable CompletableFuture<V> claimed(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        if (isLeftBehind(call, flight)) {
+            return answers.to(call, flight, null);
+        }
         Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.before(call.plain(), flight));
         return old != null && old.isServable(clock) ? hit(call, flight, old) : fly(call, flight, old);
     }

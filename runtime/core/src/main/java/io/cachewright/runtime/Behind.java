@@ -19,17 +19,22 @@ final class Behind<V extends @Nullable Object> {
      * False when there will be none: then the flight was given up.
      */
     boolean run(Call<V> call, Flight<Entry<V>> flight, Runnable load) {
+        if (leave(flight, load)) {
+            return true;
+        }
+        runs.giveUp(call, flight);
+        return false;
+    }
+
+    /** The same, but false leaves the flight with the caller. */
+    boolean leave(Flight<Entry<V>> flight, Runnable load) {
         flight.handOver();
         boolean accepted = common.background().execute(() -> {
             if (flight.claim()) {
                 owned(flight, load);
             }
         });
-        if (accepted || !flight.claim()) {
-            return true;
-        }
-        runs.giveUp(call, flight);
-        return false;
+        return accepted || !flight.claim();
     }
 
     private static void owned(Flight<?> flight, Runnable load) {

@@ -29,6 +29,13 @@ final class Leasing<V extends @Nullable Object> {
         this.patienceNanos = patience.toNanos();
     }
 
+    /** Takes it for a load, if nobody has it. */
+    @Nullable
+    Lease tryToTake(Sighting<V> sighting, Asked asked) {
+        // An entry past its ttl is valid there, and no reason not to load.
+        return far.lease(asked, sighting.stale == null ? Lease.Purpose.LOAD : Lease.Purpose.REFRESH);
+    }
+
     /**
      * Takes it for a load.
      *

@@ -117,6 +117,21 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     }
 
     @Override
+    boolean isHeldElsewhere(Call<V> call, Flight<Entry<V>> flight) {
+        Sighting<V> sighting = looking.sighting(call);
+        if (flight.departure() != null || sighting.look == null) {
+            return false;
+        }
+        Asked asked = looking.asked(call);
+        Evidence evidence = looking.capture(call);
+        Lease lease = leasing.tryToTake(sighting, asked);
+        if (lease != null && lease.taken()) {
+            flight.depart(new Departure(System.nanoTime(), asked, evidence, sighting.stale != null, lease));
+        }
+        return lease != null && lease.outcome() == Lease.Outcome.HELD;
+    }
+
+    @Override
     boolean prepare(Call<V> call, Flight<Entry<V>> flight, Lease.Purpose purpose) {
         Asked asked = looking.asked(call);
         if (purpose == Lease.Purpose.REFRESH && isFreshThere(call)) {

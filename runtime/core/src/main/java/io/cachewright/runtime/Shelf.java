@@ -111,6 +111,11 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         return old(call);
     }
 
+    /** Whether another process is loading what this flight would; else it may load from now on. Does not wait for it. */
+    boolean isHeldElsewhere(Call<V> call, Flight<Entry<V>> flight) {
+        return false;
+    }
+
     /** The same for a flight that is to replace what there is; false if somebody else is about to. */
     boolean prepare(Call<V> call, Flight<Entry<V>> flight, Lease.Purpose purpose) {
         return true;

@@ -89,7 +89,7 @@ final class Shape {
                 add(bound == null ? compilation.object() : bound, depth);
             }
             case DECLARED -> addDeclared((DeclaredType) type, depth);
-            case ERROR -> text.append(((DeclaredType) type).asElement().getSimpleName());
+            case ERROR -> object(type);
             default -> {
                 text.append(type.getKind());
                 object(type);

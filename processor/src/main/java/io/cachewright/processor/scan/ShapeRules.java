@@ -16,6 +16,9 @@ import javax.lang.model.type.TypeMirror;
 final class ShapeRules {
     static final String INNER = "an inner class, which is nothing without the object around it";
 
+    /** So it is with a caching class that waits for this one, and with what a library does without. */
+    static final String MISSING = "a type that is not there when this is written";
+
     private static final String WHICH = "so nobody could tell which class to read back";
 
     /** Collections and maps that come back as what they were. */
@@ -47,6 +50,9 @@ final class ShapeRules {
     Optional<String> against(TypeMirror type) {
         if (type.getKind() == TypeKind.TYPEVAR || KnownTypes.is(type, "java.lang.Object")) {
             return Optional.of("which can be anything, " + WHICH);
+        }
+        if (type.getKind() == TypeKind.ERROR) {
+            return Optional.of(MISSING);
         }
         if (!(type instanceof DeclaredType declared) || type.getKind() != TypeKind.DECLARED) {
             return Optional.empty();

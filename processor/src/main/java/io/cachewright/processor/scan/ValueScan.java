@@ -74,6 +74,11 @@ final class ValueScan {
     }
 
     private String against(TypeMirror returned, Shape.Objection objection) {
+        if (objection.type().getKind() == TypeKind.ERROR) {
+            // What compilers call a type that is not there differs.
+            String holds = objection.path().isEmpty() ? "" : " what holds as '" + objection.path() + "'";
+            return "method '" + method.getSimpleName() + "' returns" + holds + " " + objection.why() + ".";
+        }
         String subject = "method '" + method.getSimpleName() + "' returns " + TypeText.simple(returned);
         String type = TypeText.simple(objection.type());
         boolean isItself = objection.path().isEmpty() && type.equals(TypeText.simple(returned));

@@ -1,33 +1,39 @@
 package io.cachewright.redis;
 
 import io.cachewright.redis.format.EntryFormat;
+import io.cachewright.redis.layout.CacheLayout;
 import io.cachewright.redis.layout.Layout;
 import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Command;
-import io.cachewright.redis.wire.Verb;
 import io.cachewright.redis.wire.Wire;
 import io.cachewright.runtime.shared.Asked;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the operations of one cache have in common.
  *
  * @param name of the store, for errors
  */
-record Ground<V>(String name, String cache, EntryFormat<V> format, Layout layout, Wire wire, Tally tally) {
+record Ground<V>(
+        String name, String cache, EntryFormat<V> format, Layout layout, CacheLayout names, Wire wire, Tally tally) {
     /** How many keys are asked for in one write: enough to hide the way there and back, and no more than fits. */
     static final int BATCH = 256;
 
+    /** The lengths of what is read most. */
+    private static final byte[][] LENGTHS =
+            IntStream.range(0, 64).mapToObj(Ground::bytes).toArray(byte[][]::new);
+
     Place place(Asked asked) {
-        return layout.place(cache, asked.key());
+        return names.place(asked.key());
     }
 
     /** The keys of the versions that this depends on: of the cache, then of the tags. */
     List<byte[]> versions(Asked asked, int stripe) {
         List<byte[]> keys = new ArrayList<>(1 + asked.tags().size());
-        keys.add(layout.cache(stripe, cache));
+        keys.add(names.version(stripe));
         for (String tag : asked.tags()) {
             keys.add(layout.tag(stripe, tag));
         }
@@ -41,7 +47,7 @@ record Ground<V>(String name, String cache, EntryFormat<V> format, Layout layout
 
     /** Reads only so much as would be right, and one byte by which to see that there is more. */
     static Command read(byte[] key, int length) {
-        return Command.on(Verb.GETRANGE, key, "0", Integer.toString(length));
+        return Command.range(key, length < LENGTHS.length ? LENGTHS[length] : bytes(length));
     }
 
     static byte[] bytes(String text) {

@@ -37,7 +37,7 @@ final class Looking<V extends @Nullable Object> {
     }
 
     private List<Look<V>> batch(List<Asked> asked) {
-        Questions questions = new Questions();
+        Questions questions = new Questions(asked.size());
         List<Question> each = new ArrayList<>(asked.size());
         for (Asked one : asked) {
             each.add(new Question(one, ground.format().maxBytes(), questions));
@@ -54,7 +54,7 @@ final class Looking<V extends @Nullable Object> {
 
     /** The same without the payload. */
     Look<V> check(Asked asked) {
-        Questions questions = new Questions();
+        Questions questions = new Questions(1);
         int header = EntryFormat.headerLength(Ground.count(asked));
         Question question = new Question(asked, header - 1, questions);
         List<Reply> replies = ground.wire().trip(questions.commands(), false);
@@ -150,7 +150,7 @@ final class Looking<V extends @Nullable Object> {
             left = questions.add(Command.on(Verb.PTTL, place.entry()));
             entry = questions.add(Ground.read(place.entry(), length));
             lease = questions.add(Ground.read(place.lease(), LEASE));
-            cache = questions.once(ground.layout().cache(place.stripe(), ground.cache()), StoredVersions.CACHE);
+            cache = questions.once(ground.names().version(place.stripe()), StoredVersions.CACHE);
             tags = asked.tags().stream()
                     .mapToInt(tag -> questions.once(ground.layout().tag(place.stripe(), tag), Proof.VERSION))
                     .toArray();

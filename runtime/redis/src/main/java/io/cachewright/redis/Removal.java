@@ -1,5 +1,6 @@
 package io.cachewright.redis;
 
+import io.cachewright.redis.layout.CacheLayout;
 import io.cachewright.redis.layout.Layout;
 import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Command;
@@ -38,8 +39,9 @@ final class Removal {
             return;
         }
         List<Command> removals = new ArrayList<>(keys.size());
+        CacheLayout names = layout.of(cache);
         for (SharedKey key : keys) {
-            Place place = layout.place(cache, key);
+            Place place = names.place(key);
             // The lease first, or a fill could come in between. One command each: while its slot moves to another
             // server, a
             // cluster refuses commands on keys of which some are missing.
@@ -57,8 +59,9 @@ final class Removal {
     /** Of a cache the version that all its entries depend on. */
     void cache(String cache) {
         List<Command> removals = new ArrayList<>(layout.stripes());
+        CacheLayout names = layout.of(cache);
         for (int stripe = 0; stripe < layout.stripes(); stripe++) {
-            removals.add(Command.on(Verb.UNLINK, layout.cache(stripe, cache)));
+            removals.add(Command.on(Verb.UNLINK, names.version(stripe)));
         }
         insistence.on("The cache '" + cache + "'", () -> remove(removals, cache, Cells.WHOLE));
     }

@@ -1,8 +1,8 @@
 package io.cachewright.redis.layout;
 
-import io.cachewright.runtime.shared.SharedKey;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,24 +32,12 @@ public final class Layout {
         return "{" + Escaped.of(app) + ":";
     }
 
-    /** Where the entry and the lease of a key are. */
-    public Place place(String cache, SharedKey key) {
-        byte[] hash = digest.of(key.canonical());
-        ByteBuffer rest = ByteBuffer.wrap(hash, 16, 16);
-        int stripe = Math.floorMod(rest.getInt(), stripes);
-        String name = Escaped.of(cache) + ":" + name(key, hash);
-        return new Place(
-                stripe, bytes(stripe(stripe) + "e:" + name), bytes(stripe(stripe) + "l:" + name), rest.getLong());
-    }
-
-    private static String name(SharedKey key, byte[] hash) {
-        String readable = key.sensitive() ? null : ReadableKey.of(key.canonical());
-        return readable == null ? "#" + Digest.text(hash) : readable;
-    }
-
-    /** Where the version of a cache is. */
-    public byte[] cache(int stripe, String cache) {
-        return bytes(stripe(stripe) + "n:" + Escaped.of(cache));
+    /** Where the entries of a cache are, and all that belongs to them. */
+    public CacheLayout of(String cache) {
+        String name = Escaped.of(cache);
+        List<String> prefixes =
+                IntStream.range(0, stripes).mapToObj(this::stripe).toList();
+        return new CacheLayout(name, prefixes, digest);
     }
 
     /** Where the version of a tag is, whichever caches use it. */

@@ -11,6 +11,7 @@ public final class Command {
     public static final byte[] LINEAGE = bytes("lineage");
 
     private static final byte[] NOTHING = {};
+    private static final byte[] ZERO = {'0'};
 
     private final Verb verb;
     private final byte[] key;
@@ -32,6 +33,11 @@ public final class Command {
             arguments[1 + i] = bytes(more[i]);
         }
         return new Command(verb, key, arguments, null);
+    }
+
+    /** The bytes of a key from the first to this one. */
+    public static Command range(byte[] key, byte[] last) {
+        return new Command(Verb.GETRANGE, key, new byte[][] {key, ZERO, last}, null);
     }
 
     /** A command on keys of the same slot. */
@@ -74,11 +80,12 @@ public final class Command {
 
     /** What follows the verb, for a server of this lineage. */
     byte[][] arguments(byte[] lineage) {
-        int before = script == null ? 0 : 1;
-        byte[][] all = new byte[before + arguments.length][];
-        if (script != null) {
-            all[0] = verb == Verb.EVAL ? script.text() : script.sha1();
+        if (script == null) {
+            return arguments;
         }
+        int before = 1;
+        byte[][] all = new byte[before + arguments.length][];
+        all[0] = verb == Verb.EVAL ? script.text() : script.sha1();
         for (int i = 0; i < arguments.length; i++) {
             all[before + i] = arguments[i] == LINEAGE ? lineage : arguments[i];
         }

@@ -28,7 +28,7 @@ final class LayoutTest {
     }
 
     private static String entry(Layout layout, String cache, SharedKey key) {
-        return new String(layout.place(cache, key).entry(), StandardCharsets.UTF_8);
+        return new String(layout.of(cache).place(key).entry(), StandardCharsets.UTF_8);
     }
 
     /** Processes with different versions of the library share a server, so these stay what they are. */
@@ -42,7 +42,7 @@ final class LayoutTest {
         assertEquals(
                 "{shop:0}:e:prices:#" + Digest.text(new Digest(null).of(key("ü").canonical())),
                 entry(LAYOUT, "prices", key("ü")));
-        assertEquals("{shop:0}:n:prices", new String(LAYOUT.cache(0, "prices"), StandardCharsets.UTF_8));
+        assertEquals("{shop:0}:n:prices", new String(LAYOUT.of("prices").version(0), StandardCharsets.UTF_8));
         assertEquals("{shop:v:prices}", new String(LAYOUT.vector("prices"), StandardCharsets.UTF_8));
         assertEquals("{shop:v:}", new String(LAYOUT.vector(""), StandardCharsets.UTF_8));
         assertEquals("{a%7D%3Ab:v:}", new String(new Layout("a}:b", 1, null).vector(""), StandardCharsets.UTF_8));
@@ -128,8 +128,8 @@ final class LayoutTest {
 
         assertNotEquals(entry(LAYOUT, "cards", sensitive), entry(secret, "cards", sensitive));
         assertNotEquals(
-                LAYOUT.place("cards", sensitive).check(),
-                secret.place("cards", sensitive).check());
+                LAYOUT.of("cards").place(sensitive).check(),
+                secret.of("cards").place(sensitive).check());
     }
 
     @Test

@@ -21,14 +21,30 @@ record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Intege
      */
     static final Duration BUDGET = Duration.ofSeconds(6);
 
+    /** One that soon gives up what has no answer. */
     static Node open(int number, Kind kind, RedisStoreBuilder builder) {
-        RedisStore store = builder.timeout(Duration.ofMillis(100))
-                .connectTimeout(Duration.ofMillis(200))
-                .insistFor(Duration.ofMillis(400))
-                .breaker(5, Duration.ofMillis(100))
-                .clientName(name(number))
-                .build();
-        Caches caches = kind.caches(store).leaseTime(LEASE).build();
+        return open(
+                number,
+                kind,
+                builder.timeout(Duration.ofMillis(100))
+                        .connectTimeout(Duration.ofMillis(200))
+                        .insistFor(Duration.ofMillis(400))
+                        .breaker(5, Duration.ofMillis(100)),
+                LEASE);
+    }
+
+    /** One that waits, for where nothing is amiss but a machine that has other things to do. */
+    static Node patient(int number, Kind kind, RedisStoreBuilder builder) {
+        return open(
+                number,
+                kind,
+                builder.timeout(Duration.ofSeconds(10)).connectTimeout(Duration.ofSeconds(10)),
+                Duration.ofSeconds(30));
+    }
+
+    private static Node open(int number, Kind kind, RedisStoreBuilder builder, Duration lease) {
+        RedisStore store = builder.clientName(name(number)).build();
+        Caches caches = kind.caches(store).leaseTime(lease).build();
         return new Node(number, kind, store, caches, caches.open(spec()));
     }
 

@@ -1,6 +1,7 @@
 package io.cachewright.redis.faults;
 
 import io.cachewright.runtime.history.History;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,18 @@ import java.util.Optional;
  */
 final class Quiescence {
     private Quiescence() {}
+
+    /** What a node has left, by key. */
+    static Map<Integer, Integer> left(Node node) {
+        Map<Integer, Integer> left = new HashMap<>();
+        for (int key = 0; key < Source.KEYS; key++) {
+            Integer value = node.cache().peek(key, Node.under(key));
+            if (value != null) {
+                left.put(key, value);
+            }
+        }
+        return left;
+    }
 
     /** What is wrong with what a node has left, by key. */
     static Optional<String> broken(String node, Map<Integer, Integer> left, Source source, History history) {

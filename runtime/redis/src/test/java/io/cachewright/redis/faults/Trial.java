@@ -12,9 +12,7 @@ import io.cachewright.runtime.history.History.Scope;
 import io.cachewright.runtime.history.HistoryCheck;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -141,7 +139,8 @@ final class Trial implements AutoCloseable {
         // What others have changed may not be known before that; there is no other sign of it.
         LockSupport.parkNanos(2 * Kind.WINDOW.toNanos());
         for (Node node : nodes) {
-            Quiescence.broken(node.toString(), left(node), source, history).ifPresent(broken::add);
+            Quiescence.broken(node.toString(), Quiescence.left(node), source, history)
+                    .ifPresent(broken::add);
             Until.holds("no load is in the air on " + node, () -> Gauges.flights(node.cache()) == 0);
         }
         assertEquals(List.of(), broken, "seed " + seed);
@@ -152,17 +151,6 @@ final class Trial implements AutoCloseable {
 
     void end(RedisServer server) {
         end(() -> server.command("CLIENT", "LIST").text());
-    }
-
-    private static Map<Integer, Integer> left(Node node) {
-        Map<Integer, Integer> left = new HashMap<>();
-        for (int key = 0; key < Source.KEYS; key++) {
-            Integer value = node.cache().peek(key, Node.under(key));
-            if (value != null) {
-                left.put(key, value);
-            }
-        }
-        return left;
     }
 
     private static boolean ownThreads() {

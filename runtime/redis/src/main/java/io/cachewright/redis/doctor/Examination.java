@@ -53,12 +53,13 @@ public record Examination(Address server, Settings settings, boolean cluster, St
     }
 
     private Finding infoDenied(Reply info) {
-        return info.error().startsWith("NOAUTH")
+        String said = String.valueOf(info.error());
+        return said.startsWith("NOAUTH")
                 ? Finding.problem(
                         server, "It wants a password.", "Give it one: redis://[user]:password@host, or password(...).")
                 : Finding.problem(
                         server,
-                        "It says '" + info.error() + "' to INFO, by which masters are recognized.",
+                        "It says '" + said + "' to INFO, by which masters are recognized.",
                         "ACL SETUSER " + user() + " +info");
     }
 

@@ -137,6 +137,16 @@ class EntryFormatTest {
     }
 
     @Test
+    void what_a_codec_throws_when_it_reads_makes_it_no_entry() {
+        for (Throwable thrown : List.of(new IllegalStateException(), new StackOverflowError())) {
+            EntryFormat<Object> failing =
+                    EntryFormat.of(spec(List.class), new Reading(77, thrown), Compression.none(), Sample.MAX);
+            byte[] start = Sample.proof(failing);
+            assertNull(failing.decode(start, failing.encode(start, Sample.HEADER, "a value")));
+        }
+    }
+
+    @Test
     void codecs_and_versions_that_no_entry_can_have_are_refused() {
         for (int id : new int[] {-1, 0, 256}) {
             assertThrows(
@@ -192,6 +202,27 @@ class EntryFormatTest {
                 @Override
                 public V decode(byte[] bytes, int from, int length) {
                     throw new StackOverflowError();
+                }
+            };
+        }
+    }
+
+    /** A codec that writes anything and can't read it. */
+    private record Reading(int id, Throwable thrown) implements Codec {
+        @Override
+        public <V> ValueCodec<V> forType(Type type) {
+            return new ValueCodec<>() {
+                @Override
+                public byte[] encode(V value) {
+                    return new byte[3];
+                }
+
+                @Override
+                public V decode(byte[] bytes, int from, int length) {
+                    if (thrown instanceof Error error) {
+                        throw error;
+                    }
+                    throw (RuntimeException) thrown;
                 }
             };
         }

@@ -49,6 +49,15 @@ class HostileEntriesTest {
     }
 
     @Test
+    void a_payload_that_becomes_shorter_or_longer_than_it_says_makes_it_no_entry() {
+        byte[] plain = "hello ".repeat(100).getBytes(StandardCharsets.UTF_8);
+        byte[] packed = LZ4Factory.safeInstance().fastCompressor().compress(plain);
+        for (int claim : new int[] {plain.length - 1, plain.length + 1, plain.length + 1000}) {
+            assertNull(format.decode(proof, entry(Frame.COMPRESSED, packed.length, claim, packed)), claim + " claimed");
+        }
+    }
+
+    @Test
     void more_than_could_come_of_so_few_bytes_is_not_reserved() {
         assertNull(Compression.none().unpack(new byte[4], 0, 4, Integer.MAX_VALUE));
     }

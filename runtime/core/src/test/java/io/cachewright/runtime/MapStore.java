@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The contract of a shared store in maps under one lock: what several {@code Caches} of one test share. It can be taken
  * away, and counts what it is asked.
  */
-public final class MapStore implements SharedStore {
+public class MapStore implements SharedStore {
     private record Kept(
             @Nullable Object value, Stand under, String fill, long at, long ttl, long ends, long loadNanos) {}
 
@@ -49,6 +50,9 @@ public final class MapStore implements SharedStore {
 
     /** Whether its entries are of a form that nobody here can read. */
     public volatile boolean unreadable;
+
+    /** What happens once, between an invalidation's taking effect and its being noted for the last time. */
+    public final AtomicReference<@Nullable Runnable> midway = new AtomicReference<>();
 
     /** How often it was asked anything. */
     public final AtomicLong trips = new AtomicLong();
@@ -76,11 +80,28 @@ public final class MapStore implements SharedStore {
     }
 
     @Override
-    public synchronized void invalidateTags(Collection<String> tags) {
-        trip();
-        for (String tag : tags) {
-            versions.remove("t " + tag);
-            change(Cells.TAGS, Cells.of(tag.getBytes(StandardCharsets.UTF_8)));
+    public void invalidateTags(Collection<String> tags) {
+        int[] cells = tags.stream()
+                .mapToInt(tag -> Cells.of(tag.getBytes(StandardCharsets.UTF_8)))
+                .toArray();
+        invalidate(() -> tags.forEach(tag -> versions.remove("t " + tag)), Cells.TAGS, cells);
+    }
+
+    /** In steps, as servers do it that others talk to as well. */
+    private void invalidate(Runnable removal, String vector, int... cells) {
+        synchronized (this) {
+            trip();
+            change(vector, cells);
+        }
+        synchronized (this) {
+            removal.run();
+        }
+        Runnable meanwhile = midway.getAndSet(null);
+        if (meanwhile != null) {
+            meanwhile.run();
+        }
+        synchronized (this) {
+            change(vector, cells);
         }
     }
 
@@ -104,16 +125,16 @@ public final class MapStore implements SharedStore {
     public synchronized Cells bump(String vector, int... cells) {
         trip();
         Cells before = vector(vector);
-        for (int cell : cells) {
-            change(vector, cell);
-        }
+        change(vector, cells);
         return before;
     }
 
-    private void change(String name, int cell) {
+    private void change(String name, int... cells) {
         Cells before = vector(name);
         long[] values = before.values().clone();
-        values[cell] = ThreadLocalRandom.current().nextLong();
+        for (int cell : cells) {
+            values[cell] = ThreadLocalRandom.current().nextLong();
+        }
         vectors.put(name, new Cells(before.life(), fresh(), values));
     }
 
@@ -287,23 +308,19 @@ public final class MapStore implements SharedStore {
 
         @Override
         public void invalidate(List<SharedKey> keys) {
-            synchronized (MapStore.this) {
-                trip();
-                for (SharedKey key : keys) {
-                    entries.remove(place(key));
-                    leases.remove(place(key));
-                    change(cache, Cells.of(key.canonical()));
-                }
-            }
+            int[] cells =
+                    keys.stream().mapToInt(key -> Cells.of(key.canonical())).toArray();
+            MapStore.this.invalidate(() -> keys.forEach(this::remove), cache, cells);
         }
 
         @Override
         public void invalidateAll() {
-            synchronized (MapStore.this) {
-                trip();
-                versions.remove("n " + cache);
-                change(cache, Cells.WHOLE);
-            }
+            MapStore.this.invalidate(() -> versions.remove("n " + cache), cache, Cells.WHOLE);
+        }
+
+        private void remove(SharedKey key) {
+            entries.remove(place(key));
+            leases.remove(place(key));
         }
     }
 }

@@ -47,9 +47,12 @@ public interface SharedEntries<V extends @Nullable Object> {
     /** Gives a lease back that nothing came of. */
     void release(Asked asked, Lease lease);
 
-    /** From now on these keys are misses, whoever is loading them. Throws if that is not certain. */
+    /**
+     * From now on these keys are misses, whoever is loading them. Throws if that is not certain. Their cells are changed
+     * before that, so that a put which is under way learns of it, and after it, so that no copy of what was there stays.
+     */
     void invalidate(List<SharedKey> keys);
 
-    /** From now on all keys are misses. Throws if that is not certain. */
+    /** From now on all keys are misses; the same with {@link Cells#WHOLE}. Throws if that is not certain. */
     void invalidateAll();
 }

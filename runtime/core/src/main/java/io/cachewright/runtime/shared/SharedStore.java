@@ -24,7 +24,8 @@ public interface SharedStore extends AutoCloseable {
     <V extends @Nullable Object> SharedEntries<V> open(SharedSpec spec);
 
     /**
-     * From now on whatever was loaded under one of these tags, in any cache and any process, is a miss.
+     * From now on whatever was loaded under one of these tags, in any cache and any process, is a miss. Their cells are
+     * changed before and after that.
      *
      * @throws StoreException if that is not certain, after it was tried again within a bound
      */

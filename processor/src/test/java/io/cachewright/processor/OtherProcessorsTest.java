@@ -1,6 +1,8 @@
 package io.cachewright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,6 +77,39 @@ class OtherProcessorsTest {
                 Set.of("CachedPrices.java", "CachedSpecial.java", "Price.java", "Round1.java"),
                 build.generated().keySet());
         build.run("shop.Prices");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_keys_and_results_hold_is_waited_for(Build.With with) {
+        Build build = compile(with, 2, """
+                package shop;
+
+                import io.cachewright.Cached;
+                import java.util.List;
+                import made.Price;
+
+                class Prices {
+                    record Wanted(String shop, Price price) {}
+
+                    record Offer(List<Price> prices) {}
+
+                    @Cached
+                    Offer offer(Wanted wanted) {
+                        return new Offer(List.of(wanted.price()));
+                    }
+
+                    @Cached
+                    Offer first(String shop) {
+                        return new Offer(List.of());
+                    }
+                }
+                """);
+
+        assertEquals("", errors(build));
+        String generated = build.generated().get("CachedPrices.java");
+        assertTrue(generated.contains("to2.add(part2.code()).add(part2.cents())"), generated);
+        assertFalse(generated.contains("notShareable"), generated);
     }
 
     @ParameterizedTest

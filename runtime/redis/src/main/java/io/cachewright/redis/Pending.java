@@ -1,17 +1,22 @@
 package io.cachewright.redis;
 
 import io.cachewright.runtime.shared.StoreException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Invalidations that were given up, to be made when the server answers again: late is harmless. They do not outlive the
  * process. Has a thread while there are some.
  */
 final class Pending implements AutoCloseable {
+    private static final Logger LOGGER = System.getLogger("io.cachewright.redis");
     private static final long PAUSE_MILLIS = 200;
 
+    private final AtomicBoolean awake = new AtomicBoolean();
     private final LinkedBlockingDeque<Insistence.Attempt<?>> attempts;
     private final ScheduledThreadPoolExecutor timer;
 
@@ -31,30 +36,30 @@ final class Pending implements AutoCloseable {
 
     /** Keeps this for later; returns whether there was room. */
     boolean add(Insistence.Attempt<?> attempt) {
-        boolean first = attempts.isEmpty();
         boolean added = attempts.offer(attempt);
-        if (first && added) {
-            later();
-        }
+        wake();
         return added;
     }
 
-    private void later() {
-        var unused = timer.schedule(this::replay, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    private void wake() {
+        if (!attempts.isEmpty() && awake.compareAndSet(false, true)) {
+            var unused = timer.schedule(this::replay, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void replay() {
-        Insistence.Attempt<?> attempt = attempts.peek();
-        while (attempt != null) {
-            try {
+        try {
+            for (Insistence.Attempt<?> attempt = attempts.peek(); attempt != null; attempt = attempts.peek()) {
                 attempt.make();
-            } catch (StoreException e) {
-                later();
-                return;
+                // Only this thread takes some out, so it is still the first.
+                attempts.poll();
             }
-            // Only this thread takes some out, so it is still the first.
-            attempts.poll();
-            attempt = attempts.peek();
+        } catch (StoreException e) {
+            LOGGER.log(Level.DEBUG, "An invalidation waits for Redis.", e);
+        } finally {
+            awake.set(false);
+            // Also for what was added after we found nothing, and before we said that we sleep.
+            wake();
         }
     }
 

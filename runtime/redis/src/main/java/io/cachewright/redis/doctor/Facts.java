@@ -9,7 +9,7 @@ import java.util.Map;
 record Facts(Address server, Map<String, String> fields) {
     static Facts of(Address server, byte[] info) {
         Map<String, String> fields = new HashMap<>();
-        for (String line : new String(info, StandardCharsets.UTF_8).split("\r?\n")) {
+        for (String line : new String(info, StandardCharsets.UTF_8).split("\r?\n", -1)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 fields.put(line.substring(0, colon), line.substring(colon + 1));

@@ -36,7 +36,7 @@ final class KindOfServer {
     private static Finding version(Facts facts) {
         String valkey = facts.text("valkey_version");
         String redis = facts.text("redis_version");
-        String[] parts = redis.split("\\.");
+        String[] parts = redis.split("\\.", -1);
         boolean old = parts.length < 2 || number(parts[0]) * 100 + number(parts[1]) < OLDEST;
         String name = valkey.isEmpty() ? "Redis " + redis : "Valkey " + valkey;
         return old

@@ -8,7 +8,7 @@ final class Advice {
         return switch (Refusal.code(said)) {
             case "NOAUTH" -> "Give the password, with redis://:password@host or password(...).";
             case "WRONGPASS" -> "Give the user and the password that the server has.";
-            case "NOPERM" -> "Let the user run the commands that docs/redis.md lists, on the keys of the application.";
+            case "NOPERM" -> "Give the user what RedisAcl.rules(...) lists.";
             case "LOADING" -> "Wait; it is reading its data from the disk.";
             case "BUSY" -> "End the script that it is running, with SCRIPT KILL.";
             case "READONLY", "MASTERDOWN" -> "Connect to the master, or by way of the Sentinels.";

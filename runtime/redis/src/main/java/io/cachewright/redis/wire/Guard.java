@@ -37,7 +37,10 @@ final class Guard {
             succeeded();
             return result;
         } catch (Unreachable e) {
-            failed(e);
+            failed(e, e.fault());
+            throw e;
+        } catch (RuntimeException | Error e) {
+            failed(e, true);
             throw e;
         }
     }
@@ -50,11 +53,11 @@ final class Guard {
         }
     }
 
-    private void failed(Unreachable e) {
+    private void failed(Throwable e, boolean fault) {
         traffic.faults.increment();
         last = String.valueOf(e.getMessage());
         // A permit to try, once taken, has to come to something, or nobody gets another.
-        if (e.fault() || breaker.isHalfOpen()) {
+        if (fault || breaker.isHalfOpen()) {
             breaker.recordFailure();
         }
     }

@@ -33,7 +33,9 @@ final class Session {
         }
         int needed = commands.size();
         commands.add(Command.plain(Verb.CLIENT, "SETNAME", settings.clientName()));
-        commands.add(masterOnly ? WHO : Command.plain(Verb.CLIENT, "SETNAME", settings.clientName()));
+        if (masterOnly) {
+            commands.add(WHO);
+        }
         List<@Nullable Object> replies = line.exchange(commands, NO_LINEAGE);
         for (Object reply : replies.subList(0, needed)) {
             if (reply instanceof JedisDataException error) {

@@ -1,12 +1,9 @@
 package io.cachewright.runtime;
 
-import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
-import io.cachewright.runtime.shared.Lease;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +18,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     private final Behind<V> behind;
     private final CacheClock clock;
     private final Counters counters;
+    private final Launches<V> launches;
     private final AsyncAnswers<V> answers;
 
     AsyncLoading(Shelf<?, V> shelf, Flights<Entry<V>> flights, Runs<V> runs, Common common, Counters counters) {
@@ -31,6 +29,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         this.behind = new Behind<>(runs, common);
         this.clock = common.clock();
         this.counters = counters;
+        this.launches = new Launches<>(shelf, flights, runs, clock);
         this.answers = new AsyncAnswers<>(this::load, stale, counters, common.background());
     }
 
@@ -88,7 +87,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         if (seen.claimRefresh(clock)) {
             Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
             if (flights.start(call.key(), null, flight)) {
-                behind.refresh(call.plain(), flight, seen, () -> refresh(call, flight));
+                behind.refresh(call.plain(), flight, seen, () -> launches.refresh(call, flight));
             } else {
                 seen.refreshAgain(clock);
             }
@@ -138,25 +137,12 @@ final class AsyncLoading<V extends @Nullable Object> {
 
     /** Waits for a load in another process, as no caller of a future would. */
     private void flyWhenFree(AsyncCall<V> call, Flight<Entry<V>> flight) {
-        Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.before(call.plain(), flight));
+        Call<V> plain = call.plain();
+        Entry<V> old = runs.guarded(plain, flight, () -> shelf.before(plain, flight));
         if (old != null && old.isServable(clock)) {
-            runs.found(call.plain(), flight);
+            runs.found(plain, flight);
         } else {
-            launchUnseen(call, flight);
-        }
-    }
-
-    private void launchUnseen(AsyncCall<V> call, Flight<Entry<V>> flight) {
-        Run run = Run.begin(clock);
-        if (!flight.stands()) {
-            runs.giveUp(call.plain(), flight);
-            return;
-        }
-        try {
-            launch(call, flight, failure -> runs.loaded(run, failure));
-        } catch (Throwable told) {
-            // Whoever waits for the flight has it as the outcome.
-            flight.ownerLeft = true;
+            launches.unseen(call, flight);
         }
     }
 
@@ -171,7 +157,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     private CompletableFuture<V> hit(AsyncCall<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
         counters.hits.increment();
         if (kept.claimRefresh(clock)) {
-            behind.refresh(call.plain(), flight, kept, () -> refresh(call, flight));
+            behind.refresh(call.plain(), flight, kept, () -> launches.refresh(call, flight));
         } else {
             runs.found(call.plain(), flight);
         }
@@ -186,7 +172,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             return null;
         }
         try {
-            launch(call, flight, failure -> runs.loaded(run, failure));
+            launches.launch(call, flight, failure -> runs.loaded(run, failure));
         } catch (Throwable failure) {
             flight.ownerLeft = true;
             counters.misses.increment();
@@ -197,61 +183,5 @@ final class AsyncLoading<V extends @Nullable Object> {
             return stale.served(served, failure).future();
         }
         return answers.to(call, flight, old);
-    }
-
-    private void launch(AsyncCall<V> call, Flight<Entry<V>> flight, Consumer<@Nullable Throwable> done) {
-        try {
-            CompletionStage<? extends V> stage = call.load();
-            flight.leaveThread();
-            var unused = stage.whenComplete((value, thrown) -> land(call, flight, value, thrown, done));
-        } catch (Throwable failure) {
-            if (flight.isInTheAir()) {
-                done.accept(failure);
-                runs.end(call.plain(), flight, failure);
-                throw failure;
-            }
-            // It has landed all the same; what came after that is nobody's.
-        }
-    }
-
-    private void land(
-            AsyncCall<V> call,
-            Flight<Entry<V>> flight,
-            V value,
-            @Nullable Throwable thrown,
-            Consumer<@Nullable Throwable> done) {
-        try {
-            StackRoom.ensure();
-            Throwable failure = thrown != null ? thrown : runs.refused(value);
-            // Counted before anybody can see the result.
-            done.accept(failure);
-            if (failure == null) {
-                runs.land(call.plain(), flight, value);
-            } else {
-                shelf.release(flight);
-                flights.end(call.key(), flight);
-                flight.fail(failure);
-            }
-        } catch (Throwable broken) {
-            flight.ownerLeft = true;
-            runs.end(call.plain(), flight, broken);
-            throw broken;
-        }
-    }
-
-    private void refresh(AsyncCall<V> call, Flight<Entry<V>> flight) {
-        RefreshEvent event = new RefreshEvent();
-        event.begin();
-        long start = clock.nanos();
-        if (!shelf.prepare(call.plain(), flight, Lease.Purpose.REFRESH) || !flight.stands()) {
-            runs.giveUp(call.plain(), flight);
-            return;
-        }
-        try {
-            launch(call, flight, failure -> runs.refreshed(event, start, failure));
-        } catch (Throwable told) {
-            // The listeners have it, and the old value is served on.
-            flight.ownerLeft = true;
-        }
     }
 }

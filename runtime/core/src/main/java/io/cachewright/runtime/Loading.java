@@ -2,7 +2,6 @@ package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
-import io.cachewright.runtime.flight.Outcome;
 import io.cachewright.runtime.shared.Lease;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     private final Behind<V> behind;
     private final CacheClock clock;
     private final Counters counters;
+    private final Answers<V> answers;
 
     Loading(Shelf<K, V> shelf, Flights<Entry<V>> flights, Runs<V> runs, Common common, Counters counters) {
         this.shelf = shelf;
@@ -27,6 +27,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         this.behind = new Behind<>(runs, common);
         this.clock = common.clock();
         this.counters = counters;
+        this.answers = new Answers<>(shelf, flights, runs, stale, counters);
     }
 
     /** The entry that answers this call, kept or not; throws what the user's method threw. */
@@ -55,20 +56,8 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         return switch (flight.isMine() ? Joining.ALLOWED : shelf.joining(call, flight)) {
             case ALLOWED -> join(call, flight);
             case REFUSED -> lead(call, flight);
-            case UNKNOWN -> waitOut(call, flight);
+            case UNKNOWN -> answers.after(call, flight);
         };
-    }
-
-    /** Waits for a flight whose result is not for this call, so that not every caller loads for itself. */
-    private @Nullable Entry<V> waitOut(Call<V> call, Flight<Entry<V>> flight) {
-        if (flight.await(Entry.NEVER).kind() == Outcome.Kind.CYCLE) {
-            counters.misses.increment();
-            return runs.flyAlone(call);
-        }
-        if (flight.isDeserted()) {
-            flights.leave(call.key(), flight);
-        }
-        return null;
     }
 
     /** Serves what a store that processes share has; a reload that is due is for one caller to begin. */
@@ -145,7 +134,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             } catch (Throwable failure) {
                 runs.ended(call, flight, run, failure);
                 counters.misses.increment();
-                return instead(call, allowed, failure);
+                return answers.instead(call, allowed, failure);
             }
             counters.misses.increment();
             return runs.landed(call, flight, run, value);
@@ -171,8 +160,8 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     /** Leaves the flight to another thread, for this caller may be served this entry when that takes too long. */
     private @Nullable Entry<V> leave(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
         return behind.run(call, flight, () -> runs.flyUnseen(call, flight))
-                ? await(call, flight, allowed)
-                : late(call, allowed);
+                ? answers.of(call, flight, allowed)
+                : answers.late(call, allowed);
     }
 
     /** Null when the flight ended without deciding anything for this call. */
@@ -195,7 +184,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         if (stale.patience(allowed) == Entry.NEVER && flight.claim()) {
             return fly(call, flight, allowed);
         }
-        return await(call, flight, allowed);
+        return answers.of(call, flight, allowed);
     }
 
     private @Nullable Entry<V> fly(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
@@ -212,71 +201,11 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         } catch (Throwable failure) {
             flight.ownerLeft = true;
             counters.misses.increment();
-            return instead(call, allowed, failure);
+            return answers.instead(call, allowed, failure);
         }
     }
 
     private RecursiveLoadException recursive(Call<V> call) {
         return new RecursiveLoadException(shelf.name(), NullKey.<@Nullable Object>unmask(call.key()));
-    }
-
-    private @Nullable Entry<V> await(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
-        Outcome<Entry<V>> outcome = flight.await(stale.patience(allowed));
-        switch (outcome.kind()) {
-            case LOADED -> {
-                counters.misses.increment();
-                return outcome.result();
-            }
-            case FOUND -> {
-                return kept(call);
-            }
-            case FAILED -> {
-                counters.misses.increment();
-                return instead(call, allowed, outcome.failure());
-            }
-            case CYCLE -> {
-                counters.misses.increment();
-                return runs.flyAlone(call);
-            }
-            case TIMEOUT -> {
-                Entry<V> served = late(call, allowed);
-                return served != null ? served : await(call, flight, null);
-            }
-            case ABANDONED -> {
-                flights.leave(call.key(), flight);
-                return null;
-            }
-            default -> {
-                return null;
-            }
-        }
-    }
-
-    /** The entry that is kept, if it may be served. */
-    private @Nullable Entry<V> kept(Call<V> call) {
-        Entry<V> kept = shelf.old(call);
-        if (kept == null || !kept.isServable(clock)) {
-            return null;
-        }
-        counters.hits.increment();
-        return kept;
-    }
-
-    /** What is served when a load takes too long; null if that may not be served any more. */
-    private @Nullable Entry<V> late(Call<V> call, @Nullable Entry<V> allowed) {
-        Entry<V> served = stale.now(call, allowed);
-        if (served == null) {
-            return null;
-        }
-        counters.misses.increment();
-        return stale.served(served, null);
-    }
-
-    private Entry<V> instead(Call<V> call, @Nullable Entry<V> allowed, @Nullable Throwable failure) {
-        Entry<V> served = stale.insteadOf(failure, call, allowed);
-        if (served == null) {
-            throw Sneaky.rethrow(failure);
-        }
-        return stale.served(served, failure);
     }
 }

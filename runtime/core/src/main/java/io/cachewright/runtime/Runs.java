@@ -67,9 +67,13 @@ final class Runs<V extends @Nullable Object> {
             throw refused;
         }
         long took = count(run.start(), null);
-        Entry<V> entry = guarded(call, flight, () -> shelf.entry(call.key(), value, flight.evidence()));
+        Entry<V> entry = guarded(call, flight, () -> entry(call, flight, value));
         common.events().loaded(shelf.name(), run.event(), took, null);
         return entry;
+    }
+
+    private Entry<V> entry(Call<V> call, Flight<Entry<V>> flight, V value) {
+        return shelf.entry(call.key(), value, flight.evidence());
     }
 
     /** Why this value is none for this cache, which makes its load one that failed; null when it is. */
@@ -163,7 +167,7 @@ final class Runs<V extends @Nullable Object> {
     Entry<V> land(Call<V> call, Flight<Entry<V>> flight, V value) {
         return guarded(call, flight, () -> {
             Terms terms = shelf.terms();
-            Entry<V> entry = shelf.entry(call.key(), value, flight.evidence());
+            Entry<V> entry = entry(call, flight, value);
             shelf.publish(call.key(), flight, entry, terms);
             end(call, flight, entry);
             return entry;

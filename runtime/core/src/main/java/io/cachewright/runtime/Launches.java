@@ -1,0 +1,101 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.event.RefreshEvent;
+import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.flight.Flights;
+import io.cachewright.runtime.shared.Lease;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Runs methods that return futures; their flights end when those do, whatever happens. */
+final class Launches<V extends @Nullable Object> {
+    private final Shelf<?, V> shelf;
+    private final Flights<Entry<V>> flights;
+    private final Runs<V> runs;
+    private final CacheClock clock;
+
+    Launches(Shelf<?, V> shelf, Flights<Entry<V>> flights, Runs<V> runs, CacheClock clock) {
+        this.shelf = shelf;
+        this.flights = flights;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the method; throws what it throws, after which the flight has ended.
+     *
+     * @param done told how it ended before anybody else
+     */
+    void launch(AsyncCall<V> call, Flight<Entry<V>> flight, Consumer<@Nullable Throwable> done) {
+        try {
+            CompletionStage<? extends V> stage = call.load();
+            flight.leaveThread();
+            var unused = stage.whenComplete((value, thrown) -> land(call, flight, value, thrown, done));
+        } catch (Throwable failure) {
+            if (flight.isInTheAir()) {
+                done.accept(failure);
+                runs.end(call.plain(), flight, failure);
+                throw failure;
+            }
+            // It has landed all the same; what came after that is nobody's.
+        }
+    }
+
+    private void land(
+            AsyncCall<V> call,
+            Flight<Entry<V>> flight,
+            V value,
+            @Nullable Throwable thrown,
+            Consumer<@Nullable Throwable> done) {
+        try {
+            StackRoom.ensure();
+            Throwable failure = thrown != null ? thrown : runs.refused(value);
+            // Counted before anybody can see the result.
+            done.accept(failure);
+            if (failure == null) {
+                runs.land(call.plain(), flight, value);
+            } else {
+                shelf.release(flight);
+                flights.end(call.key(), flight);
+                flight.fail(failure);
+            }
+        } catch (Throwable broken) {
+            flight.ownerLeft = true;
+            runs.end(call.plain(), flight, broken);
+            throw broken;
+        }
+    }
+
+    /** Runs it to refresh what is kept. */
+    void refresh(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        RefreshEvent event = new RefreshEvent();
+        event.begin();
+        long start = clock.nanos();
+        if (!shelf.prepare(call.plain(), flight, Lease.Purpose.REFRESH) || !flight.stands()) {
+            runs.giveUp(call.plain(), flight);
+            return;
+        }
+        try {
+            launch(call, flight, failure -> runs.refreshed(event, start, failure));
+        } catch (Throwable told) {
+            // The listeners have it, and the old value is served on.
+            flight.ownerLeft = true;
+        }
+    }
+
+    /** Runs it for a flight whose callers all wait. */
+    void unseen(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        Run run = Run.begin(clock);
+        if (!flight.stands()) {
+            runs.giveUp(call.plain(), flight);
+            return;
+        }
+        try {
+            launch(call, flight, failure -> runs.loaded(run, failure));
+        } catch (Throwable told) {
+            // Whoever waits for the flight has it as the outcome.
+            flight.ownerLeft = true;
+        }
+    }
+}

@@ -87,7 +87,7 @@ class RecursionTest {
 
     @Test
     void recursion_goes_deep() throws InterruptedException {
-        int depth = 700;
+        int depth = 500;
         long[] counted = {0};
         Thread deep = new Thread(null, () -> counted[0] = countTo(depth), "deep", 1 << 20);
         deep.start();

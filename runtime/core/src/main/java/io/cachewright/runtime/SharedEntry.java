@@ -47,7 +47,7 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
         if (!stands()) {
             return isAnother ? null : there;
         }
-        if (isAnother && there.stands() && there.kept - asked >= 0) {
+        if (there != null && isAnother && there.stands() && there.kept - asked >= 0) {
             // Or it might be tried again when nothing is there any more.
             revoke();
             return null;

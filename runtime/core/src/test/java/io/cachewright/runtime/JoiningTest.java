@@ -80,8 +80,10 @@ class JoiningTest {
         Held held = new Held("old");
         Running owner = loading(held);
         invalidation.accept(b);
-        assertEquals("new1", a.cache().load("k", UNDER, this::load));
+        Running later = Nodes.start(() -> a.cache().load("k", UNDER, this::load));
+        Waits.until(() -> later.result().isDone() || LockSupport.getBlocker(later.thread()) instanceof Flight<?>);
         held.goOn();
+        assertEquals("new1", later.get());
         assertEquals("old", owner.get());
         assertEquals("new1", a.cache().peek("k", UNDER));
         assertEquals("new1", b.cache().peek("k", UNDER));

@@ -2,6 +2,7 @@ package io.cachewright.runtime;
 
 import io.cachewright.runtime.shared.Cells;
 import io.cachewright.runtime.shared.SharedStore;
+import io.cachewright.runtime.version.Window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,7 @@ final class ChangesElsewhere implements AutoCloseable {
     private final ConcurrentHashMap<String, CellStamps> watched = new ConcurrentHashMap<>();
     private final ReentrantLock asking = new ReentrantLock();
     private final CellStamps tags = watch(Cells.TAGS);
-    private volatile long openUntil;
-    private volatile boolean open;
+    private final Window window;
     private volatile boolean closed;
     private volatile @Nullable Thread asker;
 
@@ -36,6 +36,7 @@ final class ChangesElsewhere implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.windowNanos = window.toNanos();
+        this.window = new Window(clock::nanos);
     }
 
     /** The cells of a cache, which are asked for from now on. */
@@ -55,7 +56,12 @@ final class ChangesElsewhere implements AutoCloseable {
 
     /** Whether copies may be served without asking. */
     boolean isOpen() {
-        return open && clock.nanos() - openUntil < 0;
+        return window.isOpen(clock.nanos());
+    }
+
+    /** When they may. */
+    Window window() {
+        return window;
     }
 
     /** Asks now if the window is closed and the thread that should have asked is dead. */
@@ -98,8 +104,7 @@ final class ChangesElsewhere implements AutoCloseable {
             all.get(i).saw(now.get(i));
         }
         // Last: whoever sees the window open sees what was changed until then.
-        openUntil = asked + windowNanos;
-        open = true;
+        window.openUntil(asked + windowNanos);
     }
 
     /** Begins to ask by itself, for as long as it is not closed. */

@@ -53,7 +53,7 @@ final class WindowedCopies<V extends @Nullable Object> extends Copies<V> {
             byte[] tag = tags.get(i).getBytes(StandardCharsets.UTF_8);
             stamps[i + 2] = changes.tags().current(Cells.of(tag));
         }
-        return new Windowed(here, stamps, changes::isOpen);
+        return new Windowed(here, stamps, changes.window());
     }
 
     @Override

@@ -14,6 +14,16 @@ public abstract sealed class Evidence permits Stamp, Stamps, Windowed {
     /** Whether nothing this was captured from has been bumped or revoked since. */
     public abstract boolean stands();
 
+    /** The same for a reader that has looked at the clock after it began: nanoseconds of {@link Window}'s clock. */
+    public boolean stands(long now) {
+        return stands();
+    }
+
+    /** Whether {@link #stands(long)} makes any use of the time. */
+    public boolean dependsOnTime() {
+        return false;
+    }
+
     /** The revision that the caller gave for the data, compared by {@code equals}; null when it gave none. */
     public @Nullable Object revision() {
         return null;

@@ -53,14 +53,14 @@ class MutantsTest {
                                 "an entry served without asking whether it stands",
                                 new Mutant.Edit(
                                         "Entry.java",
-                                        "return evidence.stands() && (until == NEVER",
+                                        "return evidence.stands(now) && (until == NEVER",
                                         "return (until == NEVER")),
                         new Mutant(
                                 "an entry served without asking how old it is",
                                 new Mutant.Edit(
                                         "Entry.java",
-                                        "return evidence.stands() && (until == NEVER || clock.nanos() < until);",
-                                        "return evidence.stands();")),
+                                        "return evidence.stands(now) && (until == NEVER || now < until);",
+                                        "return evidence.stands(now);")),
                         new Mutant(
                                 "a tag forgotten before it is revoked",
                                 new Mutant.Edit(

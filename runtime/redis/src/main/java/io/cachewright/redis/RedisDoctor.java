@@ -51,9 +51,8 @@ public final class RedisDoctor {
         if (servers.kind() != Servers.Kind.SENTINELS) {
             return servers.addresses();
         }
-        RedisUri first = servers.uris().get(0);
-        Settings as = settings.as(first.user(), first.password());
-        SentinelExamination sentinels = new SentinelExamination(servers.master(), servers.addresses(), as);
+        SentinelExamination sentinels =
+                new SentinelExamination(servers.master(), servers.addresses(), servers.ofSentinels(settings));
         return sentinels.masters(found);
     }
 

@@ -51,8 +51,8 @@ public final class RedisStoreBuilder {
     }
 
     /**
-     * The master of this name, wherever these Sentinels say it is. The URIs' credentials and TLS are for the Sentinels; those
-     * of the master are {@link #user}, {@link #password} and {@link #tls}.
+     * The master of this name, wherever these Sentinels say it is. The first URI's credentials, and whether it says
+     * {@code rediss://}, are for all Sentinels; those of the master are {@link #user}, {@link #password} and {@link #tls}.
      */
     public RedisStoreBuilder sentinel(String master, String... uris) {
         return servers(Servers.sentinels(master, List.of(uris)));
@@ -231,7 +231,7 @@ public final class RedisStoreBuilder {
                 breakerPause);
     }
 
-    private static SSLContext defaultTls() {
+    static SSLContext defaultTls() {
         try {
             return SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {

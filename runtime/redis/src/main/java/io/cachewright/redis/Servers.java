@@ -10,6 +10,7 @@ import io.cachewright.redis.wire.Traffic;
 import io.cachewright.redis.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,15 +80,16 @@ record Servers(String name, Kind kind, String master, List<RedisUri> uris) {
         return switch (kind) {
             case ONE -> new MasterWire(uris.get(0).address(), settings, traffic);
             case SENTINELS ->
-                new SentinelWire(
-                        new Sentinels(
-                                master,
-                                addresses(),
-                                settings.as(uris.get(0).user(), uris.get(0).password())),
-                        settings,
-                        traffic);
+                new SentinelWire(new Sentinels(master, addresses(), ofSentinels(settings)), settings, traffic);
             case CLUSTER -> new ClusterWire(addresses(), settings, traffic);
         };
+    }
+
+    /** What the Sentinels' URIs say, with the certificates that are trusted for the master where it has TLS as well. */
+    Settings ofSentinels(Settings ofMaster) {
+        RedisUri first = uris.get(0);
+        SSLContext tls = ofMaster.tls() == null ? RedisStoreBuilder.defaultTls() : ofMaster.tls();
+        return ofMaster.as(first.user(), first.password(), first.tls() ? tls : null);
     }
 
     List<Address> addresses() {

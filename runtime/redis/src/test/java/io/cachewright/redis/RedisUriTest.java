@@ -2,10 +2,17 @@ package io.cachewright.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.wire.Address;
+import io.cachewright.redis.wire.Settings;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,5 +67,32 @@ final class RedisUriTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> RedisStore.builder("shop").uri("redis://a").cluster("redis://b"));
+    }
+
+    @Test
+    void sentinels_are_spoken_to_as_their_uri_says_whatever_the_master_has() throws Exception {
+        SSLContext trusted = SSLContext.getDefault();
+        Settings plain =
+                new Settings("app", "secret", 0, null, "shop", Duration.ZERO, Duration.ZERO, 1, 1, 1, Duration.ZERO);
+        Settings secured = plain.as("app", "secret", trusted);
+
+        assertNull(Servers.sentinels("m", List.of("redis://h"))
+                .ofSentinels(secured)
+                .tls());
+        assertNull(Servers.sentinels("m", List.of("redis://h"))
+                .ofSentinels(secured)
+                .password());
+        assertSame(
+                trusted,
+                Servers.sentinels("m", List.of("rediss://h"))
+                        .ofSentinels(secured)
+                        .tls());
+        assertNotNull(
+                Servers.sentinels("m", List.of("rediss://h")).ofSentinels(plain).tls());
+        assertEquals(
+                "ann",
+                Servers.sentinels("m", List.of("redis://ann:x@h"))
+                        .ofSentinels(plain)
+                        .user());
     }
 }

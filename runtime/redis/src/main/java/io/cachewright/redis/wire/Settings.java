@@ -31,10 +31,20 @@ public record Settings(
         int failures,
         Duration pause) {
 
-    /** The same for servers that need other credentials and have no databases. */
-    public Settings as(@Nullable String otherUser, @Nullable String otherPassword) {
+    /** The same for servers that need other credentials and other TLS, and have no databases. */
+    public Settings as(@Nullable String otherUser, @Nullable String otherPassword, @Nullable SSLContext otherTls) {
         return new Settings(
-                otherUser, otherPassword, 0, tls, clientName, timeout, connect, connections, pending, failures, pause);
+                otherUser,
+                otherPassword,
+                0,
+                otherTls,
+                clientName,
+                timeout,
+                connect,
+                connections,
+                pending,
+                failures,
+                pause);
     }
 
     /** What says who we are; nothing if no password is asked for. */

@@ -83,6 +83,7 @@ class RefusedTypesTest {
                 refused(InheritsByClass.class, "has @JsonTypeInfo(use = CLASS)"),
                 refused(PropertyByClass.class, "PropertyByClass.any: java.lang.Object can be anything"),
                 refused(NamedWithoutNames.class, HERE + "NamedWithoutNames is an interface"),
+                refused(NamedAndInner.class, HERE + "InnerNamed needs an object of "),
                 refused(NamedAndOpen.class, "Order.customer: "),
                 refused(BaseAndSub.class, HERE + "Sub extends " + HERE + "Base, and both occur"));
     }
@@ -200,6 +201,12 @@ class RefusedTypesTest {
     interface NamedAndOpen {}
 
     record NamedOrder(Order order) implements NamedAndOpen {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    @JsonSubTypes(@JsonSubTypes.Type(value = InnerNamed.class, name = "inner"))
+    interface NamedAndInner {}
+
+    class InnerNamed implements NamedAndInner {}
 
     static class Base {
         int a;

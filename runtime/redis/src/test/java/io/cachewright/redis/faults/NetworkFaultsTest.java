@@ -82,6 +82,7 @@ final class NetworkFaultsTest {
     }
 
     @Test
+    @Tag("long")
     void fault_7_latency_below_the_timeout() {
         network.latency(Duration.ofMillis(10));
         trial.works();

@@ -14,11 +14,18 @@ import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.CacheSpec;
 import io.cachewright.runtime.Changes;
 import io.cachewright.runtime.Under;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +130,24 @@ final class MixedNodesTest {
             first.caches().open(Node.spec("quiet")).invalidate(KEY);
             Until.holds("it learns of the change", () -> there.load(KEY, () -> 2) == 2);
         }
+    }
+
+    /** The time of day may jump as it likes: it is only told to people. */
+    @Test
+    void fault_32_the_time_of_day_is_read_where_nothing_depends_on_it() throws IOException {
+        Pattern reads = Pattern.compile("currentTimeMillis\\(|Instant\\.now\\(|Clock\\.systemUTC\\(|new Date\\(\\)");
+        Set<String> readers = new TreeSet<>();
+        for (String module : List.of("../core", ".", "../jackson")) {
+            try (Stream<Path> files = Files.walk(Path.of(module, "src/main/java"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (reads.matcher(Files.readString(file)).find()) {
+                        readers.add(file.getFileName().toString());
+                    }
+                }
+            }
+        }
+        // The doctor, who compares clocks to tell people; and versions, of which a part is for people to read.
+        assertEquals(Set.of("Examination.java", "Fresh.java", "NamedVersion.java"), readers);
     }
 
     @Test

@@ -230,11 +230,13 @@ class RoundTripTest {
         for (int depth = 0; depth < 300; depth++) {
             deep = new Order(null, null, null, null, null, deep);
             try {
-                assertEquals(deep, back(codec, Order.class, deep));
-                assertFalse(refused);
+                Values.opened(codec, Order.class).encode(deep);
             } catch (StreamConstraintsException e) {
                 refused = true;
+                continue;
             }
+            assertEquals(deep, back(codec, Order.class, deep));
+            assertFalse(refused);
         }
         assertTrue(refused);
         for (int depth = 0; depth < 100_000; depth++) {

@@ -5,19 +5,24 @@ import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.shared.Lease;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads many keys of a shared cache on one thread with two round trips: one for all leases, one for all fills. What
+ * Loads many keys of a shared cache on one thread with few round trips: one for all leases, one for all fills of a while. What
  * somebody else is loading, or nobody can say anything about, is left to be called for by itself.
  */
 final class Batch<V extends @Nullable Object> {
+    /** Nobody waits much longer for a value that has been loaded, because of those that come after it. */
+    private static final long LONGEST_UNFILLED = TimeUnit.MILLISECONDS.toNanos(20);
+
     private final SharedShelf<?, V> shelf;
     private final Flights<Entry<V>> flights;
     private final Runs<V> runs;
     private final Counters counters;
     private final List<Begun<V>> begun = new ArrayList<>();
     private final List<Filling.Loaded<V>> loaded = new ArrayList<>();
+    private long filled = System.nanoTime();
 
     /** What became of a call: an entry, a failure, or neither if it was left. */
     record Answer<V extends @Nullable Object>(
@@ -48,15 +53,18 @@ final class Batch<V extends @Nullable Object> {
                     // There is no lease for it, or somebody needed it before its turn.
                     continue;
                 }
-                if (failed && stopAtFailure) {
+                if ((failed && stopAtFailure) || !shelf.isLeasedLongEnough(each.flight())) {
                     runs.giveUp(each.call(), each.flight());
                     continue;
                 }
                 Answer<V> answer = load(each);
                 failed |= answer.failure() != null;
                 answers.set(each.at(), answer);
+                if (System.nanoTime() - filled > LONGEST_UNFILLED) {
+                    fill();
+                }
             }
-            shelf.fill(loaded.stream().filter(this::mayBeFilled).toList());
+            fill();
             return answers;
         } finally {
             end();
@@ -124,12 +132,23 @@ final class Batch<V extends @Nullable Object> {
         return fills;
     }
 
-    /** However it ends, nobody waits for it any more. */
-    private void end() {
+    private void fill() {
+        shelf.fill(loaded.stream().filter(this::mayBeFilled).toList());
+        land();
+        filled = System.nanoTime();
+    }
+
+    private void land() {
         for (Filling.Loaded<V> one : loaded) {
             flights.end(one.key(), one.flight());
             one.flight().land(one.entry());
         }
+        loaded.clear();
+    }
+
+    /** However it ends, nobody waits for it any more. */
+    private void end() {
+        land();
         for (Begun<V> each : begun) {
             if (each.flight().isMine() || each.flight().claim()) {
                 runs.giveUp(each.call(), each.flight());

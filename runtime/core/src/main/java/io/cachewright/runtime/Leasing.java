@@ -29,6 +29,11 @@ final class Leasing<V extends @Nullable Object> {
         this.patienceNanos = patience.toNanos();
     }
 
+    /** Whether it lasts for as long again as it has lasted. */
+    boolean isHalfLeft(Departure departure) {
+        return System.nanoTime() - departure.nanos() < patienceNanos / 2;
+    }
+
     /** Takes it for a load, if nobody has it. */
     @Nullable
     Lease tryToTake(Sighting<V> sighting, Asked asked) {

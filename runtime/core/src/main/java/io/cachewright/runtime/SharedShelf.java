@@ -177,6 +177,11 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         return outcomes;
     }
 
+    /** Whether a load that begins now for this flight has half of its lease left or more. */
+    boolean isLeasedLongEnough(Flight<Entry<V>> flight) {
+        return flight.departure() instanceof Departure departure && leasing.isHalfLeft(departure);
+    }
+
     /** Hands all of this to the store in one round trip. */
     void fill(List<Filling.Loaded<V>> loaded) {
         filling.fill(loaded, terms());

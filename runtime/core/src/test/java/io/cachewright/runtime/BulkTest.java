@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +111,44 @@ class BulkTest {
                 sums.getAll(List.of(2, 4, 3, 1, 0)).toString());
         assertEquals(5, loads.get());
         assertEquals(0, Gauges.flights(cache));
+    }
+
+    @Test
+    void who_needs_one_key_does_not_wait_for_the_rest_of_the_batch() throws Exception {
+        CountDownLatch others = new CountDownLatch(1);
+        Squares here = new Squares(caches, key -> {
+            Thread.sleep(key == 1 ? 50 : 0);
+            if (key == 2) {
+                others.await();
+            }
+            return key * key;
+        });
+        FutureTask<Map<Integer, Integer>> all = new FutureTask<>(() -> here.getAll(List.of(1, 2)));
+        Thread thread = new Thread(all);
+        thread.start();
+        // Whoever asks elsewhere waits for the first alone, which takes longer than a while.
+        assertEquals(Map.of(1, 1), squares(elsewhere).getAll(List.of(1)));
+        others.countDown();
+        assertEquals(Map.of(1, 1, 2, 4), all.get(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void what_comes_too_late_for_its_lease_is_loaded_under_another() {
+        MapStore inRealTime = new MapStore(System::nanoTime);
+        try (Caches slow = Caches.builder()
+                        .shared(inRealTime)
+                        .leaseTime(Duration.ofSeconds(1))
+                        .build();
+                Caches other = Caches.builder().shared(inRealTime).build()) {
+            KeyLoader<Integer, Integer> source = key -> {
+                loads.incrementAndGet();
+                Thread.sleep(150);
+                return key * key;
+            };
+            new Squares(slow, source).getAll(upTo(8));
+            assertEquals(8, new Squares(other, source).getAll(upTo(8)).size());
+            assertEquals(8, loads.get(), "all were kept");
+        }
     }
 
     @Test

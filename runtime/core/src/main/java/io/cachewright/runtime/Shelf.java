@@ -1,7 +1,6 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flight;
-import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.store.LocalStore;
 import io.cachewright.runtime.version.Evidence;
 import java.util.ArrayList;
@@ -9,12 +8,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the entries of a cache in this process, and takes out what is dead or was invalidated. Knows no loads.
- *
- * <p>What a load has to ask before it begins, and tell when it ends, is nothing here; {@link SharedShelf} has more to say.
- */
-class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
+/** Keeps the entries of a cache in this process, and takes out what is dead or was invalidated. Knows no loads. */
+class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Customs<V> {
     final Common common;
     private final String name;
     final Counters counters;
@@ -79,62 +74,6 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         entry.expireBy(Entry.plus(common.clock().nanos(), now.longest(entry.value())));
     }
 
-    /** Where a call remembers what it has seen; null where there is nothing to see but this. */
-    @Nullable
-    Sighting<V> sighting() {
-        return null;
-    }
-
-    /** The entry that answers a call with no load, when it takes more than {@link Cache#find} to get it. */
-    @Nullable
-    Entry<V> seen(Call<V> call) {
-        return null;
-    }
-
-    /** What there is as a value is put, and would have to go if that can't be kept. */
-    @Nullable
-    Entry<V> beforePut(Call<V> call) {
-        return old(call);
-    }
-
-    /** Whether a call may have the result of this flight, which stands as far as this process knows. */
-    Joining joining(Call<V> call, Flight<Entry<V>> flight) {
-        return Joining.ALLOWED;
-    }
-
-    /**
-     * What there is as a flight begins, which may be an entry that makes its load needless; otherwise the flight may load
-     * from now on.
-     */
-    @Nullable
-    Entry<V> before(Call<V> call, Flight<Entry<V>> flight) {
-        return old(call);
-    }
-
-    /** Whether another process is loading what this flight would; else it may load from now on. Does not wait for it. */
-    boolean isHeldElsewhere(Call<V> call, Flight<Entry<V>> flight) {
-        return false;
-    }
-
-    /** The same for a flight that is to replace what there is; false if somebody else is about to. */
-    boolean prepare(Call<V> call, Flight<Entry<V>> flight, Lease.Purpose purpose) {
-        return true;
-    }
-
-    /** A flight has ended, or will, without anything to keep. */
-    void release(Flight<Entry<V>> flight) {}
-
-    /** What is to be compared when a value is put; null where other processes have no part in it. */
-    @Nullable
-    SharedState observe() {
-        return null;
-    }
-
-    /** Whether nobody in another process has changed what this call's value would be kept under, since then. */
-    boolean isUnchanged(Call<V> call, @Nullable SharedState since) {
-        return true;
-    }
-
     /** From now on this key is a miss. */
     void invalidate(Object key) {
         remove(key);
@@ -146,7 +85,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> {
         return store.get(key);
     }
 
-    /** The entry that this call could be served with, if not now then instead of a failure. */
+    @Override
     @Nullable
     Entry<V> old(Call<V> call) {
         Entry<V> entry = store.peek(call.key());

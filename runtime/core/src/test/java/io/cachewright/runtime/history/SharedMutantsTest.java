@@ -61,7 +61,7 @@ class SharedMutantsTest {
                         "a window that is always open",
                         copies,
                         "what_others_invalidate_is_served_until_that_is_known_and_no_longer_than_the_window",
-                        edit("ChangesElsewhere.java", "return open && clock.nanos() - openUntil < 0;", "return open;")),
+                        edit("version/Window.java", "return opened && now - until < 0;", "return true;")),
                 shared(
                         "a vector of another life taken for the same",
                         copies,

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkProxy implements AutoCloseable {
     private static final int BACKLOG = 1_024;
     private static final int TRIES = 10;
+    private static final int MOST_MILLIS_TO_REFUSE = 5_000;
 
     private volatile int serverPort;
     private final @Nullable SSLContext tls;
@@ -47,6 +48,7 @@ public final class NetworkProxy implements AutoCloseable {
     });
     private final int port;
     private ServerSocket listener;
+    private @Nullable Thread acceptor;
     private @Nullable ScheduledFuture<?> resets;
 
     private NetworkProxy(int serverPort, @Nullable SSLContext tls) {
@@ -133,6 +135,18 @@ public final class NetworkProxy implements AutoCloseable {
     /** New connections are refused, as by a machine where nobody listens. Those that stand remain. */
     public synchronized void refuse() {
         close(listener);
+        awaitEndOfAccepting();
+    }
+
+    /** The system goes on accepting until the thread that waits for connections has noticed. */
+    private void awaitEndOfAccepting() {
+        try {
+            if (acceptor != null) {
+                acceptor.join(MOST_MILLIS_TO_REFUSE);
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -184,9 +198,10 @@ public final class NetworkProxy implements AutoCloseable {
                     : tls.getServerSocketFactory().createServerSocket();
             fresh.setReuseAddress(true);
             fresh.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-            Thread acceptor = new Thread(() -> acceptAll(fresh), "proxy at " + port);
-            acceptor.setDaemon(true);
-            acceptor.start();
+            Thread accepting = new Thread(() -> acceptAll(fresh), "proxy at " + port);
+            accepting.setDaemon(true);
+            accepting.start();
+            acceptor = accepting;
             return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,13 +54,13 @@ final class Member {
     private String quote(String sku) throws SQLException {
         CacheStats before = prices.quoteCache().stats();
         long faults = store.stats().faults();
-        long copies = prices.quoteCache().size();
+        boolean copy = prices.quoteCache().cache().find(sku) != null;
         BigDecimal amount = prices.quote(sku);
         CacheStats after = prices.quoteCache().stats();
         if (after.loads() > before.loads()) {
             return amount + " from the database" + (store.stats().faults() > faults ? ", as Redis is away" : "");
         }
-        return amount + (prices.quoteCache().size() > copies ? " from Redis" : " from its copy");
+        return amount + (copy ? " from its copy" : " from Redis");
     }
 
     private String reprice(String sku, BigDecimal amount) throws SQLException {

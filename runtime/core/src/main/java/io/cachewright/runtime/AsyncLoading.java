@@ -26,7 +26,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         this.flights = flights;
         this.runs = runs;
         this.stale = new Stale<>(shelf, common, counters);
-        this.behind = new Behind<>(runs, common);
+        this.behind = new Behind<>(shelf, runs, common);
         this.clock = common.clock();
         this.counters = counters;
         this.launches = new Launches<>(shelf, flights, runs, clock);
@@ -84,14 +84,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     /** As in {@link Loading}. */
     private CompletableFuture<V> seen(AsyncCall<V> call, Entry<V> seen) {
         counters.hits.increment();
-        if (seen.claimRefresh(clock)) {
-            Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
-            if (flights.start(call.key(), null, flight)) {
-                behind.refresh(call.plain(), flight, seen, () -> launches.refresh(call, flight));
-            } else {
-                seen.refreshAgain(clock);
-            }
-        }
+        behind.refreshIfDue(call.plain(), seen, flights, flight -> launches.refresh(call, flight));
         return seen.future();
     }
 

@@ -1,15 +1,19 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.flight.Outcome;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves flights to threads in the background. */
 final class Behind<V extends @Nullable Object> {
+    private final Shelf<?, V> shelf;
     private final Runs<V> runs;
     private final Common common;
 
-    Behind(Runs<V> runs, Common common) {
+    Behind(Shelf<?, V> shelf, Runs<V> runs, Common common) {
+        this.shelf = shelf;
         this.runs = runs;
         this.common = common;
     }
@@ -55,5 +59,18 @@ final class Behind<V extends @Nullable Object> {
             }
         });
         run(call, flight, load);
+    }
+
+    /** Begins a flight to replace this entry if that is due and nothing else is in the air for its key. */
+    void refreshIfDue(Call<V> call, Entry<V> seen, Flights<Entry<V>> flights, Consumer<Flight<Entry<V>>> load) {
+        if (!seen.claimRefresh(common.clock())) {
+            return;
+        }
+        Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
+        if (flights.start(call.key(), null, flight)) {
+            refresh(call, flight, seen, () -> load.accept(flight));
+        } else {
+            seen.refreshAgain(common.clock());
+        }
     }
 }

@@ -24,7 +24,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         this.flights = flights;
         this.runs = runs;
         this.stale = new Stale<>(shelf, common, counters);
-        this.behind = new Behind<>(runs, common);
+        this.behind = new Behind<>(shelf, runs, common);
         this.clock = common.clock();
         this.counters = counters;
         this.answers = new Answers<>(shelf, flights, runs, stale, counters);
@@ -63,14 +63,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     /** Serves what a store that processes share has; a reload that is due is for one caller to begin. */
     private Entry<V> seen(Call<V> call, Entry<V> seen) {
         counters.hits.increment();
-        if (seen.claimRefresh(clock)) {
-            Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
-            if (flights.start(call.key(), null, flight)) {
-                behind.refresh(call, flight, seen, () -> runs.refresh(call, flight));
-            } else {
-                seen.refreshAgain(clock);
-            }
-        }
+        behind.refreshIfDue(call, seen, flights, flight -> runs.refresh(call, flight));
         return seen;
     }
 

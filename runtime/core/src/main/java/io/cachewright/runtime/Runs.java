@@ -47,13 +47,8 @@ final class Runs<V extends @Nullable Object> {
 
     /** The method of this flight has returned: its entry, kept if it may be. */
     Entry<V> landed(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
-        CacheTypeException refused = refused(value);
-        if (refused != null) {
-            ended(call, flight, run, refused);
-            throw refused;
-        }
         // Counted before those who wait can see it, told when they need not wait for the listeners.
-        long took = count(run.start(), null);
+        long took = counted(call, flight, run, value);
         Entry<V> entry = land(call, flight, value);
         common.events().loaded(shelf.name(), run.event(), took, null);
         return entry;
@@ -61,15 +56,20 @@ final class Runs<V extends @Nullable Object> {
 
     /** The same up to where it would be kept and its flight end. */
     Entry<V> loaded(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
+        long took = counted(call, flight, run, value);
+        Entry<V> entry = guarded(call, flight, () -> entry(call, flight, value));
+        common.events().loaded(shelf.name(), run.event(), took, null);
+        return entry;
+    }
+
+    /** How long the load of this value took; throws if it is none for this cache, after which the flight has ended. */
+    private long counted(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
         CacheTypeException refused = refused(value);
         if (refused != null) {
             ended(call, flight, run, refused);
             throw refused;
         }
-        long took = count(run.start(), null);
-        Entry<V> entry = guarded(call, flight, () -> entry(call, flight, value));
-        common.events().loaded(shelf.name(), run.event(), took, null);
-        return entry;
+        return count(run.start(), null);
     }
 
     private Entry<V> entry(Call<V> call, Flight<Entry<V>> flight, V value) {

@@ -1,5 +1,6 @@
 package io.cachewright.redis;
 
+import io.cachewright.redis.wire.IdleTimer;
 import io.cachewright.runtime.shared.StoreException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,15 +24,7 @@ final class Pending implements AutoCloseable {
     /** @param most how many there may be; those beyond are forgotten */
     Pending(String name, int most) {
         attempts = new LinkedBlockingDeque<>(Math.max(1, most));
-        timer = new ScheduledThreadPoolExecutor(1, run -> {
-            Thread thread = new Thread(run, name + "-pending");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setKeepAliveTime(5, TimeUnit.SECONDS);
-        timer.allowCoreThreadTimeOut(true);
-        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        timer.setRejectedExecutionHandler((run, closed) -> {});
+        timer = IdleTimer.named(name + "-pending");
     }
 
     /** Keeps this for later; returns whether there was room. */

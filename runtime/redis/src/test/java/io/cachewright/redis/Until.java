@@ -6,12 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what others bring about, thirty seconds at most. */
-final class Until {
+public final class Until {
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     private Until() {}
 
-    static void holds(String what, BooleanSupplier comes) {
+    /** Fails when this has not come true by then. */
+    public static void holds(String what, BooleanSupplier comes) {
         long end = System.nanoTime() + BOUND.toNanos();
         while (!comes.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {

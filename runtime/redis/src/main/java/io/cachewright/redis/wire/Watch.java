@@ -17,15 +17,7 @@ final class Watch implements AutoCloseable {
 
     Watch(String name, Duration timeout) {
         period = Math.max(TimeUnit.MILLISECONDS.toNanos(2), Math.min(timeout.toNanos() / 8, 50_000_000));
-        timer = new ScheduledThreadPoolExecutor(1, run -> {
-            Thread thread = new Thread(run, name + "-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setKeepAliveTime(5, TimeUnit.SECONDS);
-        timer.allowCoreThreadTimeOut(true);
-        timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        timer.setRejectedExecutionHandler((run, closed) -> {});
+        timer = IdleTimer.named(name + "-watch");
     }
 
     void add(Line line) {

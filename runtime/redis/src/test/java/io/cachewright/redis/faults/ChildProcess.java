@@ -1,5 +1,6 @@
 package io.cachewright.redis.faults;
 
+import io.cachewright.redis.Until;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,6 +2,7 @@ package io.cachewright.redis.faults;
 
 import io.cachewright.redis.RedisStore;
 import io.cachewright.redis.RedisStoreBuilder;
+import io.cachewright.redis.Until;
 import io.cachewright.runtime.Gauges;
 import io.cachewright.runtime.history.History;
 import java.io.BufferedReader;

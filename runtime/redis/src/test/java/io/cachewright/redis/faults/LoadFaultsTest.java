@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.RedisStore;
+import io.cachewright.redis.Until;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.RecursiveLoadException;

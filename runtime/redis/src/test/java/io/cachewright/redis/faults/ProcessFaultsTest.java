@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.RedisStore;
+import io.cachewright.redis.Until;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.Under;

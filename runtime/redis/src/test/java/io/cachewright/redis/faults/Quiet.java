@@ -1,5 +1,6 @@
 package io.cachewright.redis.faults;
 
+import io.cachewright.redis.Until;
 import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.Under;
 import java.util.List;

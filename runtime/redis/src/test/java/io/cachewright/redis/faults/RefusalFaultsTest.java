@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.RedisStore;
+import io.cachewright.redis.Until;
 import io.cachewright.redis.testing.NetworkProxy;
 import io.cachewright.redis.testing.RedisErrorException;
 import io.cachewright.redis.testing.RedisServer;

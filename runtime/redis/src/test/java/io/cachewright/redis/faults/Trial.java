@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.cachewright.redis.RedisStore;
 import io.cachewright.redis.RedisStoreBuilder;
+import io.cachewright.redis.Until;
 import io.cachewright.redis.testing.NetworkProxy;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.Gauges;

@@ -26,6 +26,7 @@ public final class Caches implements AutoCloseable {
     private final OpenCaches opened;
     private final ConcurrentHashMap<String, Caches> scopes = new ConcurrentHashMap<>();
     private final Object lock;
+    private final Watchers watchers;
     private volatile Overrides overrides;
     private volatile boolean closed;
 
@@ -37,6 +38,7 @@ public final class Caches implements AutoCloseable {
         this.parent = parent;
         // One for all scopes, so that none is opened, and nothing in one, while all are reconfigured.
         this.lock = parent == null ? new Object() : parent.lock;
+        this.watchers = parent == null ? new Watchers() : parent.watchers;
         this.overrides = overrides;
     }
 
@@ -87,7 +89,12 @@ public final class Caches implements AutoCloseable {
                 throw new CachesClosedException(spec.name());
             }
             OpenCaches.Opened there = opened.get(spec.name());
-            return there != null ? there : opened.open(spec, overrides);
+            if (there == null) {
+                there = opened.open(spec, overrides);
+                Cache<?, ?> cache = there.cache();
+                watchers.tell(watcher -> watcher.opened(prefix() + spec.name(), cache));
+            }
+            return there;
         }
     }
 
@@ -195,6 +202,31 @@ public final class Caches implements AutoCloseable {
         return overrides.unused(names());
     }
 
+    /**
+     * Has this hear of every cache of these {@code Caches} and their scopes, whichever of them it is asked of: of those
+     * that are open at once, of later ones as they are opened, and when each has ended. After {@link #close} nothing is
+     * heard and nothing is held.
+     */
+    public void watch(CacheWatcher watcher) {
+        synchronized (lock) {
+            if (closed) {
+                return;
+            }
+            tellOfOpen(watcher);
+            watchers.add(watcher);
+        }
+    }
+
+    private void tellOfOpen(CacheWatcher watcher) {
+        opened.forEach((name, cache) -> watcher.opened(prefix() + name, cache));
+        scopes.values().forEach(each -> each.tellOfOpen(watcher));
+    }
+
+    /** What stands before the names of caches in this scope where those of several are named. */
+    private String prefix() {
+        return scope.isEmpty() ? "" : scope + ": ";
+    }
+
     private Set<String> names() {
         Set<String> names = new TreeSet<>(opened.names());
         scopes.values().forEach(each -> names.addAll(each.names()));
@@ -204,8 +236,7 @@ public final class Caches implements AutoCloseable {
     /** The statistics of every cache here, by name; those of a scope as {@code scope: name}. */
     public Map<String, CacheStats> stats() {
         Map<String, CacheStats> stats = new TreeMap<>();
-        String prefix = scope.isEmpty() ? "" : scope + ": ";
-        opened.statsInto(stats, prefix);
+        opened.forEach((name, cache) -> stats.put(prefix() + name, cache.stats()));
         scopes.values().forEach(each -> stats.putAll(each.stats()));
         return stats;
     }
@@ -227,6 +258,9 @@ public final class Caches implements AutoCloseable {
     public void close() {
         synchronized (lock) {
             end();
+            if (parent == null) {
+                watchers.clear();
+            }
         }
         if (parent != null) {
             parent.scopes.values().remove(this);
@@ -239,9 +273,12 @@ public final class Caches implements AutoCloseable {
     }
 
     private void end() {
-        closed = true;
-        opened.close();
-        scopes.values().forEach(Caches::end);
-        scopes.clear();
+        if (!closed) {
+            closed = true;
+            opened.close();
+            opened.forEach((name, cache) -> watchers.tell(watcher -> watcher.closed(prefix() + name, cache)));
+            scopes.values().forEach(Caches::end);
+            scopes.clear();
+        }
     }
 }

@@ -2,9 +2,9 @@ package io.cachewright.runtime;
 
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +81,8 @@ final class OpenCaches {
         }
     }
 
-    void statsInto(Map<String, CacheStats> stats, String prefix) {
-        opened.forEach((name, each) -> stats.put(prefix + name, each.cache().stats()));
+    void forEach(BiConsumer<String, Cache<?, ?>> action) {
+        opened.forEach((name, each) -> action.accept(name, each.cache()));
     }
 
     void close() {

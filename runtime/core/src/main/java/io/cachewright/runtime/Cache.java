@@ -6,7 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of one method, under one name. Generated classes call {@link #find} and {@link #load}; people mostly meet
+ * The results of one method, under one name. Generated classes call {@link #first}, {@link #serves} and {@link #load};
+ * people mostly meet
  * it through a typed handle ({@link CacheHandle}).
  *
  * <p>Every operation is safe for any number of threads and takes effect at once. A key is compared by {@code equals}
@@ -14,6 +15,27 @@ import org.jspecify.annotations.Nullable;
  * would load or keep something throws {@link CachesClosedException}.
  */
 public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
+    /**
+     * The first entry whose key has this hash code ({@link Entry#next} has the others), as far as one is found without
+     * waiting: null says nothing, and {@link #load} is next. For generated code, which knows how to compare its
+     * arguments with a key without making one.
+     */
+    @Nullable
+    Entry<V> first(int hash);
+
+    /**
+     * Whether this entry can be served with nothing else to do, which is a hit then; otherwise {@link #load} is next.
+     * Never waits, takes no lock, and reads the clock only for entries that are near their end. An entry that was loaded
+     * under a revision is none for a call that names none.
+     */
+    boolean serves(Entry<V> entry);
+
+    /**
+     * The same for a method whose caller knows the revision of the data ({@link Under#revision}): an entry that was
+     * loaded under another is not served.
+     */
+    boolean serves(Entry<V> entry, @Nullable Object revision);
+
     /**
      * The entry of this key if it can be served with nothing else to do; null is a miss, and {@link #load} is next.
      * Never waits, takes no lock, and reads the time only for entries that have an end. An entry that was loaded under a
@@ -30,8 +52,8 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     Entry<V> find(K key, @Nullable Object revision);
 
     /**
-     * The result for this key after {@link #find} had none: from the load of another caller that is under way, or by
-     * running this one on the calling thread.
+     * The result for this key: the one that is kept if it can be served, from the load of another caller that is under
+     * way, or by running this one on the calling thread.
      *
      * <p>The loader runs at most once at a time per key, outside every lock. A call doesn't wait for a load that began
      * before an invalidation which had ended when the call began. What was loaded while an invalidation happened is

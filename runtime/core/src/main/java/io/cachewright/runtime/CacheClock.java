@@ -10,9 +10,8 @@ public interface CacheClock {
     /** Nanoseconds since some moment in the past, the same moment for every call; not negative. */
     long nanos();
 
-    /** The clock of this process, beginning at zero now. It doesn't jump when someone sets the machine's time. */
+    /** The clock of this process, the same on each call. It doesn't jump when someone sets the machine's time. */
     static CacheClock system() {
-        long start = System.nanoTime();
-        return () -> System.nanoTime() - start;
+        return SystemClock.SINCE_FIRST_USE;
     }
 }

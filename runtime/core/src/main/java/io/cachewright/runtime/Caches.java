@@ -266,6 +266,7 @@ public final class Caches implements AutoCloseable {
             parent.scopes.values().remove(this);
         } else {
             common.background().close();
+            common.coarseClock().close();
             if (common.shared() != null) {
                 common.shared().close();
             }

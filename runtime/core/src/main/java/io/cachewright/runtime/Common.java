@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the caches of one {@link Caches} share.
  *
  * @param clock what all ages are measured by
+ * @param coarseClock what spares hits a look at that
  * @param background runs reloads that nobody waits for
  * @param tags versions that entries of any of these caches can be loaded under
  * @param tagChanges how often those were changed
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Common(
         CacheClock clock,
+        CoarseClock.Use coarseClock,
         Background background,
         Tags tags,
         ChangeCounts tagChanges,
@@ -34,6 +36,7 @@ record Common(
     Common scoped(String scope) {
         return new Common(
                 clock,
+                coarseClock,
                 background,
                 new Tags(),
                 new ChangeCounts(),

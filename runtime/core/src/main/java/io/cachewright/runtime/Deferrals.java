@@ -35,6 +35,11 @@ final class Deferrals {
         return transactions != null && transactions.current() != null;
     }
 
+    /** Whether changes wait, so that what is kept may not be for everybody. */
+    boolean areWaiting() {
+        return transactions != null && !waiting.isEmpty();
+    }
+
     /** Whether the calling thread's transaction has changed this key, so that what is kept is not for it. */
     boolean hide(StoredCache<?, ?> cache, Object key) {
         if (transactions == null || waiting.isEmpty()) {

@@ -17,6 +17,21 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     }
 
     @Override
+    public @Nullable Entry<V> first(int hash) {
+        return null;
+    }
+
+    @Override
+    public boolean serves(Entry<V> entry) {
+        return false;
+    }
+
+    @Override
+    public boolean serves(Entry<V> entry, @Nullable Object revision) {
+        return false;
+    }
+
+    @Override
     public @Nullable Entry<V> find(K key) {
         return null;
     }

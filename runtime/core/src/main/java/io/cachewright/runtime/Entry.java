@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Revocable;
+import io.cachewright.runtime.store.Node;
 import io.cachewright.runtime.version.Evidence;
 import io.cachewright.runtime.version.Stamp;
 import java.lang.invoke.MethodHandles;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Generated code asks a cache for an entry because null is a value like any other: no entry is a miss, an entry
  * whose value is null is a hit.
  */
-public sealed class Entry<V extends @Nullable Object> implements Revocable permits SharedEntry {
+public sealed class Entry<V extends @Nullable Object> extends Node implements Revocable permits SharedEntry {
     /** The time of what has no end. */
     static final long NEVER = Long.MAX_VALUE;
 
@@ -38,7 +39,8 @@ public sealed class Entry<V extends @Nullable Object> implements Revocable permi
     private volatile long freshUntil;
     private volatile long expiresAt;
 
-    Entry(V value, Evidence evidence, long freshUntil, long expiresAt, int weight) {
+    Entry(Object key, V value, Evidence evidence, long freshUntil, long expiresAt, int weight) {
+        super(key);
         this.value = value;
         this.evidence = evidence;
         this.freshUntil = freshUntil;
@@ -48,12 +50,18 @@ public sealed class Entry<V extends @Nullable Object> implements Revocable permi
 
     /** One that no other call will see. */
     static <V extends @Nullable Object> Entry<V> notKept(V value) {
-        return new Entry<>(value, REVOKED, NOT_KEPT, NOT_KEPT, 0);
+        return new Entry<>(NullKey.KEY, value, REVOKED, NOT_KEPT, NOT_KEPT, 0);
     }
 
     /** What the user's method returned; null if it returned null. */
     public V value() {
         return value;
+    }
+
+    /** The next one that {@link Cache#first} could have returned: its key has the same hash code. */
+    @SuppressWarnings("unchecked") // entries of a cache are chained to its own
+    public @Nullable Entry<V> next() {
+        return (Entry<V>) sameHash();
     }
 
     /** The value as a future that is complete, for methods that return one; another one for each caller. */
@@ -84,6 +92,15 @@ public sealed class Entry<V extends @Nullable Object> implements Revocable permi
     /** When it can't even be served instead of a failure any more, if that adds this. */
     long endsAt(long staleNanos) {
         return plus(expiresAt, staleNanos);
+    }
+
+    /**
+     * Whether {@link #isFresh} needs no clock to say yes.
+     *
+     * @param latest a time that is still to come
+     */
+    boolean isSurelyFresh(long latest) {
+        return latest < freshUntil && evidence.standsForAWhile();
     }
 
     /** Whether a hit may serve it with nothing else to do: valid, and not yet due to be reloaded. */

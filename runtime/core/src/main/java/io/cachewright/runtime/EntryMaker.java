@@ -73,11 +73,11 @@ final class EntryMaker<K extends @Nullable Object, V extends @Nullable Object> {
         }
         int weight = weight(key, value);
         if (ttl == Entry.NEVER && now.refreshAfter() == Entry.NEVER) {
-            return new Entry<>(value, evidence, Entry.NEVER, Entry.NEVER, weight);
+            return new Entry<>(key, value, evidence, Entry.NEVER, Entry.NEVER, weight);
         }
         long time = common.clock().nanos();
         long end = Entry.plus(time, ttl);
-        return new Entry<>(value, evidence, Math.min(end, Entry.plus(time, now.refreshAfter())), end, weight);
+        return new Entry<>(key, value, evidence, Math.min(end, Entry.plus(time, now.refreshAfter())), end, weight);
     }
 
     int weight(Object key, V value) {

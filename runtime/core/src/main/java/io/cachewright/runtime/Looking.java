@@ -104,6 +104,13 @@ final class Looking<K extends @Nullable Object, V extends @Nullable Object> {
         long fresh = Math.min(end, Entry.plus(filled, terms.refreshAfter()));
         Call<V> call = question.call();
         return new SharedEntry<>(
-                value, question.here(), fresh, end, shelf.weight(call.key(), value), look.fill(), question.began());
+                call.key(),
+                value,
+                question.here(),
+                fresh,
+                end,
+                shelf.weight(call.key(), value),
+                look.fill(),
+                question.began());
     }
 }

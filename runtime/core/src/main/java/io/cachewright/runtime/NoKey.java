@@ -1,7 +1,25 @@
 package io.cachewright.runtime;
 
 /** The key of a method whose calls all share one result because nothing tells them apart. */
-public enum NoKey {
+public final class NoKey {
     /** The only one. */
-    KEY
+    public static final NoKey KEY = new NoKey();
+
+    private NoKey() {}
+
+    /** The same in every process, and known to the compiler. */
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public String toString() {
+        return "KEY";
+    }
 }

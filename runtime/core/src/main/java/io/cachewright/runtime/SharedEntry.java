@@ -14,8 +14,16 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
      *
      * @param fill what tells it from other entries of its key
      */
-    SharedEntry(V value, Evidence evidence, long freshUntil, long expiresAt, int weight, String fill, long asked) {
-        super(value, evidence, freshUntil, expiresAt, weight);
+    SharedEntry(
+            Object key,
+            V value,
+            Evidence evidence,
+            long freshUntil,
+            long expiresAt,
+            int weight,
+            String fill,
+            long asked) {
+        super(key, value, evidence, freshUntil, expiresAt, weight);
         this.fill = fill;
         this.asked = asked;
     }
@@ -23,7 +31,14 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
     /** A copy of what was just loaded. */
     static <V extends @Nullable Object> SharedEntry<V> of(Entry<V> loaded, Evidence evidence, String fill, long asked) {
         return new SharedEntry<>(
-                loaded.value(), evidence, loaded.freshUntil(), loaded.endsAt(0), loaded.weight(), fill, asked);
+                loaded.key(),
+                loaded.value(),
+                evidence,
+                loaded.freshUntil(),
+                loaded.endsAt(0),
+                loaded.weight(),
+                fill,
+                asked);
     }
 
     /** The same under other evidence. */

@@ -6,6 +6,7 @@ import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.shared.Look;
 import io.cachewright.runtime.shared.SharedKey;
+import io.cachewright.runtime.store.LocalStore;
 import io.cachewright.runtime.version.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,11 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     @Override
     Sighting<V> sighting() {
         return new Sighting<>();
+    }
+
+    @Override
+    LocalStore<Entry<V>> servedUnasked() {
+        return copies.areServedUnasked() ? store : LocalStore.bySize(0, entry -> {});
     }
 
     @Override

@@ -79,6 +79,11 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         remove(key);
     }
 
+    /** Where entries are that {@link #get} would give; one that is always empty where others are to be asked first. */
+    LocalStore<Entry<V>> servedUnasked() {
+        return store;
+    }
+
     /** The entry of a key, whatever its state; counts as a use. */
     @Nullable
     Entry<V> get(Object key) {
@@ -160,7 +165,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         Entry<V> older = flight.older();
         if (older != null) {
             older.revoke();
-            store.remove(key, older);
+            store.remove(older);
         }
     }
 
@@ -179,7 +184,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
             shorten(entry, terms());
         }
         if (closed || !entry.stands()) {
-            store.remove(key, entry);
+            store.remove(entry);
         } else if (entry.hasEnd()) {
             sweeper.endsAt(entry.endsAt(terms().staleIfError()));
         }
@@ -187,7 +192,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
 
     /** Puts this entry into the store unless it was revoked. */
     void put(Object key, Entry<V> entry) {
-        store.put(key, entry, Entry::stands);
+        store.put(entry, Entry::stands);
     }
 
     void fault(Throwable fault) {

@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flights;
+import io.cachewright.runtime.store.Table;
 import io.cachewright.runtime.version.ChangeCounts;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,8 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
     private final Deferrals deferrals;
     private final Counters counters = new Counters();
     private final Shelf<K, V> shelf;
+    private final Table<Entry<V>> table;
+    private final CoarseClock coarseClock;
     private final Flights<Entry<V>> flights = new Flights<>();
     private final Runs<V> runs;
     private final Putting<V> putting;
@@ -27,6 +30,9 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
         this.common = common;
         this.deferrals = common.deferrals();
         this.shelf = Tiers.shelf(spec, common, counters);
+        this.table = shelf.servedUnasked().table();
+        common.coarseClock().begin();
+        this.coarseClock = common.coarseClock().clock();
         this.types = new TypeCheck(spec);
         this.runs = new Runs<>(shelf, flights, common, counters);
         this.putting = new Putting<>(shelf, flights, runs);
@@ -35,24 +41,50 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
     }
 
     @Override
-    public @Nullable Entry<V> find(K key) {
-        Object masked = NullKey.mask(key);
-        Entry<V> entry = shelf.get(masked);
-        if (entry == null || entry.revision() != null || !entry.isFresh(clock) || deferrals.hide(this, masked)) {
-            return null;
+    public @Nullable Entry<V> first(int hash) {
+        return table.first(hash);
+    }
+
+    @Override
+    public boolean serves(Entry<V> entry) {
+        if (entry.revision() != null || !isFresh(entry) || deferrals.areWaiting()) {
+            return false;
         }
+        entry.touch();
         counters.hits.increment();
-        return entry;
+        return true;
+    }
+
+    @Override
+    public boolean serves(Entry<V> entry, @Nullable Object revision) {
+        if (!Objects.equals(entry.revision(), revision) || !isFresh(entry) || deferrals.areWaiting()) {
+            return false;
+        }
+        entry.touch();
+        counters.hits.increment();
+        return true;
+    }
+
+    private boolean isFresh(Entry<V> entry) {
+        return entry.isSurelyFresh(coarseClock.latest()) || entry.isFresh(clock);
+    }
+
+    @Override
+    public @Nullable Entry<V> find(K key) {
+        return hit(NullKey.mask(key), null);
     }
 
     @Override
     public @Nullable Entry<V> find(K key, @Nullable Object revision) {
-        Object masked = NullKey.mask(key);
-        Entry<V> entry = shelf.get(masked);
+        return hit(NullKey.mask(key), revision);
+    }
+
+    private @Nullable Entry<V> hit(Object key, @Nullable Object revision) {
+        Entry<V> entry = shelf.get(key);
         if (entry == null
                 || !Objects.equals(entry.revision(), revision)
-                || !entry.isFresh(clock)
-                || deferrals.hide(this, masked)) {
+                || !isFresh(entry)
+                || deferrals.hide(this, key)) {
             return null;
         }
         counters.hits.increment();
@@ -63,12 +95,20 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
     public V load(K key, Loader<? extends V> loader) {
         // Not by way of the other, for the sake of deep recursion; see Loading.
         Call<V> call = call(key, Under.NOTHING, loader);
+        Entry<V> hit = hit(call.key(), null);
+        if (hit != null) {
+            return hit.value();
+        }
         return (deferrals.mustLoadAlone(this, call.key()) ? loadAlone(call) : loading.load(call)).value();
     }
 
     @Override
     public V load(K key, Under under, Loader<? extends V> loader) {
         Call<V> call = call(key, under, loader);
+        Entry<V> hit = hit(call.key(), under.revision());
+        if (hit != null) {
+            return hit.value();
+        }
         return (deferrals.mustLoadAlone(this, call.key()) ? loadAlone(call) : loading.load(call)).value();
     }
 
@@ -82,7 +122,12 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
     public CompletableFuture<V> loadAsync(
             K key, Under under, Loader<? extends @Nullable CompletionStage<? extends V>> loader) {
         types.key(key);
-        AsyncCall<V> call = new AsyncCall<>(name(), NullKey.mask(key), under, loader, shelf.sighting());
+        Object masked = NullKey.mask(key);
+        Entry<V> hit = hit(masked, under.revision());
+        if (hit != null) {
+            return hit.future();
+        }
+        AsyncCall<V> call = new AsyncCall<>(name(), masked, under, loader, shelf.sighting());
         return deferrals.mustLoadAlone(this, call.key()) ? asyncLoading.loadAlone(call) : asyncLoading.load(call);
     }
 

@@ -19,6 +19,11 @@ public abstract sealed class Evidence permits Stamp, Stamps, Windowed {
         return stands();
     }
 
+    /** Whether it stands, and time alone does not end it. */
+    public boolean standsForAWhile() {
+        return stands();
+    }
+
     /** Whether {@link #stands(long)} makes any use of the time. */
     public boolean dependsOnTime() {
         return false;

@@ -27,6 +27,11 @@ public final class Windowed extends Evidence {
     }
 
     @Override
+    public boolean standsForAWhile() {
+        return false;
+    }
+
+    @Override
     public boolean dependsOnTime() {
         return true;
     }

@@ -1,0 +1,159 @@
+package io.cachewright.runtime.store;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bins of a {@link Table}: chains of nodes by hash code. Reads by any thread at any time; all else is guarded by the
+ * lock of the table.
+ */
+final class Bins {
+    private static final VarHandle BIN = MethodHandles.arrayElementVarHandle(Node[].class);
+    private static final int FEWEST = 16;
+    private static final int MOST = 1 << 30;
+
+    /**
+     * A chain gets no longer than this. None does by chance; if somebody chooses keys that collide, each that they add
+     * costs one of theirs, and no call more than a walk of this length.
+     */
+    private static final int LONGEST_CHAIN = 256;
+
+    /** Which bin a key is in can't be foreseen from outside. */
+    private final int salt = ThreadLocalRandom.current().nextInt() | 1;
+
+    private volatile Node[] bins = new Node[FEWEST];
+    private volatile int size;
+    private volatile int doublings;
+    private int walks;
+
+    @Nullable
+    Node first(int hash) {
+        Node[] now = bins;
+        return Node.withHash(at(now, index(hash, now.length)), hash);
+    }
+
+    @Nullable
+    Node find(Object key, int hash) {
+        Node node = first(hash);
+        while (node != null && !node.hasKey(key)) {
+            node = node.sameHash();
+        }
+        return node;
+    }
+
+    static @Nullable Node at(Node[] bins, int index) {
+        return (Node) BIN.getAcquire(bins, index);
+    }
+
+    private int index(int hash, int length) {
+        int spread = hash * salt;
+        return (spread ^ (spread >>> 16)) & (length - 1);
+    }
+
+    /** To be asked for before a search, for {@link #isUnmoved}. */
+    int doublings() {
+        return doublings;
+    }
+
+    /** Whether what was not found since was not there. */
+    boolean isUnmoved(int before) {
+        VarHandle.acquireFence();
+        return (before & 1) == 0 && doublings == before;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Who has to go for it, if its chain was too long; still in there. */
+    @Nullable
+    Node add(Node node) {
+        if (size >= bins.length - (bins.length >> 2) && walks == 0 && bins.length < MOST) {
+            grow();
+        }
+        int index = index(node.hash, bins.length);
+        Node first = at(bins, index);
+        node.next(first);
+        BIN.setRelease(bins, index, node);
+        size++;
+        int length = 1;
+        Node last = node;
+        for (Node each = first; each != null; each = each.next()) {
+            length++;
+            last = each;
+        }
+        return length > LONGEST_CHAIN ? last : null;
+    }
+
+    /** In the same place of the chain, so that nobody who walks along it misses anything. */
+    void replace(Node before, Node now) {
+        now.next(before.next());
+        relink(before, now);
+    }
+
+    void remove(Node node) {
+        relink(node, node.next());
+        size--;
+    }
+
+    private void relink(Node node, @Nullable Node instead) {
+        int index = index(node.hash, bins.length);
+        Node each = at(bins, index);
+        if (each == node) {
+            BIN.setRelease(bins, index, instead);
+            return;
+        }
+        while (each.next() != node) {
+            each = each.next();
+        }
+        each.next(instead);
+    }
+
+    private void grow() {
+        Node[] before = bins;
+        Node[] twice = new Node[before.length * 2];
+        doublings++;
+        for (int i = 0; i < before.length; i++) {
+            split(before, i, twice);
+        }
+        bins = twice;
+        doublings++;
+    }
+
+    /** Those of one bin go into two, in the same order, so that no chain is ever a ring. */
+    private void split(Node[] before, int index, Node[] twice) {
+        Node[] last = new Node[2];
+        for (Node node = at(before, index); node != null; node = node.next()) {
+            int now = index(node.hash, twice.length);
+            int half = now == index ? 0 : 1;
+            if (last[half] == null) {
+                BIN.setRelease(twice, now, node);
+            } else {
+                last[half].next(node);
+            }
+            last[half] = node;
+        }
+        for (Node end : last) {
+            if (end != null) {
+                end.next(null);
+            }
+        }
+    }
+
+    /** The bins to walk over; they don't grow until {@link #endWalk}. */
+    Node[] beginWalk() {
+        walks++;
+        return bins;
+    }
+
+    void endWalk() {
+        walks--;
+    }
+
+    void clear() {
+        bins = new Node[FEWEST];
+        size = 0;
+    }
+}

@@ -1,0 +1,85 @@
+package io.cachewright.runtime.store;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link LocalStore} keeps: an object that knows its key and where it stands, so that the store needs none of its
+ * own for it. It is kept by one store at a time.
+ */
+public abstract class Node {
+    private static final VarHandle NEXT;
+
+    static {
+        try {
+            NEXT = MethodHandles.lookup().findVarHandle(Node.class, "next", Node.class);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
+    }
+
+    final Object key;
+    final int hash;
+
+    /** Its neighbours in what {@link Policy} orders; guarded by the lock of the table. */
+    @Nullable
+    Node newer;
+
+    @Nullable
+    Node older;
+
+    /** How often it was asked for since the policy looked, as far as that is worth knowing; see {@link #touch}. */
+    byte uses;
+
+    private volatile @Nullable Node next;
+
+    /** One for this key, whose hash code is asked for once. */
+    protected Node(Object key) {
+        this.key = key;
+        this.hash = key.hashCode();
+    }
+
+    /** The key, never null. */
+    public final Object key() {
+        return key;
+    }
+
+    /**
+     * Says that it was asked for. Of uses by several threads at once some may be lost, and from a few on none is written
+     * down: what everybody reads stays where it is in their caches.
+     */
+    public final void touch() {
+        byte seen = uses;
+        if (seen < Policy.MOST_USES) {
+            uses = (byte) (seen + 1);
+        }
+    }
+
+    /** The next one in its bin whose key has the same hash code. */
+    protected final @Nullable Node sameHash() {
+        return withHash(next, hash);
+    }
+
+    /** The first from here on whose key has this hash code. */
+    static @Nullable Node withHash(@Nullable Node from, int hash) {
+        Node node = from;
+        while (node != null && node.hash != hash) {
+            node = node.next;
+        }
+        return node;
+    }
+
+    final boolean hasKey(Object other) {
+        return key == other || other.equals(key);
+    }
+
+    final @Nullable Node next() {
+        return next;
+    }
+
+    /** With all that was written before, for those who come by without the lock. */
+    final void next(@Nullable Node node) {
+        NEXT.setRelease(this, node);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,34 +59,42 @@ class OvertakenTest {
 
     private final CountDownLatch looked = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
-    private final AtomicReference<Runnable> atNextLook = new AtomicReference<>();
+    private final AtomicReference<LongSupplier> atNextLook = new AtomicReference<>();
     private final Cache<Key, String> cache = Caches.builder()
             .clock(() -> {
-                Runnable once = atNextLook.getAndSet(null);
-                if (once != null) {
-                    once.run();
-                }
-                return 0;
+                LongSupplier once = atNextLook.getAndSet(null);
+                return once != null ? once.getAsLong() : 0;
             })
             .build()
             .open(CacheSpec.<Key, String>named("prices").ttl(Duration.ofMinutes(10)));
 
     /**
-     * Between the two halves of an invalidation somebody begins a flight, finds the old entry, and is held up while looking
-     * at the clock whether it may be served.
+     * Between the two halves of an invalidation somebody misses the old entry, begins a flight, finds it after all, and is
+     * held up while looking at the clock whether it may be served.
      */
     private Thread invalidatedWhile(Runnable leader) {
         cache.put(key(), "old");
         Thread leading = new Thread(leader);
         cache.invalidate(new Key("Shelf.remove", () -> {
-            atNextLook.set(() -> {
-                looked.countDown();
-                await(goOn);
-            });
+            missOnce(() -> atNextLook.set(this::heldUp));
             leading.start();
             await(looked);
         }));
         return leading;
+    }
+
+    /** Whoever looks at the clock next finds every entry too old. */
+    private void missOnce(Runnable then) {
+        atNextLook.set(() -> {
+            then.run();
+            return Duration.ofHours(1).toNanos();
+        });
+    }
+
+    private long heldUp() {
+        looked.countDown();
+        await(goOn);
+        return 0;
     }
 
     private static void await(CountDownLatch latch) {
@@ -183,17 +192,16 @@ class OvertakenTest {
     @Test
     void an_entry_found_and_still_good_is_a_hit_for_all() throws Exception {
         cache.put(key(), "old");
-        atNextLook.set(() -> {
-            looked.countDown();
-            await(goOn);
-        });
+        missOnce(() -> atNextLook.set(this::heldUp));
         Thread leading = new Thread(() -> cache.load(key(), () -> "unused"));
         leading.start();
         await(looked);
+        missOnce(() -> {});
         CompletableFuture<String> got = new CompletableFuture<>();
         Thread call = new Thread(() -> got.complete(cache.load(key(), () -> "new")));
         call.start();
         Waits.untilParked(call);
+        missOnce(() -> {});
         CompletableFuture<String> future = cache.loadAsync(key(), () -> CompletableFuture.completedFuture("new"));
         goOn.countDown();
         assertEquals("old", got.get(30, TimeUnit.SECONDS));

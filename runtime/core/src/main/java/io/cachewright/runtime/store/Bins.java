@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The bins of a {@link Table}: chains of nodes by hash code. Reads by any thread at any time; all else is guarded by the
  * lock of the table.
  */
+@SuppressWarnings("NonAtomicVolatileUpdate") // under the lock of the table
 final class Bins {
     private static final VarHandle BIN = MethodHandles.arrayElementVarHandle(Node[].class);
     private static final int FEWEST = 16;
@@ -100,15 +101,15 @@ final class Bins {
 
     private void relink(Node node, @Nullable Node instead) {
         int index = index(node.hash, bins.length);
-        Node each = at(bins, index);
-        if (each == node) {
+        Node before = null;
+        for (Node each = at(bins, index); each != null && each != node; each = each.next()) {
+            before = each;
+        }
+        if (before == null) {
             BIN.setRelease(bins, index, instead);
-            return;
+        } else {
+            before.next(instead);
         }
-        while (each.next() != node) {
-            each = each.next();
-        }
-        each.next(instead);
     }
 
     private void grow() {

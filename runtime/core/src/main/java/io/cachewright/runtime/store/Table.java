@@ -33,7 +33,7 @@ public final class Table<E extends Node> extends LocalStore<E> {
     }
 
     @SuppressWarnings("unchecked") // there are no others here
-    private E typed(@Nullable Node node) {
+    private @Nullable E typed(@Nullable Node node) {
         return (E) node;
     }
 
@@ -74,14 +74,11 @@ public final class Table<E extends Node> extends LocalStore<E> {
         try {
             E before = typed(bins.find(key, hash));
             E now = change.apply(before);
-            if (now == before) {
-                return;
-            }
-            if (now == null) {
+            if (before == null) {
+                addIfAny(now);
+            } else if (now == null) {
                 takeOut(before);
-            } else if (before == null) {
-                add(now);
-            } else {
+            } else if (now != before) {
                 bins.replace(before, now);
                 policy.replaced(before, now);
             }
@@ -90,7 +87,10 @@ public final class Table<E extends Node> extends LocalStore<E> {
         }
     }
 
-    private void add(E entry) {
+    private void addIfAny(@Nullable E entry) {
+        if (entry == null) {
+            return;
+        }
         E crowdedOut = typed(bins.add(entry));
         policy.added(entry);
         if (crowdedOut != null) {
@@ -101,7 +101,11 @@ public final class Table<E extends Node> extends LocalStore<E> {
 
     private void makeRoom() {
         while (bins.size() > bound) {
-            evict(typed(policy.victim()));
+            E victim = typed(policy.victim());
+            if (victim == null) {
+                return;
+            }
+            evict(victim);
         }
     }
 
@@ -131,19 +135,34 @@ public final class Table<E extends Node> extends LocalStore<E> {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // as in typed
     public void forEach(BiConsumer<Object, ? super E> action) {
-        lock.lock();
-        Node[] walked = bins.beginWalk();
-        lock.unlock();
+        Node[] walked = beginWalk();
         try {
             for (int i = 0; i < walked.length; i++) {
                 for (Node node = Bins.at(walked, i); node != null; node = node.next()) {
-                    action.accept(node.key, typed(node));
+                    action.accept(node.key, (E) node);
                 }
             }
         } finally {
-            lock.lock();
+            endWalk();
+        }
+    }
+
+    private Node[] beginWalk() {
+        lock.lock();
+        try {
+            return bins.beginWalk();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void endWalk() {
+        lock.lock();
+        try {
             bins.endWalk();
+        } finally {
             lock.unlock();
         }
     }

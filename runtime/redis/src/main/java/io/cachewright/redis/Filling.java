@@ -1,121 +1,148 @@
 package io.cachewright.redis;
 
-import io.cachewright.redis.format.EntryHeader;
-import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Command;
 import io.cachewright.redis.wire.Refusal;
 import io.cachewright.redis.wire.Reply;
 import io.cachewright.runtime.shared.Fill;
 import io.cachewright.runtime.shared.Filled;
 import io.cachewright.runtime.shared.StoreException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what was loaded under a lease, if nothing speaks against it. */
+/** Keeps what was loaded under leases, if nothing speaks against it. */
 final class Filling<V extends @Nullable Object> {
     /** How many bytes are sent in one write, give or take an entry. */
     private static final int BATCH_BYTES = 1 << 20;
-    /** By how much versions outlast what was filled under them, so that not every fill has to prolong them. */
-    private static final Duration LONGER = Duration.ofDays(1);
-
-    /** What lasts longer is not kept for longer: a server can't count that far. */
-    private static final Duration LONGEST = Duration.ofDays(3650);
 
     private final Ground<V> ground;
     private final Leasing<V> leasing;
+    private final FillCommands<V> commands;
+
+    /** A command and the fills that it is about. */
+    private record Part(Command command, List<Integer> which, boolean isOfClaims) {}
 
     Filling(Ground<V> ground, Leasing<V> leasing) {
         this.ground = ground;
         this.leasing = leasing;
+        this.commands = new FillCommands<>(ground);
     }
 
     List<Filled> fill(List<Fill<V>> fills) {
-        List<Filled> filled = new ArrayList<>(fills.size());
-        List<Command> commands = new ArrayList<>();
-        int bytes = 0;
-        int from = 0;
+        Sending sending = new Sending(fills);
+        for (List<Integer> sameLease : byToken(fills)) {
+            sending.add(sameLease);
+        }
+        sending.send();
+        return Arrays.asList(sending.filled);
+    }
+
+    private static Collection<List<Integer>> byToken(List<? extends Fill<?>> fills) {
+        if (fills.size() == 1) {
+            return List.of(List.of(0));
+        }
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < fills.size(); i++) {
-            Command command = command(fills.get(i));
-            commands.add(command);
-            bytes += command.size();
-            if (commands.size() == Ground.BATCH || bytes > BATCH_BYTES || i == fills.size() - 1) {
-                List<Reply> replies = ground.wire().trip(commands, false);
-                for (int each = 0; each < replies.size(); each++) {
-                    filled.add(answer(fills.get(from + each), replies.get(each)));
+            groups.computeIfAbsent(fills.get(i).lease().token(), token -> new ArrayList<>())
+                    .add(i);
+        }
+        return groups.values();
+    }
+
+    /** What is under way of some fills: written down and sent little by little. */
+    private final class Sending {
+        private final List<Fill<V>> fills;
+        private final Filled[] filled;
+        private final List<Part> parts = new ArrayList<>();
+        private int bytes;
+
+        Sending(List<Fill<V>> fills) {
+            this.fills = fills;
+            this.filled = new Filled[fills.size()];
+        }
+
+        void add(List<Integer> sameLease) {
+            List<Integer> which = new ArrayList<>();
+            List<FillCommands.Written> written = new ArrayList<>();
+            int size = 0;
+            for (int i : sameLease) {
+                FillCommands.Written one = commands.written(fills.get(i));
+                if (one == null) {
+                    add(leasing.releasing(fills.get(i).asked(), fills.get(i).lease()), List.of(i), false);
+                    continue;
                 }
-                commands = new ArrayList<>();
-                bytes = 0;
-                from = i + 1;
+                which.add(i);
+                written.add(one);
+                size += one.entry().length;
+                if (which.size() == Claims.MOST || size > BATCH_BYTES) {
+                    add(which, written);
+                    which = new ArrayList<>();
+                    written = new ArrayList<>();
+                    size = 0;
+                }
+            }
+            add(which, written);
+        }
+
+        private void add(List<Integer> which, List<FillCommands.Written> written) {
+            if (which.size() == 1) {
+                add(commands.one(fills.get(which.get(0)), written.get(0)), which, false);
+            } else if (!which.isEmpty()) {
+                add(commands.claimed(fills.get(which.get(0)), written), which, true);
             }
         }
-        return filled;
-    }
 
-    /** What keeps it, or gives the lease back if it can't be kept. */
-    private Command command(Fill<V> fill) {
-        if (!(fill.lease().versions() instanceof StoredVersions versions)) {
-            throw new IllegalArgumentException("A fill needs a lease that was taken from this store.");
-        }
-        Place place = ground.place(fill.asked());
-        byte[] entry = encoded(fill, versions, place);
-        if (entry == null) {
-            return leasing.releasing(fill.asked(), fill.lease());
-        }
-        List<byte[]> keys = new ArrayList<>();
-        keys.add(place.lease());
-        keys.add(place.entry());
-        keys.addAll(ground.versions(fill.asked(), place.stripe()));
-        List<byte[]> arguments = new ArrayList<>();
-        long lasts = ttl(fill) + millis(fill.stale());
-        arguments.add(Ground.bytes(fill.lease().token()));
-        arguments.add(entry);
-        arguments.add(Ground.bytes(lasts));
-        arguments.add(Ground.bytes(lasts + LONGER.toMillis()));
-        arguments.addAll(versions.stored());
-        return Command.run(Scripts.FILL, keys, arguments);
-    }
-
-    private byte @Nullable [] encoded(Fill<V> fill, StoredVersions versions, Place place) {
-        byte[] proof = ground.format().proof(place.check(), versions.proven());
-        EntryHeader header = new EntryHeader(
-                fill.lease().token(),
-                ttl(fill),
-                millis(fill.stale()),
-                TimeUnit.MILLISECONDS.toNanos(millis(fill.loadTime())));
-        try {
-            byte[] entry = ground.format().encode(proof, header, fill.value());
-            if (entry == null) {
-                ground.tally().tooLarge.increment();
+        private void add(Command command, List<Integer> which, boolean isOfClaims) {
+            parts.add(new Part(command, which, isOfClaims));
+            bytes += command.size();
+            if (parts.size() == Ground.BATCH || bytes > BATCH_BYTES) {
+                send();
             }
-            return entry;
-        } catch (StoreException e) {
-            ground.tally().unwritable.increment();
-            return null;
+        }
+
+        void send() {
+            if (parts.isEmpty()) {
+                return;
+            }
+            List<Reply> replies =
+                    ground.wire().trip(parts.stream().map(Part::command).toList(), false);
+            for (int i = 0; i < replies.size(); i++) {
+                answered(parts.get(i), replies.get(i));
+            }
+            parts.clear();
+            bytes = 0;
+        }
+
+        private void answered(Part part, Reply reply) {
+            Refusal refusal = reply.refusal();
+            if (refusal != Refusal.NONE && refusal != Refusal.UNWRITABLE) {
+                throw new StoreException(
+                        ground.name() + " does not keep an entry of cache '" + ground.cache() + "': " + reply.error(),
+                        null);
+            }
+            byte[] letters = Claims.letters(
+                    part.isOfClaims() ? reply.bytes() : one(reply), part.which().size());
+            for (int i = 0; i < letters.length; i++) {
+                Fill<V> fill = fills.get(part.which().get(i));
+                if (refusal != Refusal.NONE) {
+                    giveBack(fill);
+                }
+                filled[part.which().get(i)] = answer(fill, Claims.isDone(letters[i]));
+            }
         }
     }
 
-    private static long ttl(Fill<?> fill) {
-        return Math.max(1, millis(fill.ttl()));
-    }
-
-    private static long millis(Duration duration) {
-        return duration.compareTo(LONGEST) > 0 ? LONGEST.toMillis() : Math.max(0, duration.toMillis());
-    }
-
-    private Filled answer(Fill<V> fill, Reply reply) {
+    private static byte[] one(Reply reply) {
         Long kept = reply.number();
-        if (kept == null && reply.refusal() != Refusal.UNWRITABLE) {
-            throw new StoreException(
-                    ground.name() + " does not keep an entry of cache '" + ground.cache() + "': " + reply.error(),
-                    null);
-        }
-        if (kept == null) {
-            giveBack(fill);
-        }
-        if (kept == null || kept != 1) {
+        return new byte[] {kept != null && kept == 1 ? Claims.DONE : 0};
+    }
+
+    private Filled answer(Fill<V> fill, boolean isKept) {
+        if (!isKept) {
             ground.tally().refused.increment();
             return Filled.REFUSED;
         }

@@ -5,8 +5,11 @@ import io.cachewright.redis.layout.CacheLayout;
 import io.cachewright.redis.layout.Layout;
 import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Command;
+import io.cachewright.redis.wire.Refusal;
+import io.cachewright.redis.wire.Reply;
 import io.cachewright.redis.wire.Wire;
 import io.cachewright.runtime.shared.Asked;
+import io.cachewright.runtime.shared.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,13 @@ record Ground<V>(
             keys.add(layout.tag(stripe, tag));
         }
         return keys;
+    }
+
+    /** Throws unless this answers what asked for a lease. */
+    void given(Reply reply) {
+        if (reply.refusal() != Refusal.NONE) {
+            throw new StoreException(name + " gives no leases for cache '" + cache + "': " + reply.error(), null);
+        }
     }
 
     /** How many versions an entry of this has in it. */

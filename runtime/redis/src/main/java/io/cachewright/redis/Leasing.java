@@ -3,7 +3,6 @@ package io.cachewright.redis;
 import io.cachewright.redis.layout.Fresh;
 import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Command;
-import io.cachewright.redis.wire.Refusal;
 import io.cachewright.redis.wire.Reply;
 import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Lease;
@@ -11,18 +10,21 @@ import io.cachewright.runtime.shared.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes leases and gives them back. */
 final class Leasing<V extends @Nullable Object> {
     /** How long a version lasts that nothing was filled under yet; longer than anybody loads. */
-    private static final Duration UNUSED = Duration.ofDays(1);
+    static final Duration UNUSED = Duration.ofDays(1);
 
     private final Ground<V> ground;
+    private final Claims<V> claims;
 
     Leasing(Ground<V> ground) {
         this.ground = ground;
+        this.claims = new Claims<>(ground);
     }
 
     List<Lease> lease(List<Asked> asked, Duration time, Lease.Purpose purpose) {
@@ -34,18 +36,35 @@ final class Leasing<V extends @Nullable Object> {
     }
 
     private List<Lease> batch(List<Asked> asked, Duration time, Lease.Purpose purpose) {
-        List<Command> commands = new ArrayList<>(asked.size());
-        List<String> tokens = new ArrayList<>(asked.size());
-        for (Asked one : asked) {
-            String token = Fresh.token();
-            tokens.add(token);
-            commands.add(command(one, token, time, purpose));
+        @Nullable Lease[] leases = new @Nullable Lease[asked.size()];
+        if (purpose == Lease.Purpose.LOAD && asked.size() > 1) {
+            claims.take(asked, time, leases);
         }
-        List<Reply> replies = ground.wire().trip(commands, false);
-        List<Lease> leases = new ArrayList<>(asked.size());
+        oneByOne(asked, time, purpose, leases);
+        return Arrays.asList(complete(leases));
+    }
+
+    /** Takes those that are not taken yet, with a script each. */
+    private void oneByOne(List<Asked> asked, Duration time, Lease.Purpose purpose, @Nullable Lease[] leases) {
+        List<Command> commands = new ArrayList<>();
+        List<String> tokens = new ArrayList<>();
+        List<Integer> which = new ArrayList<>();
+        for (int i = 0; i < leases.length; i++) {
+            if (leases[i] == null) {
+                String token = Fresh.token();
+                tokens.add(token);
+                which.add(i);
+                commands.add(command(asked.get(i), token, time, purpose));
+            }
+        }
+        List<Reply> replies = commands.isEmpty() ? List.of() : ground.wire().trip(commands, false);
         for (int i = 0; i < replies.size(); i++) {
-            leases.add(answer(asked.get(i), tokens.get(i), replies.get(i)));
+            leases[which.get(i)] = answer(asked.get(which.get(i)), tokens.get(i), replies.get(i));
         }
+    }
+
+    @SuppressWarnings("NullAway") // each was answered
+    private static Lease[] complete(@Nullable Lease[] leases) {
         return leases;
     }
 
@@ -70,10 +89,7 @@ final class Leasing<V extends @Nullable Object> {
     }
 
     private Lease answer(Asked asked, String token, Reply reply) {
-        if (reply.refusal() != Refusal.NONE) {
-            throw new StoreException(
-                    ground.name() + " gives no leases for cache '" + ground.cache() + "': " + reply.error(), null);
-        }
+        ground.given(reply);
         byte[] outcome = reply.element(0);
         if (outcome == null) {
             throw new StoreException(ground.name() + " answers a lease with something else.", null);
@@ -81,27 +97,12 @@ final class Leasing<V extends @Nullable Object> {
         return switch (Lease.Outcome.valueOf(new String(outcome, StandardCharsets.US_ASCII))) {
             case FOUND -> new Lease(Lease.Outcome.FOUND, "", null);
             case HELD -> new Lease(Lease.Outcome.HELD, text(reply.element(1)), null);
-            case TAKEN -> new Lease(Lease.Outcome.TAKEN, token, versions(asked, reply));
+            case TAKEN -> new Lease(Lease.Outcome.TAKEN, token, StoredVersions.leased(reply, 1, asked));
         };
     }
 
-    private static StoredVersions versions(Asked asked, Reply reply) {
-        List<byte[]> tags = new ArrayList<>();
-        for (int i = 0; i < asked.tags().size(); i++) {
-            tags.add(there(reply.element(2 + i)));
-        }
-        return StoredVersions.leased(there(reply.element(1)), tags, asked);
-    }
-
     private static String text(byte @Nullable [] bytes) {
-        return new String(there(bytes), StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] there(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            throw new StoreException("Redis answers a lease with less than it should.", null);
-        }
-        return bytes;
+        return new String(StoredVersions.there(bytes), StandardCharsets.US_ASCII);
     }
 
     void release(Asked asked, Lease lease) {
@@ -111,6 +112,8 @@ final class Leasing<V extends @Nullable Object> {
     }
 
     Command releasing(Asked asked, Lease lease) {
-        return Command.run(Scripts.RELEASE, List.of(ground.place(asked).lease()), List.of(Ground.bytes(lease.token())));
+        Place place = ground.place(asked);
+        return Command.run(
+                Scripts.RELEASE, List.of(place.lease(), place.entry()), List.of(Ground.bytes(lease.token())));
     }
 }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads entries with what proves them, in one trip. Nothing of it is a script, which would cost the server a third more. */
 final class Looking<V extends @Nullable Object> {
-    private static final int TOKEN = EntryHeader.FILL;
+    static final int TOKEN = EntryHeader.FILL;
     /** The token, and a hash of the versions that it was given under. */
-    private static final int LEASE = 2 * TOKEN;
+    static final int LEASE = 2 * TOKEN;
 
     private final Ground<V> ground;
 
@@ -172,7 +172,9 @@ final class Looking<V extends @Nullable Object> {
         @Nullable
         String holder(List<Reply> replies) {
             byte[] found = replies.get(lease).bytes();
-            return found.length == LEASE ? new String(found, 0, TOKEN, StandardCharsets.US_ASCII) : null;
+            return found.length == LEASE
+                    ? new String(found, 0, TOKEN, StandardCharsets.US_ASCII)
+                    : Claims.claimant(replies.get(entry).bytes());
         }
 
         @Nullable

@@ -17,7 +17,8 @@ public final class RedisAcl {
             // What the scripts call.
             "+set",
             "+setrange",
-            "+pexpire");
+            "+pexpire",
+            "+exists");
 
     private RedisAcl() {}
 

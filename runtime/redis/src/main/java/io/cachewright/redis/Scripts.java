@@ -8,7 +8,7 @@ import io.cachewright.redis.wire.Script;
  */
 final class Scripts {
     /** The text at a key if it has just this length, which is all that makes it ours. */
-    private static final String EXACTLY = """
+    static final String EXACTLY = """
             local function exactly(key, length)
               local found = redis.pcall('GETRANGE', key, 0, length)
               if type(found) == 'string' and #found == length then return found end
@@ -16,21 +16,34 @@ final class Scripts {
             end
             """;
 
-    /** Whether a token is that of the lease. */
-    private static final String HOLDS = """
-            local function holds(token)
+    /** Whose claim it is that stands in an entry's place, and the versions it is under: see {@link Claims}. */
+    static final String CLAIMANT = """
+            local function claimant(found)
+              if type(found) == 'string' and #found == 34 and string.sub(found, 1, 2) == 'cl' then
+                return string.sub(found, 3)
+              end
+              return false
+            end
+            """;
+
+    /** Which of a key's lease and entry has this token in it, if one has. */
+    private static final String HOLDER = CLAIMANT + """
+            local function holder(token)
               local lease = exactly(KEYS[1], 32)
-              return lease and string.sub(lease, 1, 16) == token
+              if lease and string.sub(lease, 1, 16) == token then return KEYS[1] end
+              local claim = claimant(redis.pcall('GETRANGE', KEYS[2], 0, 34))
+              if claim and string.sub(claim, 1, 16) == token then return KEYS[2] end
+              return nil
             end
             """;
 
     /**
      * Takes the lease of a key: the token, and a hash of the versions it is taken under. One that was taken under others is
-     * nobody's, since nothing will be filled by it. Keys: lease, entry, version of the cache, versions of tags. Arguments: lineage, a fresh
+     * nobody's, since nothing will be filled by it. A claim is a lease like any other, and goes when this one comes. Keys: lease, entry, version of the cache, versions of tags. Arguments: lineage, a fresh
      * version, a fresh token, how long the lease lasts, its purpose, how long new versions last, what entries of the key
      * begin with, revision. Returns FOUND, or HELD and whose, or TAKEN and the versions.
      */
-    static final Script LEASE = Script.of(EXACTLY + """
+    static final Script LEASE = Script.of(EXACTLY + CLAIMANT + """
             local version = exactly(KEYS[3], 32)
             if not version or string.sub(version, 17) ~= ARGV[1] then
               version = ARGV[2] .. ARGV[1]
@@ -49,16 +62,18 @@ final class Scripts {
               proof = proof .. tag
             end
             proof = proof .. ARGV[8]
-            if ARGV[5] == 'LOAD' and redis.pcall('GETRANGE', KEYS[2], 0, #proof - 1) == proof then
+            local found = redis.pcall('GETRANGE', KEYS[2], 0, #proof - 1)
+            if ARGV[5] == 'LOAD' and found == proof then
               return {'FOUND'}
             end
             local under = string.sub(redis.sha1hex(string.sub(proof, #ARGV[7] + 1)), 1, 16)
-            local lease = exactly(KEYS[1], 32)
+            local claim = claimant(found)
+            local lease = exactly(KEYS[1], 32) or claim
             if lease and string.sub(lease, 17) == under and (ARGV[5] == 'LOAD' or ARGV[5] == 'REFRESH') then
               return {'HELD', string.sub(lease, 1, 16)}
             end
             redis.call('SET', KEYS[1], ARGV[3] .. under, 'PX', ARGV[4])
-            if ARGV[5] == 'PUT' then
+            if claim or ARGV[5] == 'PUT' then
               redis.call('UNLINK', KEYS[2])
             end
             return versions
@@ -69,13 +84,14 @@ final class Scripts {
      * lasts, how long versions are to last, the versions it was loaded under. Returns whether it is kept. Writes the entry
      * before anything else: a server whose memory is full stops a script at its first write only.
      */
-    static final Script FILL = Script.of(EXACTLY + HOLDS + """
-            if not holds(ARGV[1]) then
+    static final Script FILL = Script.of(EXACTLY + HOLDER + """
+            local held = holder(ARGV[1])
+            if not held then
               return 0
             end
             for i = 3, #KEYS do
               if exactly(KEYS[i], #ARGV[i + 2]) ~= ARGV[i + 2] then
-                redis.call('UNLINK', KEYS[1])
+                redis.call('UNLINK', held)
                 return 0
               end
             end
@@ -89,10 +105,11 @@ final class Scripts {
             return 1
             """);
 
-    /** Gives a lease back. Key: lease. Argument: token. Returns that nothing is kept. */
-    static final Script RELEASE = Script.of(EXACTLY + HOLDS + """
-            if holds(ARGV[1]) then
-              redis.call('UNLINK', KEYS[1])
+    /** Gives a lease back. Keys: lease, entry. Argument: token. Returns that nothing is kept. */
+    static final Script RELEASE = Script.of(EXACTLY + HOLDER + """
+            local held = holder(ARGV[1])
+            if held then
+              redis.call('UNLINK', held)
             end
             return 0
             """);

@@ -3,6 +3,7 @@ package io.cachewright.redis;
 import io.cachewright.redis.format.Proof;
 import io.cachewright.redis.wire.Reply;
 import io.cachewright.runtime.shared.Asked;
+import io.cachewright.runtime.shared.StoreException;
 import io.cachewright.runtime.shared.Versions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,9 +43,21 @@ final class StoredVersions implements Versions {
         return new StoredVersions(cache.bytes(), read, asked);
     }
 
-    /** Those that a lease was taken under. */
-    static StoredVersions leased(byte[] cache, List<byte[]> tags, Asked asked) {
-        return new StoredVersions(cache, tags, asked);
+    /** Those that a lease was taken under, as the server says them from this element on: of the cache, then of the tags. */
+    static StoredVersions leased(Reply reply, int from, Asked asked) {
+        List<byte[]> tags = new ArrayList<>(asked.tags().size());
+        for (int i = 0; i < asked.tags().size(); i++) {
+            tags.add(there(reply.element(from + 1 + i)));
+        }
+        return new StoredVersions(there(reply.element(from)), tags, asked);
+    }
+
+    /** What has to be in an answer to a lease. */
+    static byte[] there(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            throw new StoreException("Redis answers a lease with less than it should.", null);
+        }
+        return bytes;
     }
 
     private static boolean stands(byte[] cache, byte[] lineage) {

@@ -10,6 +10,7 @@ import io.cachewright.runtime.shared.SharedEntries;
 import io.cachewright.runtime.shared.SharedSpec;
 import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ final class AclTest extends SharedStoreContract {
             entries.invalidateAll();
             server.command("SCRIPT", "LOAD", "return 1");
             entries.lease(asked(1), LONG, Purpose.LOAD);
+            entries.lease(List.of(asked(2), asked(3)), LONG, Purpose.LOAD);
         }
     }
 

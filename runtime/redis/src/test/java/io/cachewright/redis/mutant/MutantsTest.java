@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules hold, and each is noticed when it is left out. */
 final class MutantsTest {
-    private static final Edit ANY_TOKEN = new Edit("Scripts.java", "if not holds(ARGV[1]) then", "if false then");
+    private static final Edit ANY_TOKEN = new Edit("Scripts.java", "if not held then", "if false then");
 
     private static RedisServer server;
 
@@ -77,14 +77,18 @@ final class MutantsTest {
                         "versions captured at fill",
                         "a_fill_is_under_the_versions_of_its_lease",
                         new Edit(
-                                "Filling.java",
-                                "if (!(fill.lease().versions() instanceof StoredVersions versions)) {",
-                                "if (!(new Looking<>(ground).look(List.of(fill.asked())).get(0).versions()"
-                                        + " instanceof StoredVersions versions)) {")),
+                                "FillCommands.java",
+                                "private static StoredVersions versions(Fill<?> fill) {",
+                                "private StoredVersions versions(Fill<V> fill) {"),
+                        new Edit(
+                                "FillCommands.java",
+                                "if (fill.lease().versions() instanceof StoredVersions versions) {",
+                                "if (new Looking<>(ground).look(List.of(fill.asked())).get(0).versions()"
+                                        + " instanceof StoredVersions versions) {")),
                 new Mutant(
                         "refused put ignored",
                         "a_refused_fill_says_so",
-                        new Edit("Filling.java", "if (kept == null || kept != 1) {", "if (kept == null) {")),
+                        new Edit("Filling.java", "if (!isKept) {", "if (fill == null) {")),
                 new Mutant(
                         "vector bumped before the unlink only",
                         "a_change_is_noted_before_and_after_it_is_made",
@@ -125,11 +129,39 @@ final class MutantsTest {
                 new Mutant(
                         "a put leaves the old entry",
                         "a_put_takes_the_old_entry_away",
-                        new Edit("Scripts.java", "if ARGV[5] == 'PUT' then", "if false then")),
+                        new Edit("Scripts.java", "if claim or ARGV[5] == 'PUT' then", "if claim then")),
                 new Mutant(
                         "another's lease given back",
                         "a_lease_is_given_back_by_who_has_it",
-                        new Edit("Scripts.java", "if holds(ARGV[1]) then", "if true then")),
+                        new Edit("Scripts.java", "if held then", "if true then held = KEYS[1]")),
+                new Mutant(
+                        "any claim filled",
+                        "a_claim_ends_with_what_its_key_had",
+                        new Edit("ClaimScripts.java", "string.sub(claim, 1, 16) == ARGV[1] then", "true then")),
+                new Mutant(
+                        "claims filled without a look at them",
+                        "a_claim_ends_with_what_its_key_had",
+                        new Edit("ClaimScripts.java", "if not ours or found ~= ours then", "if false then")),
+                new Mutant(
+                        "claims filled under any versions",
+                        "a_claim_is_filled_under_its_versions",
+                        new Edit("ClaimScripts.java", "then stands = false end", "then end")),
+                new Mutant(
+                        "claims beside leases",
+                        "nobody_claims_what_another_loads",
+                        new Edit("ClaimScripts.java", "not (leased and", "not (false and")),
+                new Mutant(
+                        "leases beside claims",
+                        "nobody_loads_what_another_has_claimed",
+                        new Edit("Scripts.java", "local claim = claimant(found)", "local claim = false")),
+                new Mutant(
+                        "claims that nobody sees",
+                        "who_looks_sees_a_claim",
+                        new Edit("Claims.java", "bytes[1] == 'l'", "bytes[1] == 'm'")),
+                new Mutant(
+                        "a claim beside a later lease",
+                        "a_lease_takes_a_claim_away",
+                        new Edit("Scripts.java", "if claim or ARGV[5] == 'PUT' then", "if ARGV[5] == 'PUT' then")),
                 new Mutant(
                         "no schema",
                         "an_entry_is_of_its_key_and_schema",

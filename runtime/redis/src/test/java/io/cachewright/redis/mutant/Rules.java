@@ -6,6 +6,7 @@ import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Cells;
 import io.cachewright.runtime.shared.Fill;
+import io.cachewright.runtime.shared.Filled;
 import io.cachewright.runtime.shared.KeySink;
 import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.shared.Lease.Purpose;
@@ -181,6 +182,58 @@ public final class Rules implements AutoCloseable {
         SharedEntries<String> newer = store.open(new SharedSpec("prices", String.class, "2"));
         check(!newer.look(FIRST).hit(), "an entry of another schema is served");
         check(newer.lease(FIRST, LONG, Purpose.LOAD).taken(), "an entry of another schema is found");
+    }
+
+    private List<Lease> claim(Asked... asked) {
+        return prices.lease(List.of(asked), LONG, Purpose.LOAD);
+    }
+
+    private List<Boolean> fill(List<Lease> claims, String value) {
+        return prices
+                .fill(List.of(
+                        new Fill<>(FIRST, claims.get(0), value, LONG, Duration.ZERO, Duration.ZERO),
+                        new Fill<>(SECOND, claims.get(1), value, LONG, Duration.ZERO, Duration.ZERO)))
+                .stream()
+                .map(Filled::kept)
+                .toList();
+    }
+
+    public void a_claim_ends_with_what_its_key_had() {
+        List<Lease> old = claim(FIRST, SECOND);
+        prices.invalidate(List.of(FIRST.key()));
+        claim(FIRST, asked(3));
+        check(fill(old, "old").equals(List.of(false, true)), "another's claim is filled, or one's own is not");
+    }
+
+    public void a_claim_is_filled_under_its_versions() {
+        List<Lease> old = claim(FIRST, SECOND);
+        store.invalidateTags(FIRST.tags());
+        lease(asked(3), Purpose.LOAD);
+        check(fill(old, "old").equals(List.of(false, false)), "kept under other versions");
+    }
+
+    public void nobody_claims_what_another_loads() {
+        Lease holder = lease(FIRST, Purpose.LOAD);
+        Lease claim = claim(FIRST, SECOND).get(0);
+        check(claim.outcome() == Lease.Outcome.HELD && claim.token().equals(holder.token()), "two have it");
+    }
+
+    public void nobody_loads_what_another_has_claimed() {
+        Lease holder = claim(FIRST, SECOND).get(0);
+        Lease late = prices.lease(FIRST, LONG, Purpose.LOAD);
+        check(late.outcome() == Lease.Outcome.HELD && late.token().equals(holder.token()), "two have it");
+    }
+
+    public void who_looks_sees_a_claim() {
+        Lease holder = claim(FIRST, SECOND).get(0);
+        check(prices.look(FIRST).proves(holder), "it is not seen");
+        check(prices.check(FIRST, holder.token()).proves(holder), "it is not seen without the payload");
+    }
+
+    public void a_lease_takes_a_claim_away() {
+        List<Lease> old = claim(FIRST, SECOND);
+        lease(FIRST, Purpose.RELOAD);
+        check(fill(old, "old").equals(List.of(false, true)), "both may fill");
     }
 
     @Override

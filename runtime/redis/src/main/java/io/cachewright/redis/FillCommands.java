@@ -1,0 +1,98 @@
+package io.cachewright.redis;
+
+import io.cachewright.redis.format.EntryHeader;
+import io.cachewright.redis.layout.Place;
+import io.cachewright.redis.wire.Command;
+import io.cachewright.runtime.shared.Fill;
+import io.cachewright.runtime.shared.StoreException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the server's words what is to be kept. */
+final class FillCommands<V extends @Nullable Object> {
+    /** By how much versions outlast what was filled under them, so that not every fill has to prolong them. */
+    private static final Duration LONGER = Duration.ofDays(1);
+
+    /** What lasts longer is not kept for longer: a server can't count that far. */
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    private final Ground<V> ground;
+
+    FillCommands(Ground<V> ground) {
+        this.ground = ground;
+    }
+
+    /** An entry that is to be kept. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Written(Place place, byte[] entry, long lasts) {}
+
+    /** What becomes of a fill; null if it can't be kept. */
+    @Nullable
+    Written written(Fill<V> fill) {
+        Place place = ground.place(fill.asked());
+        byte[] proof = ground.format().proof(place.check(), versions(fill).proven());
+        long ttl = Math.max(1, millis(fill.ttl()));
+        long stale = millis(fill.stale());
+        EntryHeader header = new EntryHeader(
+                fill.lease().token(), ttl, stale, TimeUnit.MILLISECONDS.toNanos(millis(fill.loadTime())));
+        try {
+            byte[] entry = ground.format().encode(proof, header, fill.value());
+            if (entry == null) {
+                ground.tally().tooLarge.increment();
+                return null;
+            }
+            return new Written(place, entry, ttl + stale);
+        } catch (StoreException e) {
+            ground.tally().unwritable.increment();
+            return null;
+        }
+    }
+
+    private static long millis(Duration duration) {
+        return duration.compareTo(LONGEST) > 0 ? LONGEST.toMillis() : Math.max(0, duration.toMillis());
+    }
+
+    private static StoredVersions versions(Fill<?> fill) {
+        if (fill.lease().versions() instanceof StoredVersions versions) {
+            return versions;
+        }
+        throw new IllegalArgumentException("A fill needs a lease that was taken from this store.");
+    }
+
+    /** Keeps one, under whatever kind of lease. */
+    Command one(Fill<V> fill, Written written) {
+        List<byte[]> keys = new ArrayList<>();
+        keys.add(written.place().lease());
+        keys.add(written.place().entry());
+        keys.addAll(ground.versions(fill.asked(), written.place().stripe()));
+        List<byte[]> arguments = new ArrayList<>();
+        arguments.add(Ground.bytes(fill.lease().token()));
+        arguments.add(written.entry());
+        arguments.add(Ground.bytes(written.lasts()));
+        arguments.add(Ground.bytes(written.lasts() + LONGER.toMillis()));
+        arguments.addAll(versions(fill).stored());
+        return Command.run(Scripts.FILL, keys, arguments);
+    }
+
+    /** Keeps those that were claimed together; the fill is any of them. */
+    Command claimed(Fill<V> any, List<Written> all) {
+        List<byte[]> keys = ground.versions(any.asked(), all.get(0).place().stripe());
+        List<byte[]> versions = versions(any).stored();
+        long longest = all.stream().mapToLong(Written::lasts).max().orElseThrow();
+        List<byte[]> arguments = new ArrayList<>();
+        arguments.add(Ground.bytes(any.lease().token()));
+        arguments.add(Ground.bytes(versions.size()));
+        arguments.add(Ground.bytes(longest));
+        arguments.add(Ground.bytes(longest + LONGER.toMillis()));
+        arguments.addAll(versions);
+        for (Written each : all) {
+            keys.add(each.place().entry());
+            arguments.add(Ground.bytes(each.lasts()));
+            arguments.add(each.entry());
+        }
+        return Command.run(ClaimScripts.FILL, keys, arguments);
+    }
+}

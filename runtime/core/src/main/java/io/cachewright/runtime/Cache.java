@@ -23,6 +23,10 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     @Nullable
     Entry<V> first(int hash);
 
+    /** The same for a method without parameters, whose cache has one entry or none. */
+    @Nullable
+    Entry<V> only();
+
     /**
      * Whether this entry can be served with nothing else to do, which is a hit then; otherwise {@link #load} is next.
      * Never waits, takes no lock, and reads the clock only for entries that are near their end. An entry that was loaded

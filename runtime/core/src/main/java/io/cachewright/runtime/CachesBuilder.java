@@ -146,7 +146,7 @@ public final class CachesBuilder {
     Caches build(boolean enabled) {
         Common common = new Common(
                 clock,
-                CoarseClock.of(clock),
+                new CoarseClock.Use(clock),
                 new Background(executor),
                 new Tags(),
                 new ChangeCounts(),

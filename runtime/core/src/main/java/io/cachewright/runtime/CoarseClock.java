@@ -20,36 +20,29 @@ final class CoarseClock {
     /** The clock of this process. */
     static final CoarseClock SYSTEM = new CoarseClock();
 
-    /** One that knows nothing, for clocks of which nobody knows how they go. */
-    static final CoarseClock UNKNOWN = new CoarseClock();
-
     private static final long TICK_NANOS = 20_000_000;
     private static final long AHEAD_NANOS = 250_000_000;
 
     /** Somebody it is kept going for, until it is closed or forgotten. */
     static final class Use implements AutoCloseable {
-        private final CoarseClock clock;
-        private volatile boolean begun;
+        private final boolean isPossible;
 
-        private Use(CoarseClock clock) {
-            this.clock = clock;
+        /** For those whose ages are measured by this clock. */
+        Use(CacheClock clock) {
+            this.isPossible = clock == CacheClock.system();
         }
 
-        /** From now on the clock goes, if it is one that can. */
-        void begin() {
-            if (!begun && clock == SYSTEM) {
-                begun = true;
-                clock.keepFor(this);
+        /** From now on the clock goes; false if nobody knows how theirs does. */
+        boolean begin() {
+            if (isPossible) {
+                SYSTEM.keepFor(this);
             }
-        }
-
-        CoarseClock clock() {
-            return clock;
+            return isPossible;
         }
 
         @Override
         public void close() {
-            clock.forget(this);
+            SYSTEM.forget(this);
         }
     }
 
@@ -60,18 +53,15 @@ final class CoarseClock {
 
     private CoarseClock() {}
 
-    /** The one that goes with a clock; to be begun when the first entry may be made. */
-    static Use of(CacheClock clock) {
-        return new Use(clock == CacheClock.system() ? SYSTEM : UNKNOWN);
-    }
-
     /** A time of the clock that is still to come; {@link Long#MAX_VALUE} when nothing is known. */
     long latest() {
         return latest;
     }
 
     private synchronized void keepFor(Use use) {
-        uses.add(new WeakReference<>(use, gone));
+        if (uses.stream().noneMatch(known -> known.refersTo(use))) {
+            uses.add(new WeakReference<>(use, gone));
+        }
         if (thread == null) {
             Thread ticking = new Thread(this::tick, "cachewright-clock");
             ticking.setDaemon(true);

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What a cache counts. Adding never waits and hardly ever meets another thread. */
 final class Counters {
-    final LongAdder hits = new LongAdder();
+    final HitCount hits = new HitCount();
     final LongAdder misses = new LongAdder();
     final LongAdder loads = new LongAdder();
     final LongAdder loadFailures = new LongAdder();

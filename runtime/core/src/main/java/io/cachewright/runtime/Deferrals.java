@@ -35,6 +35,11 @@ final class Deferrals {
         return transactions != null && transactions.current() != null;
     }
 
+    /** Whether changes may ever wait. */
+    boolean areNeeded() {
+        return transactions != null;
+    }
+
     /** Whether changes wait, so that what is kept may not be for everybody. */
     boolean areWaiting() {
         return transactions != null && !waiting.isEmpty();

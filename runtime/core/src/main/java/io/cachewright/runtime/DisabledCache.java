@@ -22,6 +22,11 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     }
 
     @Override
+    public @Nullable Entry<V> only() {
+        return null;
+    }
+
+    @Override
     public boolean serves(Entry<V> entry) {
         return false;
     }

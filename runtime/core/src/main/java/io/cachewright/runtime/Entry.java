@@ -6,6 +6,7 @@ import io.cachewright.runtime.version.Evidence;
 import io.cachewright.runtime.version.Stamp;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Generated code asks a cache for an entry because null is a value like any other: no entry is a miss, an entry
  * whose value is null is a hit.
  */
-public sealed class Entry<V extends @Nullable Object> extends Node implements Revocable permits SharedEntry {
+public sealed class Entry<V extends @Nullable Object> extends Node implements Revocable
+        permits SharedEntry, WeighedEntry {
     /** The time of what has no end. */
     static final long NEVER = Long.MAX_VALUE;
 
@@ -34,23 +36,21 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
     }
 
     private final V value;
-    private final int weight;
     private volatile Evidence evidence;
     private volatile long freshUntil;
     private volatile long expiresAt;
 
-    Entry(Object key, V value, Evidence evidence, long freshUntil, long expiresAt, int weight) {
+    Entry(Object key, V value, Evidence evidence, long freshUntil, long expiresAt) {
         super(key);
         this.value = value;
         this.evidence = evidence;
         this.freshUntil = freshUntil;
         this.expiresAt = expiresAt;
-        this.weight = weight;
     }
 
     /** One that no other call will see. */
     static <V extends @Nullable Object> Entry<V> notKept(V value) {
-        return new Entry<>(NullKey.KEY, value, REVOKED, NOT_KEPT, NOT_KEPT, 0);
+        return new Entry<>(NullKey.KEY, value, REVOKED, NOT_KEPT, NOT_KEPT);
     }
 
     /** What the user's method returned; null if it returned null. */
@@ -74,11 +74,6 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
         return freshUntil;
     }
 
-    /** What it weighs, as far as its cache is bounded by weight. */
-    int weight() {
-        return weight;
-    }
-
     /** Whether others may see it. */
     boolean isKept() {
         return expiresAt != NOT_KEPT;
@@ -95,12 +90,21 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
     }
 
     /**
-     * Whether {@link #isFresh} needs no clock to say yes.
+     * Whether it is fresh, and no clock is needed to say so. Most entries depend on the version of their cache alone.
      *
      * @param latest a time that is still to come
      */
-    boolean isSurelyFresh(long latest) {
-        return latest < freshUntil && evidence.standsForAWhile();
+    boolean isSurelyFresh(@Nullable Object revision, long latest) {
+        Evidence now = evidence;
+        boolean stands = now instanceof Stamp stamp
+                ? stamp.stands() && revision == null
+                : now.standsForAWhile() && Objects.equals(now.revision(), revision);
+        return stands && latest < freshUntil;
+    }
+
+    /** The same by the clock, for a call that knows a revision or null. */
+    boolean isFresh(@Nullable Object revision, CacheClock clock) {
+        return Objects.equals(revision(), revision) && isFresh(clock);
     }
 
     /** Whether a hit may serve it with nothing else to do: valid, and not yet due to be reloaded. */

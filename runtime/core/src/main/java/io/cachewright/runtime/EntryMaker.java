@@ -71,20 +71,17 @@ final class EntryMaker<K extends @Nullable Object, V extends @Nullable Object> {
         if (ttl <= 0) {
             return Entry.notKept(value);
         }
-        int weight = weight(key, value);
-        if (ttl == Entry.NEVER && now.refreshAfter() == Entry.NEVER) {
-            return new Entry<>(key, value, evidence, Entry.NEVER, Entry.NEVER, weight);
-        }
-        long time = common.clock().nanos();
+        boolean isForever = ttl == Entry.NEVER && now.refreshAfter() == Entry.NEVER;
+        long time = isForever ? 0 : common.clock().nanos();
         long end = Entry.plus(time, ttl);
-        return new Entry<>(key, value, evidence, Math.min(end, Entry.plus(time, now.refreshAfter())), end, weight);
+        long freshUntil = Math.min(end, Entry.plus(time, now.refreshAfter()));
+        Weigher<? super K, ? super V> weigher = spec.weigher();
+        return weigher == null
+                ? new Entry<>(key, value, evidence, freshUntil, end)
+                : new WeighedEntry<>(key, value, evidence, freshUntil, end, weight(weigher, key, value));
     }
 
-    int weight(Object key, V value) {
-        Weigher<? super K, ? super V> weigher = spec.weigher();
-        if (weigher == null) {
-            return 1;
-        }
+    private int weight(Weigher<? super K, ? super V> weigher, Object key, V value) {
         int weight = weigher.weigh(NullKey.<K>unmask(key), value);
         if (weight < 0) {
             throw new CacheSettingException(spec.name(), "its weigher says " + weight + ".", "Return 0 or more.");

@@ -103,14 +103,6 @@ final class Looking<K extends @Nullable Object, V extends @Nullable Object> {
         long end = Entry.plus(filled, Math.min(look.ttlNanos(), terms.most(value)));
         long fresh = Math.min(end, Entry.plus(filled, terms.refreshAfter()));
         Call<V> call = question.call();
-        return new SharedEntry<>(
-                call.key(),
-                value,
-                question.here(),
-                fresh,
-                end,
-                shelf.weight(call.key(), value),
-                look.fill(),
-                question.began());
+        return new SharedEntry<>(call.key(), value, question.here(), fresh, end, look.fill(), question.began());
     }
 }

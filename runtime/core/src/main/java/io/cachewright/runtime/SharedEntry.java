@@ -14,16 +14,8 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
      *
      * @param fill what tells it from other entries of its key
      */
-    SharedEntry(
-            Object key,
-            V value,
-            Evidence evidence,
-            long freshUntil,
-            long expiresAt,
-            int weight,
-            String fill,
-            long asked) {
-        super(key, value, evidence, freshUntil, expiresAt, weight);
+    SharedEntry(Object key, V value, Evidence evidence, long freshUntil, long expiresAt, String fill, long asked) {
+        super(key, value, evidence, freshUntil, expiresAt);
         this.fill = fill;
         this.asked = asked;
     }
@@ -31,14 +23,7 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
     /** A copy of what was just loaded. */
     static <V extends @Nullable Object> SharedEntry<V> of(Entry<V> loaded, Evidence evidence, String fill, long asked) {
         return new SharedEntry<>(
-                loaded.key(),
-                loaded.value(),
-                evidence,
-                loaded.freshUntil(),
-                loaded.endsAt(0),
-                loaded.weight(),
-                fill,
-                asked);
+                loaded.key(), loaded.value(), evidence, loaded.freshUntil(), loaded.endsAt(0), fill, asked);
     }
 
     /** The same under other evidence. */

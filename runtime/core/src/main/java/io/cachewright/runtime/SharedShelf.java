@@ -6,7 +6,7 @@ import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.shared.Look;
 import io.cachewright.runtime.shared.SharedKey;
-import io.cachewright.runtime.store.LocalStore;
+import io.cachewright.runtime.store.Index;
 import io.cachewright.runtime.version.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +57,8 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     }
 
     @Override
-    LocalStore<Entry<V>> servedUnasked() {
-        return copies.areServedUnasked() ? store : LocalStore.bySize(0, entry -> {});
+    Index<Entry<V>> index() {
+        return copies.areServedUnasked() ? super.index() : Index.empty();
     }
 
     @Override

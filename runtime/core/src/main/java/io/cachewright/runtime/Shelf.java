@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flight;
+import io.cachewright.runtime.store.Index;
 import io.cachewright.runtime.store.LocalStore;
 import io.cachewright.runtime.version.Evidence;
 import java.util.ArrayList;
@@ -27,10 +28,14 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         this.maker = new EntryMaker<>(spec, common);
         this.store = spec.weigher() == null
                 ? LocalStore.bySize(spec.bound(), entry -> evicted())
-                : LocalStore.byWeight(spec.bound(), Entry::weight, entry -> evicted());
+                : LocalStore.byWeight(spec.bound(), Shelf::weight, entry -> evicted());
         this.tally = new EvictionTally(name, common);
         this.sweeper = new Sweeper(this, common);
         this.sweep = new Sweep<>(name, store, sweeper, common, counters);
+    }
+
+    private static int weight(Entry<?> entry) {
+        return entry instanceof WeighedEntry<?> weighed ? weighed.weight() : 0;
     }
 
     private void evicted() {
@@ -79,9 +84,9 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         remove(key);
     }
 
-    /** Where entries are that {@link #get} would give; one that is always empty where others are to be asked first. */
-    LocalStore<Entry<V>> servedUnasked() {
-        return store;
+    /** Where the entries are that {@link #get} gives; one that is always empty where others are to be asked first. */
+    Index<Entry<V>> index() {
+        return store.index();
     }
 
     /** The entry of a key, whatever its state; counts as a use. */
@@ -106,11 +111,6 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
     private @Nullable Entry<V> peek(Object key) {
         Entry<V> entry = store.peek(key);
         return entry != null && entry.isServable(common.clock()) ? entry : null;
-    }
-
-    /** What a value weighs. */
-    int weight(Object key, V value) {
-        return maker.weight(key, value);
     }
 
     /** See {@link EntryMaker#capture}. */

@@ -1,9 +1,8 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flights;
-import io.cachewright.runtime.store.Table;
+import io.cachewright.runtime.store.Index;
 import io.cachewright.runtime.version.ChangeCounts;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,11 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
     private final Deferrals deferrals;
     private final Counters counters = new Counters();
     private final Shelf<K, V> shelf;
-    private final Table<Entry<V>> table;
-    private final CoarseClock coarseClock;
+    private final Index<Entry<V>> index;
+    private final HitCount hits;
+    /** Whether time goes by the process's clock, and hits need not ask about transactions. */
+    private final boolean isPlain;
+
     private final Flights<Entry<V>> flights = new Flights<>();
     private final Runs<V> runs;
     private final Putting<V> putting;
@@ -30,9 +32,9 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
         this.common = common;
         this.deferrals = common.deferrals();
         this.shelf = Tiers.shelf(spec, common, counters);
-        this.table = shelf.servedUnasked().table();
-        common.coarseClock().begin();
-        this.coarseClock = common.coarseClock().clock();
+        this.index = shelf.index();
+        this.hits = counters.hits;
+        this.isPlain = common.coarseClock().begin() && !deferrals.areNeeded();
         this.types = new TypeCheck(spec);
         this.runs = new Runs<>(shelf, flights, common, counters);
         this.putting = new Putting<>(shelf, flights, runs);
@@ -42,31 +44,29 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
 
     @Override
     public @Nullable Entry<V> first(int hash) {
-        return table.first(hash);
+        return index.first(hash);
+    }
+
+    @Override
+    public @Nullable Entry<V> only() {
+        return index.only();
     }
 
     @Override
     public boolean serves(Entry<V> entry) {
-        if (entry.revision() != null || !isFresh(entry) || deferrals.areWaiting()) {
-            return false;
-        }
-        entry.touch();
-        counters.hits.increment();
-        return true;
+        return serves(entry, null);
     }
 
     @Override
     public boolean serves(Entry<V> entry, @Nullable Object revision) {
-        if (!Objects.equals(entry.revision(), revision) || !isFresh(entry) || deferrals.areWaiting()) {
-            return false;
+        boolean serves = isPlain
+                ? entry.isSurelyFresh(revision, CoarseClock.SYSTEM.latest()) || entry.isFresh(revision, clock)
+                : entry.isFresh(revision, clock) && !deferrals.areWaiting();
+        if (serves) {
+            entry.touch();
+            hits.increment();
         }
-        entry.touch();
-        counters.hits.increment();
-        return true;
-    }
-
-    private boolean isFresh(Entry<V> entry) {
-        return entry.isSurelyFresh(coarseClock.latest()) || entry.isFresh(clock);
+        return serves;
     }
 
     @Override
@@ -81,13 +81,10 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
 
     private @Nullable Entry<V> hit(Object key, @Nullable Object revision) {
         Entry<V> entry = shelf.get(key);
-        if (entry == null
-                || !Objects.equals(entry.revision(), revision)
-                || !isFresh(entry)
-                || deferrals.hide(this, key)) {
+        if (entry == null || !entry.isFresh(revision, clock) || deferrals.hide(this, key)) {
             return null;
         }
-        counters.hits.increment();
+        hits.increment();
         return entry;
     }
 

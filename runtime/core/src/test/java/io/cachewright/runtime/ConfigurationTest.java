@@ -171,7 +171,7 @@ class ConfigurationTest {
 
     @Test
     void a_shorter_ttl_is_not_undone_by_a_refresh_that_is_being_claimed() {
-        Entry<String> entry = new Entry<>("key", "v", new Stamp(), 10, 100, 1);
+        Entry<String> entry = new Entry<>("key", "v", new Stamp(), 10, 100);
         assertTrue(entry.claimRefresh(() -> {
             entry.expireBy(20);
             return 15;

@@ -27,8 +27,7 @@ class TransactionsTest {
     }
 
     private int call(Cache<String, Integer> asked, String key, int loaded) {
-        Entry<Integer> hit = asked.find(key);
-        return hit != null ? hit.value() : asked.load(key, () -> loaded);
+        return Calls.call(asked, key, () -> loaded);
     }
 
     private void rolledBack(Runnable body) {

@@ -20,8 +20,7 @@ class UnderTest {
     }
 
     private String call(Cache<String, String> cache, String key, Under under) {
-        Entry<String> hit = cache.find(key);
-        return hit != null ? hit.value() : cache.load(key, under, this::load);
+        return Calls.call(cache, key, under, this::load);
     }
 
     @Test
@@ -85,8 +84,7 @@ class UnderTest {
     }
 
     private String at(String key, Object revision) {
-        Entry<String> hit = users.find(key, revision);
-        return hit != null ? hit.value() : users.load(key, Under.revision(revision), this::load);
+        return Calls.call(users, key, Under.revision(revision), this::load);
     }
 
     @Test

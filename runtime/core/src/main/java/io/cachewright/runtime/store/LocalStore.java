@@ -28,8 +28,8 @@ public abstract sealed class LocalStore<E extends Node> permits Table, WeighedSt
         return new WeighedStore<>(maxWeight, weight, onEviction);
     }
 
-    /** The table to find entries in without a key object; one that stays empty if this is none. */
-    public abstract Table<E> table();
+    /** Where to find entries without a key object; one that stays empty where that is not possible. */
+    public abstract Index<E> index();
 
     /** The entry of this key; counts as a use of it. */
     public abstract @Nullable E get(Object key);

@@ -7,29 +7,23 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash table of entries bounded by count, where they can be found without a key object: whoever knows a hash code asks
- * for the entries that have it ({@link #first}, {@link Node#sameHash}) and compares the keys where they are.
+ * Entries bounded by count, in an {@link Index} of which each is a part itself: beyond the entries that costs five to
+ * eleven bytes for each of them.
  *
- * <p>Reads take no lock. Writes hold one, for the bins and the {@link Policy}; it is never held while users' code runs
- * but {@code equals} of keys. Entries of a bin are chained by themselves, so an entry costs the table four to eleven
- * bytes of its array. A reader beside a writer that doubles the array may miss what is there, and never finds what is
- * not; {@link #get} and {@link #peek} notice, {@link #first} does not.
+ * <p>Reads take no lock. Writes hold one, for the index and the {@link Policy}; it is never held while users' code runs
+ * but {@code equals} of keys. A reader beside a writer that doubles the index may miss what is there, and never finds what
+ * is not; {@link #get} and {@link #peek} notice, {@link Index#first} does not.
  */
-public final class Table<E extends Node> extends LocalStore<E> {
+final class Table<E extends Node> extends LocalStore<E> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Policy policy = new Policy();
     private final Consumer<? super E> onEviction;
-    private final Bins bins = new Bins();
+    private final Index<E> index = new Index<>();
     private long bound;
 
     Table(long bound, Consumer<? super E> onEviction) {
         this.bound = bound;
         this.onEviction = onEviction;
-    }
-
-    /** The first entry whose key has this hash code, as far as one is found without waiting. */
-    public @Nullable E first(int hash) {
-        return typed(bins.first(hash));
     }
 
     @SuppressWarnings("unchecked") // there are no others here
@@ -38,8 +32,8 @@ public final class Table<E extends Node> extends LocalStore<E> {
     }
 
     @Override
-    public Table<E> table() {
-        return this;
+    public Index<E> index() {
+        return index;
     }
 
     @Override
@@ -54,14 +48,14 @@ public final class Table<E extends Node> extends LocalStore<E> {
     @Override
     public @Nullable E peek(Object key) {
         int hash = key.hashCode();
-        int before = bins.doublings();
-        Node seen = bins.find(key, hash);
-        if (seen != null || bins.isUnmoved(before)) {
-            return typed(seen);
+        int before = index.doublings();
+        E seen = index.find(key, hash);
+        if (seen != null || index.isUnmoved(before)) {
+            return seen;
         }
         lock.lock();
         try {
-            return typed(bins.find(key, hash));
+            return index.find(key, hash);
         } finally {
             lock.unlock();
         }
@@ -72,14 +66,14 @@ public final class Table<E extends Node> extends LocalStore<E> {
         int hash = key.hashCode();
         lock.lock();
         try {
-            E before = typed(bins.find(key, hash));
+            E before = index.find(key, hash);
             E now = change.apply(before);
             if (before == null) {
                 addIfAny(now);
             } else if (now == null) {
                 takeOut(before);
             } else if (now != before) {
-                bins.replace(before, now);
+                index.replace(before, now);
                 policy.replaced(before, now);
             }
         } finally {
@@ -91,7 +85,7 @@ public final class Table<E extends Node> extends LocalStore<E> {
         if (entry == null) {
             return;
         }
-        E crowdedOut = typed(bins.add(entry));
+        E crowdedOut = typed(index.add(entry));
         policy.added(entry);
         if (crowdedOut != null) {
             evict(crowdedOut);
@@ -100,7 +94,7 @@ public final class Table<E extends Node> extends LocalStore<E> {
     }
 
     private void makeRoom() {
-        while (bins.size() > bound) {
+        while (index.size() > bound) {
             E victim = typed(policy.victim());
             if (victim == null) {
                 return;
@@ -115,7 +109,7 @@ public final class Table<E extends Node> extends LocalStore<E> {
     }
 
     private void takeOut(E entry) {
-        bins.remove(entry);
+        index.remove(entry);
         policy.removed(entry);
     }
 
@@ -124,7 +118,7 @@ public final class Table<E extends Node> extends LocalStore<E> {
         int hash = key.hashCode();
         lock.lock();
         try {
-            E entry = typed(bins.find(key, hash));
+            E entry = index.find(key, hash);
             if (entry != null) {
                 takeOut(entry);
             }
@@ -140,7 +134,7 @@ public final class Table<E extends Node> extends LocalStore<E> {
         Node[] walked = beginWalk();
         try {
             for (int i = 0; i < walked.length; i++) {
-                for (Node node = Bins.at(walked, i); node != null; node = node.next()) {
+                for (Node node = Index.at(walked, i); node != null; node = node.next()) {
                     action.accept(node.key, (E) node);
                 }
             }
@@ -152,7 +146,7 @@ public final class Table<E extends Node> extends LocalStore<E> {
     private Node[] beginWalk() {
         lock.lock();
         try {
-            return bins.beginWalk();
+            return index.beginWalk();
         } finally {
             lock.unlock();
         }
@@ -161,7 +155,7 @@ public final class Table<E extends Node> extends LocalStore<E> {
     private void endWalk() {
         lock.lock();
         try {
-            bins.endWalk();
+            index.endWalk();
         } finally {
             lock.unlock();
         }
@@ -169,14 +163,14 @@ public final class Table<E extends Node> extends LocalStore<E> {
 
     @Override
     public long size() {
-        return bins.size();
+        return index.size();
     }
 
     @Override
     public void clear() {
         lock.lock();
         try {
-            bins.clear();
+            index.clear();
             policy.clear();
         } finally {
             lock.unlock();

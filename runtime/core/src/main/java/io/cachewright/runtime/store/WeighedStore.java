@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Entries bounded by weight. Those that go are chosen by Caffeine (W-TinyLFU). */
 final class WeighedStore<E extends Node> extends LocalStore<E> {
     private final Cache<Object, E> entries;
-    private final Table<E> none = new Table<>(0, entry -> {});
 
     WeighedStore(long maxWeight, ToIntFunction<? super E> weight, Consumer<? super E> onEviction) {
         Caffeine<Object, E> builder =
@@ -32,8 +31,8 @@ final class WeighedStore<E extends Node> extends LocalStore<E> {
     }
 
     @Override
-    public Table<E> table() {
-        return none;
+    public Index<E> index() {
+        return Index.empty();
     }
 
     @Override

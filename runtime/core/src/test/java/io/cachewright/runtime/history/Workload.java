@@ -3,8 +3,8 @@ package io.cachewright.runtime.history;
 import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.CacheSpec;
 import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.Calls;
 import io.cachewright.runtime.Changes;
-import io.cachewright.runtime.Entry;
 import io.cachewright.runtime.Gauges;
 import io.cachewright.runtime.MapStore;
 import io.cachewright.runtime.Under;
@@ -160,10 +160,7 @@ public final class Workload implements Callable<List<String>> {
         long tickBefore = clock.getAsLong();
         long begin = System.nanoTime();
         try {
-            Entry<Integer> hit = node.cache().find(key);
-            int value = hit != null
-                    ? hit.value()
-                    : node.cache().load(key, under(key), () -> load(random.nextLong(), key, begin));
+            int value = Calls.call(node.cache(), key, under(key), () -> load(random.nextLong(), key, begin));
             part.calls.add(new History.Call(
                     key, node.number(), begin, System.nanoTime(), value, tickBefore, clock.getAsLong()));
         } catch (Throwable thrown) {

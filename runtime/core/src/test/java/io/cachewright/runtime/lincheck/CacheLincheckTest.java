@@ -3,7 +3,7 @@ package io.cachewright.runtime.lincheck;
 import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.CacheSpec;
 import io.cachewright.runtime.Caches;
-import io.cachewright.runtime.Entry;
+import io.cachewright.runtime.Calls;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
@@ -17,8 +17,7 @@ public class CacheLincheckTest {
 
     @Operation
     public int get(@Param(name = "key") int key) {
-        Entry<Integer> hit = cache.find(key);
-        return hit != null ? hit.value() : cache.load(key, () -> 10 * key);
+        return Calls.call(cache, key, () -> 10 * key);
     }
 
     @Operation

@@ -6,18 +6,21 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bins of a {@link Table}: chains of nodes by hash code. Reads by any thread at any time; all else is guarded by the
- * lock of the table.
+ * Where the entries of a {@link Table} are found: chains by hash code. Whoever knows a hash code asks for the entries that
+ * have it ({@link #first}, {@link Node#sameHash}) and compares keys where they are, without making one.
+ *
+ * <p>Reads by any thread at any time; all else is guarded by the lock of the table.
  */
 @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock of the table
-final class Bins {
+public final class Index<E extends Node> {
     private static final VarHandle BIN = MethodHandles.arrayElementVarHandle(Node[].class);
     private static final int FEWEST = 16;
     private static final int MOST = 1 << 30;
 
     /**
      * A chain gets no longer than this. None does by chance; if somebody chooses keys that collide, each that they add
-     * costs one of theirs, and no call more than a walk of this length.
+     * costs one of theirs, and no call more than a walk of this length. (While somebody walks over all, chains may be longer,
+     * for then there are no more bins either.)
      */
     private static final int LONGEST_CHAIN = 256;
 
@@ -25,23 +28,39 @@ final class Bins {
     private final int salt = ThreadLocalRandom.current().nextInt() | 1;
 
     private volatile Node[] bins = new Node[FEWEST];
+    private volatile @Nullable Node only;
     private volatile int size;
     private volatile int doublings;
     private int walks;
 
-    @Nullable
-    Node first(int hash) {
-        Node[] now = bins;
-        return Node.withHash(at(now, index(hash, now.length)), hash);
+    Index() {}
+
+    /** One that nothing is ever found in. */
+    public static <E extends Node> Index<E> empty() {
+        return new Index<>();
     }
 
+    /** The first entry whose key has this hash code, as far as one is found without waiting. */
+    @SuppressWarnings("unchecked") // there are no others here
+    public @Nullable E first(int hash) {
+        Node[] now = bins;
+        return (E) Node.withHash(at(now, index(hash, now.length)), hash);
+    }
+
+    /** The only entry there is, as for a method without parameters; null if there are none or more. */
+    @SuppressWarnings("unchecked")
+    public @Nullable E only() {
+        return (E) only;
+    }
+
+    @SuppressWarnings("unchecked")
     @Nullable
-    Node find(Object key, int hash) {
+    E find(Object key, int hash) {
         Node node = first(hash);
         while (node != null && !node.hasKey(key)) {
             node = node.sameHash();
         }
-        return node;
+        return (E) node;
     }
 
     static @Nullable Node at(Node[] bins, int index) {
@@ -79,24 +98,27 @@ final class Bins {
         node.next(first);
         BIN.setRelease(bins, index, node);
         size++;
+        only = size == 1 ? node : null;
         int length = 1;
         Node last = node;
         for (Node each = first; each != null; each = each.next()) {
             length++;
             last = each;
         }
-        return length > LONGEST_CHAIN ? last : null;
+        return length > LONGEST_CHAIN && walks == 0 ? last : null;
     }
 
     /** In the same place of the chain, so that nobody who walks along it misses anything. */
     void replace(Node before, Node now) {
         now.next(before.next());
         relink(before, now);
+        only = size == 1 ? now : null;
     }
 
     void remove(Node node) {
         relink(node, node.next());
         size--;
+        only = null;
     }
 
     private void relink(Node node, @Nullable Node instead) {
@@ -155,6 +177,7 @@ final class Bins {
 
     void clear() {
         bins = new Node[FEWEST];
+        only = null;
         size = 0;
     }
 }

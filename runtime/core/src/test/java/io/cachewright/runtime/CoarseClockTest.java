@@ -1,0 +1,81 @@
+package io.cachewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
+
+@Isolated("no other cache may be open while it ends")
+@Timeout(60)
+class CoarseClockTest {
+    private static boolean isKnown() {
+        return CoarseClock.SYSTEM.latest() != Long.MAX_VALUE;
+    }
+
+    @Test
+    void it_is_ahead_of_the_time_while_there_are_caches() {
+        try (Caches caches = Caches.local()) {
+            caches.open(CacheSpec.named("c"));
+            Waits.until(CoarseClockTest::isKnown);
+            long latest = CoarseClock.SYSTEM.latest();
+            assertTrue(latest
+                    > CacheClock.system().nanos() - Duration.ofSeconds(30).toNanos());
+            Waits.until(() -> CoarseClock.SYSTEM.latest() > latest);
+        }
+    }
+
+    @Test
+    void it_stops_with_the_last_of_them() {
+        Caches caches = Caches.local();
+        caches.open(CacheSpec.named("c"));
+        Waits.until(CoarseClockTest::isKnown);
+        caches.close();
+        Waits.until(() -> {
+            // Those that other tests left behind.
+            System.gc();
+            return !isKnown();
+        });
+    }
+
+    @Test
+    void caches_with_a_clock_of_their_own_need_none() {
+        assertFalse(new CoarseClock.Use(() -> 0).begin());
+    }
+
+    @Test
+    void an_entry_is_never_served_past_its_end() {
+        try (Caches caches = Caches.local()) {
+            Cache<String, Long> cache =
+                    caches.open(CacheSpec.<String, Long>named("c").ttl(Duration.ofMillis(50)));
+            long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+            long served = 0;
+            long keptBy = 0;
+            while (System.nanoTime() < end) {
+                long asked = System.nanoTime();
+                long loaded = Calls.call(cache, "k", System::nanoTime);
+                if (loaded != served) {
+                    served = loaded;
+                    keptBy = System.nanoTime();
+                }
+                assertTrue(asked - keptBy <= Duration.ofMillis(50).toNanos(), "it had ended");
+            }
+            assertTrue(cache.stats().hits() > 0);
+        }
+    }
+
+    @Test
+    void hits_are_hits_with_it() {
+        try (Caches caches = Caches.local()) {
+            Cache<String, String> far =
+                    caches.open(CacheSpec.<String, String>named("far").ttl(Duration.ofHours(1)));
+            Waits.until(CoarseClockTest::isKnown);
+            assertEquals("v", Calls.call(far, "k", () -> "v"));
+            assertEquals("v", Calls.call(far, "k", () -> "another"));
+            assertEquals(1, far.stats().hits());
+        }
+    }
+}

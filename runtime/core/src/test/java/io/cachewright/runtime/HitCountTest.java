@@ -1,0 +1,78 @@
+package io.cachewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HitCountTest {
+    private final HitCount hits = new HitCount();
+
+    private void count(int threads, int each) throws InterruptedException {
+        List<Thread> counting = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            Thread thread = new Thread(() -> {
+                for (int k = 0; k < each; k++) {
+                    hits.increment();
+                }
+            });
+            counting.add(thread);
+            thread.start();
+        }
+        for (Thread thread : counting) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void none_is_lost_with_more_threads_than_cells() throws InterruptedException {
+        count(100, 20_000);
+        assertEquals(2_000_000, hits.sum());
+    }
+
+    @Test
+    void none_is_lost_when_threads_come_and_go() throws InterruptedException {
+        for (int round = 1; round <= 200; round++) {
+            count(4, 300);
+            assertEquals(round * 1_200L, hits.sum());
+        }
+    }
+
+    @Test
+    void it_never_goes_back() throws InterruptedException {
+        Thread counting = new Thread(() -> {
+            for (int k = 0; k < 3_000_000; k++) {
+                hits.increment();
+            }
+        });
+        counting.start();
+        long before = 0;
+        while (counting.isAlive()) {
+            long now = hits.sum();
+            assertTrue(now >= before);
+            before = now;
+        }
+        counting.join();
+        assertEquals(3_000_000, hits.sum());
+    }
+
+    @Test
+    void none_is_lost_by_virtual_threads() throws Exception {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Thread thread = VirtualThreads.factory().newThread(() -> {
+                for (int k = 0; k < 1_000; k++) {
+                    hits.increment();
+                }
+            });
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(200_000, hits.sum());
+    }
+}

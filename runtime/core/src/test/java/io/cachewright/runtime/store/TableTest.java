@@ -1,0 +1,249 @@
+package io.cachewright.runtime.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class TableTest {
+    static final class Item extends Node {
+        Item(Object key) {
+            super(key);
+        }
+    }
+
+    /** Keys that all have the same hash code. */
+    private record Colliding(int number) {
+        @Override
+        public int hashCode() {
+            return 7;
+        }
+    }
+
+    private final List<Item> evicted = new ArrayList<>();
+
+    private Table<Item> table(long bound) {
+        return new Table<>(bound, evicted::add);
+    }
+
+    private static Item put(Table<Item> table, Object key) {
+        Item item = new Item(key);
+        table.put(item, any -> true);
+        return item;
+    }
+
+    /** As generated code finds it. */
+    private static Item found(Table<Item> table, Object key) {
+        Node node = table.index().first(key.hashCode());
+        while (node != null && !node.key().equals(key)) {
+            node = node.sameHash();
+        }
+        return (Item) node;
+    }
+
+    @Test
+    void what_was_put_is_found_with_a_key_and_without() {
+        Table<Item> table = table(100);
+        Item item = put(table, "a");
+        assertSame(item, table.get("a"));
+        assertSame(item, table.peek("a"));
+        assertSame(item, found(table, "a"));
+        assertNull(table.get("b"));
+        assertNull(found(table, "b"));
+    }
+
+    @Test
+    void one_that_is_no_good_when_its_turn_comes_leaves_what_is_there() {
+        Table<Item> table = table(100);
+        Item there = put(table, "a");
+        table.put(new Item("a"), any -> false);
+        assertSame(there, table.get("a"));
+    }
+
+    @Test
+    void the_same_one_can_be_put_again() {
+        Table<Item> table = table(100);
+        Item item = put(table, "a");
+        table.put(item, any -> true);
+        assertEquals(1, table.size());
+        table.remove(item);
+        table.put(item, any -> true);
+        assertSame(item, table.get("a"));
+        assertEquals(1, table.size());
+    }
+
+    @Test
+    void a_removed_one_takes_no_newer_one_along() {
+        Table<Item> table = table(100);
+        Item older = put(table, "a");
+        Item newer = put(table, "a");
+        table.remove(older);
+        assertSame(newer, table.get("a"));
+        assertSame(newer, table.remove("a"));
+        assertNull(table.remove("a"));
+        assertEquals(0, table.size());
+    }
+
+    @Test
+    void keys_of_one_hash_code_are_told_apart() {
+        Table<Item> table = table(100);
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            items.add(put(table, new Colliding(i)));
+        }
+        for (int i = 0; i < 50; i++) {
+            assertSame(items.get(i), table.get(new Colliding(i)));
+            assertSame(items.get(i), found(table, new Colliding(i)));
+        }
+    }
+
+    @Test
+    void keys_that_collide_on_purpose_crowd_out_each_other_and_nobody_else() {
+        Table<Item> table = table(10_000);
+        Item innocent = put(table, "innocent");
+        for (int i = 0; i < 5_000; i++) {
+            put(table, new Colliding(i));
+        }
+        assertSame(innocent, table.get("innocent"));
+        assertNotNull(table.get(new Colliding(4_999)));
+        assertTrue(table.size() <= 300, () -> table.size() + " are left");
+        assertEquals(5_001, table.size() + evicted.size());
+    }
+
+    @Test
+    void there_are_never_more_than_there_is_room_for() {
+        Table<Item> table = table(10);
+        for (int i = 0; i < 1_000; i++) {
+            put(table, i);
+            assertTrue(table.size() <= 10);
+        }
+        assertEquals(990, evicted.size());
+        table.resize(3);
+        assertEquals(3, table.size());
+        assertEquals(997, evicted.size());
+        table.resize(5);
+        put(table, "more");
+        assertEquals(4, table.size());
+    }
+
+    @Test
+    void the_only_one_is_known() {
+        Table<Item> table = table(10);
+        assertNull(table.index().only());
+        Item first = put(table, "a");
+        assertSame(first, table.index().only());
+        Item second = put(table, "a");
+        assertSame(second, table.index().only());
+        put(table, "b");
+        assertNull(table.index().only());
+        table.clear();
+        assertNull(table.index().only());
+        Item again = put(table, "a");
+        assertSame(again, table.index().only());
+        table.remove(again);
+        assertNull(table.index().only());
+    }
+
+    @Test
+    void it_does_what_a_map_does() {
+        Random random = new Random(11);
+        Table<Item> table = table(1_000_000);
+        Map<Integer, Item> model = new HashMap<>();
+        for (int i = 0; i < 200_000; i++) {
+            int key = random.nextInt(5_000);
+            switch (random.nextInt(4)) {
+                case 0 -> model.put(key, put(table, key));
+                case 1 -> assertSame(model.remove(key), table.remove(key));
+                case 2 -> assertSame(model.get(key), table.get(key));
+                default -> assertSame(model.get(key), found(table, key));
+            }
+        }
+        assertEquals(model.size(), table.size());
+        Set<Object> walked = new HashSet<>();
+        table.forEach((key, item) -> assertTrue(walked.add(key)));
+        assertEquals(model.keySet(), walked);
+    }
+
+    @Test
+    void a_walk_sees_all_that_stay_while_others_come() throws Exception {
+        Table<Item> table = table(1_000_000);
+        for (int i = 0; i < 10_000; i++) {
+            put(table, i);
+        }
+        Set<Object> walked = new HashSet<>();
+        int[] next = {10_000};
+        table.forEach((key, item) -> {
+            walked.add(key);
+            if (next[0] < 60_000) {
+                for (int i = 0; i < 10; i++) {
+                    put(table, next[0]++);
+                }
+            }
+        });
+        for (int i = 0; i < 10_000; i++) {
+            assertTrue(walked.contains(i));
+        }
+        assertEquals(next[0], table.size());
+    }
+
+    @Test
+    void readers_beside_writers_find_what_is_there_and_nothing_else() throws Exception {
+        Table<Item> table = new Table<>(1_000_000, item -> {});
+        for (int key = 0; key < 8; key++) {
+            put(table, key);
+        }
+        AtomicBoolean ended = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> readers = new ArrayList<>();
+            for (int reader = 0; reader < 3; reader++) {
+                readers.add(threads.submit(() -> {
+                    Random random = new Random();
+                    while (!ended.get()) {
+                        int key = random.nextInt(8);
+                        Item exact = table.get(key);
+                        assertNotNull(exact, "it is always there");
+                        assertEquals(key, exact.key());
+                        Item quick = found(table, key);
+                        assertTrue(quick == null || quick.key().equals(key));
+                        assertNull(table.peek(-1 - key));
+                    }
+                }));
+            }
+            for (int round = 0; round < 30; round++) {
+                // Doublings, replacements and removals, all around what the readers ask for.
+                for (int key = 8; key < 20_000; key++) {
+                    put(table, key);
+                    if ((key & 1) == 0) {
+                        put(table, key & 7);
+                    }
+                }
+                table.removeIf(item -> (int) item.key() >= 8);
+            }
+            ended.set(true);
+            for (Future<?> reader : readers) {
+                reader.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            ended.set(true);
+            threads.shutdownNow();
+        }
+    }
+}

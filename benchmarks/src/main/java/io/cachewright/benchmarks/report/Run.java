@@ -1,0 +1,99 @@
+package io.cachewright.benchmarks.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs all rows: in each round the rivals of a row one right after the other, each in a JVM of its own, so that whatever
+ * else the machine does meanwhile falls on all alike. {@link Plan} says what can be left out.
+ */
+public final class Run {
+    /** A small heap that is all there, and a compiler that is waited for: how busy the machine is changes less. */
+    private static final String[] JVM = {"-Xms768m", "-Xmx768m", "-Xmn256m", "-XX:+AlwaysPreTouch", "-Xbatch"};
+
+
+    private final Plan plan = Plan.asTold();
+    private final Results results = Results.asTold();
+    private final int jdk = Runtime.version().feature();
+
+    private Run() {}
+
+    public static void main(String[] arguments) {
+        new Run().run();
+    }
+
+    private void run() {
+        List<Row> rows = Row.ALL.stream().filter(row -> plan.runs(row.title())).toList();
+        print("About %.0f minutes for %d rows.%n", estimate(rows) / 60, rows.size());
+        results.begin(jdk);
+        for (int round = 0; round < plan.rounds(); round++) {
+            for (Row row : rows) {
+                for (String rival : taking(row, round)) {
+                    measure(row, rival, round);
+                }
+            }
+        }
+    }
+
+    private double estimate(List<Row> rows) {
+        double seconds = 0;
+        for (int round = 0; round < plan.rounds(); round++) {
+            for (Row row : rows) {
+                seconds += taking(row, round).size() * plan.forkTime();
+            }
+        }
+        return seconds;
+    }
+
+    private List<String> taking(Row row, int round) {
+        return plan.rivals(round).stream()
+                .filter(rival -> !row.without().contains(rival))
+                .toList();
+    }
+
+    private void measure(Row row, String rival, int round) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(row.method())
+                .param("rival", rival)
+                .threads(row.threads())
+                .forks(1)
+                .warmupIterations(plan.iterations())
+                .warmupTime(plan.warmup())
+                .measurementIterations(plan.iterations())
+                .measurementTime(plan.measurement())
+                .jvmArgs(JVM)
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class)
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true);
+        row.settings().accept(options);
+        try {
+            RunResult result = new Runner(options.build()).runSingle();
+            double value = result.getPrimaryResult().getScore();
+            double cpu = secondary(result, CpuTime.NAME);
+            double bytes = secondary(result, "gc.alloc.rate.norm");
+            results.add(new Measure(jdk, row.table(), row.title(), rival, round, value, cpu, bytes));
+            print("%d  %-50s %-12s %,9.1f ns, cpu %,9.1f %,8.0f B%n", round, row.title(), rival, value, cpu, bytes);
+        } catch (RunnerException failed) {
+            print("%d  %-52s %-13s failed: %s%n", round, row.title(), rival, failed.getMessage());
+        }
+    }
+
+    private static double secondary(RunResult result, String name) {
+        Result<?> measured = Objects.requireNonNull(result.getSecondaryResults().get(name), name);
+        return measured.getScore();
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+}

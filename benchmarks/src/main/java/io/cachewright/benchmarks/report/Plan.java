@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * How much of everything is run, as system properties tell: {@code rows} and {@code rivals} are parts of names, separated
+ * How much of everything is run, as system properties tell: {@code rows} are patterns for titles and {@code rivals} names, separated
  * by semicolons; {@code quick} is one short round; {@code rounds} says how many otherwise.
  */
 record Plan(List<String> rows, List<String> rivals, boolean quick, int rounds) {
@@ -38,7 +38,7 @@ record Plan(List<String> rows, List<String> rivals, boolean quick, int rounds) {
     }
 
     boolean runs(String row) {
-        return rows.isEmpty() || rows.stream().anyMatch(row::contains);
+        return rows.isEmpty() || rows.stream().anyMatch(row::matches);
     }
 
     /** Those that take part in this round, each round another first. */

@@ -20,7 +20,6 @@ public final class Run {
     /** A small heap that is all there, and a compiler that is waited for: how busy the machine is changes less. */
     private static final String[] JVM = {"-Xms768m", "-Xmx768m", "-Xmn256m", "-XX:+AlwaysPreTouch", "-Xbatch"};
 
-
     private final Plan plan = Plan.asTold();
     private final Results results = Results.asTold();
     private final int jdk = Runtime.version().feature();
@@ -33,7 +32,7 @@ public final class Run {
 
     private void run() {
         List<Row> rows = Row.ALL.stream().filter(row -> plan.runs(row.title())).toList();
-        print("About %.0f minutes for %d rows.%n", estimate(rows) / 60, rows.size());
+        print("About %.0f minutes for %d rows, then some for programs.%n", estimate(rows) / 60, rows.size());
         results.begin(jdk);
         for (int round = 0; round < plan.rounds(); round++) {
             for (Row row : rows) {
@@ -41,7 +40,13 @@ public final class Run {
                     measure(row, rival, round);
                 }
             }
+            for (Program program : Program.all(plan.rivals(round))) {
+                if (plan.runs(program.row())) {
+                    keep(program.table(), program.row(), program.rival(), round, program.run());
+                }
+            }
         }
+        Sizes.all().forEach((row, size) -> keep(Table.SIZE, row, "cachewright", 0, size));
     }
 
     private double estimate(List<Row> rows) {
@@ -52,6 +57,11 @@ public final class Run {
             }
         }
         return seconds;
+    }
+
+    private void keep(Table table, String row, String rival, int round, double value) {
+        results.add(new Measure(jdk, table, row, rival, round, value, null, null));
+        print("%d  %-50s %-12s %,9.1f %s%n", round, row, rival, value, table.unit);
     }
 
     private List<String> taking(Row row, int round) {

@@ -1,11 +1,39 @@
 package hits_make_no_garbage;
 
 import io.cachewright.Cached;
+import java.util.concurrent.TimeUnit;
 
 public class Distances {
-    @Cached
+    public record Leg(String road, long metres) {}
+
+    @Cached(ttl = "1h")
     public int round(int metres) {
         return metres / 1_000;
+    }
+
+    @Cached
+    public long nautical(long metres) {
+        return metres / 1_852;
+    }
+
+    @Cached
+    public double miles(double metres) {
+        return metres / 1_609.344;
+    }
+
+    @Cached
+    public String road(String name) {
+        return name + " road";
+    }
+
+    @Cached
+    public int walked(TimeUnit unit) {
+        return unit.ordinal();
+    }
+
+    @Cached
+    public boolean isByFerry(boolean islands) {
+        return islands;
     }
 
     @Cached
@@ -13,9 +41,24 @@ public class Distances {
         return 1_000_000L * from + to;
     }
 
+    @Cached(ttl = "1h")
+    public double straight(long from, Double to, String over) {
+        return from / to;
+    }
+
+    @Cached(key = {"leg.road", "leg.metres"})
+    public String shown(Leg leg) {
+        return leg.road() + ", " + leg.metres();
+    }
+
     @Cached
-    public double straight(long from, long to, boolean overWater) {
-        return from / (double) to;
+    public int sum(int[] legs) {
+        return legs.length;
+    }
+
+    @Cached(version = "revision")
+    public String measured(String road, String revision) {
+        return road + revision;
     }
 
     @Cached

@@ -60,7 +60,18 @@ public record CachedMethod(
      * @param cache the field, and the method that gives the handle
      * @param handle the handle's class
      * @param keyVariable the local variable of the key, unlike any parameter; likewise the others
+     * @param partVariables what holds the parts of the key in the overriding method: parameters, and local variables for
+     *     what is found on paths
      */
     public record Names(
-            String cache, ClassName handle, String keyVariable, String hitVariable, String revisionVariable) {}
+            String cache,
+            ClassName handle,
+            String keyVariable,
+            String entryVariable,
+            String revisionVariable,
+            List<String> partVariables) {
+        public Names {
+            partVariables = List.copyOf(partVariables);
+        }
+    }
 }

@@ -1,11 +1,13 @@
 package io.cachewright.processor.scan;
 
+import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -121,13 +123,23 @@ final class KeyRules {
         return Optional.empty();
     }
 
-    /** Whether it may be an array when the program runs. */
-    boolean isComparedByContent(TypeMirror type) {
+    /** When two values of a type are equal. */
+    KeyPart.Equality equality(TypeMirror type) {
+        if (mayBeArray(type)) {
+            return KeyPart.Equality.BY_CONTENT;
+        }
+        boolean isEnum =
+                type instanceof DeclaredType declared && declared.asElement().getKind() == ElementKind.ENUM;
+        return isEnum ? KeyPart.Equality.BY_IDENTITY : KeyPart.Equality.BY_EQUALS;
+    }
+
+    /** Whether it may be one when the program runs. */
+    private boolean mayBeArray(TypeMirror type) {
         if (type.getKind() == TypeKind.ARRAY) {
             return true;
         }
         if (type.getKind() == TypeKind.TYPEVAR) {
-            return isComparedByContent(TypeParts.bounds((TypeVariable) type).get(0));
+            return mayBeArray(TypeParts.bounds((TypeVariable) type).get(0));
         }
         TypeMirror erased = compilation.types().erasure(type);
         return KnownTypes.is(erased, "java.lang.Object")

@@ -124,7 +124,7 @@ final class MethodScan {
                 under,
                 SharingChoice.of(read.parts, read.found.groups().values(), read.revision, read.values),
                 KeyChoice.holdsAllOf(read.signature, key) && read.revision.isEmpty(),
-                names(read.signature, key, read.revision, under, cache, handle),
+                new LocalNames(read.signature, key, read.revision, cache, handle).names(under),
                 choice.handleVariables());
     }
 
@@ -144,22 +144,5 @@ final class MethodScan {
         key.parts().forEach(part -> guarded.addAll(part.guards()));
         revision.ifPresent(path -> guarded.addAll(path.guards()));
         return guarded;
-    }
-
-    private static CachedMethod.Names names(
-            Signature signature,
-            Key key,
-            Optional<CachedMethod.Revision> revision,
-            Optional<Under> under,
-            String cache,
-            ClassName handle) {
-        List<String> taken = new ArrayList<>(signature.parameterNames());
-        key.parts().forEach(part -> taken.add(part.name()));
-        under.ifPresent(more -> more.extras().forEach(extra -> taken.add(extra.name())));
-        // A static field goes by its name alone.
-        revision.ifPresent(found -> taken.add(found.expression()));
-        Identifiers locals = new Identifiers(taken);
-        return new CachedMethod.Names(
-                cache, handle, locals.claim("key"), locals.claim("hit"), locals.claim("revision"));
     }
 }

@@ -26,8 +26,18 @@ import javax.lang.model.type.TypeVariable;
 /** Repeats the heads of methods, as the host has them, for an override. */
 final class SignatureScan {
     /** Classes that the bodies of overrides and constructors name, where a parameter of that name would be meant. */
-    private static final Set<String> SAID_IN_BODIES =
-            Set.of("Caches", "Content", "NoKey", "Tag", "Under", "WhenComplete");
+    static final Set<String> SAID_IN_BODIES = Set.of(
+            "Boolean",
+            "Caches",
+            "Content",
+            "Double",
+            "Float",
+            "Long",
+            "NoKey",
+            "Objects",
+            "Tag",
+            "Under",
+            "WhenComplete");
 
     private final Visibility visibility;
     private final TypeElement host;

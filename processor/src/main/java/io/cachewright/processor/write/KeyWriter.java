@@ -1,8 +1,8 @@
 package io.cachewright.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -12,7 +12,6 @@ import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -21,13 +20,16 @@ import javax.lang.model.element.Modifier;
  * linked when they are first called, which takes milliseconds.
  */
 final class KeyWriter {
+    /** As many hash codes as keys where the parts are small numbers or texts that are nearly alike; 31 would have few. */
+    private static final String MULTIPLIER = "1_000_003";
+
     private KeyWriter() {}
 
     static TypeSpec write(CachedType type, CachedMethod method, Key.Composite key) {
         List<Modifier> access = type.isPublic() ? List.of(Modifier.PUBLIC) : List.of();
         TypeSpec.Builder written = TypeSpec.classBuilder(key.name())
                 .addJavadoc(
-                        "What tells the calls of {@code $L} apart.\n",
+                        "What tells the calls of {@code $L} apart. A hit needs none: its arguments are compared.\n",
                         method.signature().name())
                 .addModifiers(access.toArray(Modifier[]::new))
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
@@ -38,7 +40,9 @@ final class KeyWriter {
         if (key.byContent()) {
             written.addMethod(copied(key));
         }
-        return written.addMethod(equalsMethod(key))
+        return written.addMethod(hashMethod(key))
+                .addMethod(isMethod(key))
+                .addMethod(equalsMethod(key))
                 .addMethod(hashCodeMethod(key))
                 .addMethod(toStringMethod(key))
                 .build();
@@ -64,35 +68,75 @@ final class KeyWriter {
     }
 
     private static MethodSpec equalsMethod(Key.Composite key) {
-        TypeName[] unknown = key.typeVariables().stream()
-                .map(variable -> WildcardTypeName.subtypeOf(Object.class))
-                .toArray(TypeName[]::new);
-        TypeName that = unknown.length == 0 ? key.name() : ParameterizedTypeName.get(key.name(), unknown);
-        CodeBlock.Builder equal = CodeBlock.builder().add("return other instanceof $T that", that);
-        for (KeyPart part : key.parts()) {
-            equal.add("\n&& $L", comparison(part));
-        }
         return MethodSpec.methodBuilder("equals")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(boolean.class)
                 .addParameter(Object.class, "other")
-                .addStatement(equal.build())
+                .addStatement(
+                        "return other instanceof $T that && that.is($L)", ofAny(key), Parameters.arguments(names(key)))
+                .build();
+    }
+
+    /** A key of the class, whatever its type arguments are. */
+    static TypeName ofAny(Key.Composite key) {
+        TypeName[] unknown = key.typeVariables().stream()
+                .map(variable -> WildcardTypeName.subtypeOf(Object.class))
+                .toArray(TypeName[]::new);
+        return unknown.length == 0 ? key.name() : ParameterizedTypeName.get(key.name(), unknown);
+    }
+
+    /** {@code key.is(sku, currency)}: whether it is the key of these values. */
+    private static MethodSpec isMethod(Key.Composite key) {
+        List<CodeBlock> equal = key.parts().stream()
+                .map(part -> PartWriter.isEqual(part, part.name(), CodeBlock.of("this.$N", part.name())))
+                .toList();
+        return MethodSpec.methodBuilder("is")
+                .returns(boolean.class)
+                .addParameters(values(key))
+                .addStatement("return $L", CodeBlock.join(equal, "\n&& "))
                 .build();
     }
 
     private static MethodSpec hashCodeMethod(Key.Composite key) {
-        CodeBlock hash = CodeBlock.of("0");
-        for (KeyPart part : key.parts()) {
-            CodeBlock own = hash(part);
-            hash = hash.toString().equals("0") ? own : CodeBlock.of("31 * $L + $L", nested(hash), own);
-        }
         return MethodSpec.methodBuilder("hashCode")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(int.class)
+                .addStatement("return hash($L)", Parameters.arguments(names(key)))
+                .build();
+    }
+
+    private static MethodSpec hashMethod(Key.Composite key) {
+        CodeBlock hash = CodeBlock.of("");
+        for (KeyPart part : key.parts()) {
+            CodeBlock own = PartWriter.hash(part, part.name());
+            hash = hash.isEmpty() ? own : CodeBlock.of("$L * $L + $L", MULTIPLIER, nested(hash), own);
+        }
+        return MethodSpec.methodBuilder("hash")
+                .addModifiers(Modifier.STATIC)
+                .returns(int.class)
+                .addParameters(values(key))
                 .addStatement("return $L", hash)
                 .build();
+    }
+
+    private static CodeBlock nested(CodeBlock hash) {
+        return hash.toString().startsWith(MULTIPLIER) ? CodeBlock.of("($L)", hash) : hash;
+    }
+
+    /** The parts as parameters, for keys of whatever type arguments. */
+    private static List<ParameterSpec> values(Key.Composite key) {
+        return key.typeVariables().isEmpty()
+                ? Parameters.ofParts(key.parts())
+                : key.parts().stream()
+                        .map(part -> ParameterSpec.builder(PartWriter.withoutVariables(part), part.name())
+                                .build())
+                        .toList();
+    }
+
+    private static List<String> names(Key.Composite key) {
+        return key.parts().stream().map(KeyPart::name).toList();
     }
 
     /** The values alone: it is what errors show, and what people match patterns against. */
@@ -113,35 +157,6 @@ final class KeyWriter {
         return part.byContent()
                 ? CodeBlock.of("$T.text($N)", RuntimeTypes.CONTENT, part.name())
                 : CodeBlock.of("$N", part.name());
-    }
-
-    private static CodeBlock comparison(KeyPart part) {
-        if (isFloating(part.type())) {
-            return CodeBlock.of("$1T.compare($2N, that.$2N) == 0", part.type().box(), part.name());
-        }
-        if (part.type().isPrimitive()) {
-            return CodeBlock.of("$1N == that.$1N", part.name());
-        }
-        return part.byContent()
-                ? CodeBlock.of("$1T.equal($2N, that.$2N)", RuntimeTypes.CONTENT, part.name())
-                : CodeBlock.of("$1T.equals($2N, that.$2N)", Objects.class, part.name());
-    }
-
-    /** Their {@code ==} holds that NaN is not NaN. */
-    private static boolean isFloating(TypeName type) {
-        return type.equals(TypeName.FLOAT) || type.equals(TypeName.DOUBLE);
-    }
-
-    private static CodeBlock hash(KeyPart part) {
-        if (part.byContent()) {
-            return CodeBlock.of("$T.hash($N)", RuntimeTypes.CONTENT, part.name());
-        }
-        TypeName owner = part.type().isPrimitive() ? part.type().box() : ClassName.get(Objects.class);
-        return CodeBlock.of("$T.hashCode($N)", owner, part.name());
-    }
-
-    private static CodeBlock nested(CodeBlock hash) {
-        return hash.toString().startsWith("31") ? CodeBlock.of("($L)", hash) : hash;
     }
 
     private static MethodSpec copied(Key.Composite key) {

@@ -2,13 +2,13 @@ package io.cachewright.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
+import io.cachewright.processor.model.Under;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -26,27 +26,24 @@ final class OverrideWriter {
     MethodSpec cached(CachedMethod method) {
         MethodSpec.Builder override = head(method.signature());
         addGuard(method, override);
-        CachedMethod.Names names = method.names();
-        String cache = cacheField(method);
-        CodeBlock key = key(method, override);
         CodeBlock revision = revision(method, override);
-        override.addStatement(
-                "$T $N = $L.find($L$L)",
-                ParameterizedTypeName.get(RuntimeTypes.ENTRY, method.value().type()),
-                names.hitVariable(),
-                cache,
-                key,
-                revision.isEmpty() ? revision : CodeBlock.of(", $L", revision));
-        CodeBlock load = load(method, key, revision);
-        CodeBlock onOneLine = returned(method, choice(method, load, " "));
-        CodeBlock onThree = returned(method, choice(method, load, "\n"));
-        boolean fits = Layout.fits(CodeBlock.of("return $L;", onOneLine));
-        return override.addStatement("return $L", fits ? onOneLine : onThree).build();
+        addParts(method, override);
+        CodeBlock served = CodeBlock.of(
+                method.value().isFuture() ? "$N.future()" : "$N.value()",
+                method.names().entryVariable());
+        new LookUpWriter(method, cacheField(method)).write(override, revision, returned(method, served));
+        CodeBlock load = load(method, key(method, override), revision);
+        return override.addStatement("return $L", returned(method, load)).build();
     }
 
-    private static CodeBlock choice(CachedMethod method, CodeBlock load, String gap) {
-        return CodeBlock.of(
-                "$1N != null" + gap + "? $2L" + gap + ": $3L", method.names().hitVariable(), hit(method), load);
+    private static void addParts(CachedMethod method, MethodSpec.Builder override) {
+        for (int i = 0; i < method.key().parts().size(); i++) {
+            KeyPart part = method.key().parts().get(i);
+            String variable = method.names().partVariables().get(i);
+            if (!method.signature().parameterNames().contains(variable)) {
+                override.addStatement("$T $N = $L", part.type(), variable, part.expression());
+            }
+        }
     }
 
     /** What the data has as revision, asked once for entry and load. */
@@ -63,24 +60,18 @@ final class OverrideWriter {
         return CodeBlock.of("$N", variable);
     }
 
-    private static CodeBlock hit(CachedMethod method) {
-        return CodeBlock.of(
-                method.value().isFuture() ? "$N.future()" : "$N.value()",
-                method.names().hitVariable());
-    }
-
     private CodeBlock load(CachedMethod method, CodeBlock key, CodeBlock revision) {
         CodeBlock start =
                 CodeBlock.of("$L.$L", cacheField(method), method.value().isFuture() ? "loadAsync" : "load");
         List<CodeBlock> arguments = Stream.of(
-                        keepsCopy(method) ? CodeBlock.of("$L.copied()", key) : key,
+                        isByContent(method) ? CodeBlock.of("$L.copied()", key) : key,
                         under(method, key, revision),
                         CodeBlock.of("() -> $L", calls.of(method.signature())))
                 .filter(argument -> !argument.isEmpty())
                 .toList();
         CodeBlock onOneLine = CodeBlock.of("$L($L)", start, CodeBlock.join(arguments, ", "));
-        boolean fits = method.under().isEmpty() || Layout.fits(CodeBlock.of("        : $L;", onOneLine));
-        return fits ? onOneLine : CodeBlock.of("$L(\n$>$>$L)$<$<", start, CodeBlock.join(arguments, ",\n"));
+        boolean fits = Layout.fits(CodeBlock.of("return $L;", returned(method, onOneLine)));
+        return fits ? onOneLine : CodeBlock.of("$L(\n$L)", start, CodeBlock.join(arguments, ",\n"));
     }
 
     /** Made on a miss alone, before the user's method runs. */
@@ -135,51 +126,44 @@ final class OverrideWriter {
         return Parameters.field(method.names().cache(), method.signature().parameterNames());
     }
 
+    /** The key to load; in a variable where it is needed twice. */
     private static CodeBlock key(CachedMethod method, MethodSpec.Builder override) {
         if (method.key() instanceof Key.None) {
             return CodeBlock.of("$T.KEY", RuntimeTypes.NO_KEY);
         }
-        if (method.key() instanceof Key.Single single) {
-            return single(single.part(), method, override);
+        if (method.key() instanceof Key.Single) {
+            return CodeBlock.of("$N", method.names().partVariables().get(0));
+        }
+        CodeBlock created =
+                KeyWriter.creation((Key.Composite) method.key(), method.names().partVariables());
+        if (method.under().filter(Under::takesKey).isEmpty()) {
+            return created;
         }
         String variable = method.names().keyVariable();
-        List<String> expressions =
-                method.key().parts().stream().map(KeyPart::expression).toList();
-        override.addStatement(
-                "$T $N = $L",
-                method.key().type(),
-                variable,
-                KeyWriter.creation((Key.Composite) method.key(), expressions));
+        override.addStatement("$T $N = $L", method.key().type(), variable, created);
         return CodeBlock.of("$N", variable);
     }
 
-    /** What is found on a path is found once, so that entry and load have the same key. */
-    private static CodeBlock single(KeyPart part, CachedMethod method, MethodSpec.Builder override) {
-        if (method.signature().parameterNames().contains(part.expression())) {
-            return CodeBlock.of("$N", part.expression());
-        }
-        String variable = method.names().keyVariable();
-        override.addStatement("$T $N = $L", part.type(), variable, part.expression());
-        return CodeBlock.of("$N", variable);
-    }
-
-    private static boolean keepsCopy(CachedMethod method) {
+    private static boolean isByContent(CachedMethod method) {
         return method.key() instanceof Key.Composite composite && composite.byContent();
     }
 
     private static CodeBlock returned(CachedMethod method, CodeBlock value) {
+        boolean isFuture = method.value().isFuture();
         CodeBlock result = value;
         if (method.value().needsCast()) {
             TypeName type = method.signature().returnType().withoutAnnotations();
-            result = method.value().isFuture()
-                    ? CodeBlock.of("($T) ($T<?>) ($L)", type, CompletableFuture.class, value)
-                    : CodeBlock.of("($T) ($L)", type, value);
+            result = isFuture
+                    ? CodeBlock.of("($T) ($T<?>) $L", type, CompletableFuture.class, value)
+                    : CodeBlock.of("($T) $L", type, value);
         }
         if (!method.value().isArray()) {
             return result;
         }
-        return method.value().isFuture()
-                ? CodeBlock.of("($L).thenApply($T::copy)", result, RuntimeTypes.CONTENT)
-                : CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, result);
+        if (!isFuture) {
+            return CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, result);
+        }
+        String promise = method.value().needsCast() ? "($L)" : "$L";
+        return CodeBlock.of(promise + ".thenApply($T::copy)", result, RuntimeTypes.CONTENT);
     }
 }

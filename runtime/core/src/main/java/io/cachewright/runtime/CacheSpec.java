@@ -145,7 +145,7 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
 
     /** The same where a key is one part that {@link KeySink} can write by itself: a String, a number, a list of such. */
     public CacheSpec<K, V> shareable(String schema, Type values) {
-        return shareable((key, to) -> to.add((Object) key), schema, values);
+        return shareable((key, to) -> to.add(key instanceof NoKey ? key.toString() : (Object) key), schema, values);
     }
 
     /** Why keys or values can't be written down, to be said when somebody wants to share them. */

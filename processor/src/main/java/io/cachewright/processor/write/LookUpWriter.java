@@ -1,0 +1,85 @@
+package io.cachewright.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.cachewright.processor.model.CachedMethod;
+import io.cachewright.processor.model.Key;
+import io.cachewright.processor.model.KeyPart;
+
+/**
+ * Writes how an overriding method finds its entry: by the arguments as they are, so that a hit makes no key and boxes
+ * nothing. The loop stands in each method, since a shared one would compare keys of all classes.
+ */
+final class LookUpWriter {
+    private final CachedMethod method;
+    private final String cache;
+
+    LookUpWriter(CachedMethod method, String cache) {
+        this.method = method;
+        this.cache = cache;
+    }
+
+    /**
+     * Adds the look-up.
+     *
+     * @param revision empty if there is none
+     * @param served what is returned on a hit
+     */
+    void write(MethodSpec.Builder override, CodeBlock revision, CodeBlock served) {
+        String entry = method.names().entryVariable();
+        CodeBlock serves = CodeBlock.of(
+                "$L.serves($N$L)", cache, entry, revision.isEmpty() ? revision : CodeBlock.of(", $L", revision));
+        if (method.key() instanceof Key.None) {
+            override.addStatement("var $N = $L.first(0)", entry, cache)
+                    .beginControlFlow("if ($N != null && $L)", entry, serves)
+                    .addStatement("return $L", served)
+                    .endControlFlow();
+        } else {
+            CodeBlock onOneLine = CodeBlock.of("$L && $L", hasKey(), serves);
+            boolean fits = Layout.fits(CodeBlock.of("    if ($L) {", onOneLine));
+            override.beginControlFlow("for ($L)", entries())
+                    .beginControlFlow("if ($L)", fits ? onOneLine : CodeBlock.of("$L\n$>$>&& $L$<$<", hasKey(), serves))
+                    .addStatement("return $L", served)
+                    .endControlFlow()
+                    .endControlFlow();
+        }
+    }
+
+    private CodeBlock entries() {
+        String entry = method.names().entryVariable();
+        CodeBlock first = CodeBlock.of("var $N = $L.first($L)", entry, cache, hash());
+        CodeBlock next = CodeBlock.of("$1N = $1N.next()", entry);
+        CodeBlock onOneLine = CodeBlock.of("$L; $N != null; $L", first, entry, next);
+        return Layout.fits(CodeBlock.of("for ($L) {", onOneLine))
+                ? onOneLine
+                : CodeBlock.of("$L;\n$>$>$N != null;\n$L$<$<", first, entry, next);
+    }
+
+    private CodeBlock hash() {
+        return method.key() instanceof Key.Composite composite
+                ? CodeBlock.of("$T.hash($L)", composite.name(), arguments())
+                : PartWriter.hash(method.key().parts().get(0), arguments());
+    }
+
+    private CodeBlock hasKey() {
+        CodeBlock kept = CodeBlock.of("$N.key()", method.names().entryVariable());
+        String variable = method.names().keyVariable();
+        if (method.key() instanceof Key.Composite composite) {
+            return CodeBlock.of(
+                    "$1L instanceof $2T $3N && $3N.is($4L)", kept, KeyWriter.ofAny(composite), variable, arguments());
+        }
+        KeyPart part = method.key().parts().get(0);
+        return part.type().isPrimitive()
+                ? CodeBlock.of(
+                        "$L instanceof $T $N && $L",
+                        kept,
+                        part.type().box(),
+                        variable,
+                        PartWriter.isEqual(part, arguments(), CodeBlock.of("$N", variable)))
+                : PartWriter.isEqual(part, arguments(), kept);
+    }
+
+    private String arguments() {
+        return Parameters.arguments(method.names().partVariables());
+    }
+}

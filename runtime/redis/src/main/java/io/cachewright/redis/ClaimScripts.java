@@ -7,15 +7,11 @@ final class ClaimScripts {
     /**
      * Claims keys of which nothing is there: no entry, no lease. Keys: version of the cache, versions of tags, entries,
      * leases. Arguments: lineage, a fresh version, a fresh token, how long the claims last, how many tags there are, how
-     * long new versions last, revision. Returns a letter for each key, {@code 1} if it is claimed, and the versions.
+     * long new versions last, revision, form. Returns a letter for each key, {@code 1} if it is claimed, and the versions.
      */
-    static final Script CLAIM = Script.of(Scripts.EXACTLY + """
+    static final Script CLAIM = Script.of(Scripts.EXACTLY + Scripts.CACHE_VERSION + """
             local tags = tonumber(ARGV[5])
-            local version = exactly(KEYS[1], 32)
-            if not version or string.sub(version, 17) ~= ARGV[1] then
-              version = ARGV[2] .. ARGV[1]
-              redis.call('SET', KEYS[1], version, 'PX', ARGV[6])
-            end
+            local version = cache_version(KEYS[1], ARGV[1], ARGV[2], ARGV[6], ARGV[8])
             local answer = {'', version}
             local proof = string.sub(version, 1, 16)
             for i = 2, 1 + tags do
@@ -47,11 +43,11 @@ final class ClaimScripts {
      * they were loaded under, then for each entry how long it lasts and its bytes. Returns a letter for each entry, {@code 1}
      * if it is kept. Writes an entry before anything else, as a single fill does.
      */
-    static final Script FILL = Script.of(Scripts.EXACTLY + Scripts.CLAIMANT + """
+    static final Script FILL = Script.of(Scripts.CLAIMANT + Scripts.STANDS + """
             local versions = tonumber(ARGV[2])
-            local stands = true
+            local all = true
             for i = 1, versions do
-              if exactly(KEYS[i], #ARGV[i + 4]) ~= ARGV[i + 4] then stands = false end
+              all = stands(KEYS[i], ARGV[i + 4]) and all
             end
             local kept = {}
             local ours = nil
@@ -63,7 +59,7 @@ final class ClaimScripts {
               end
               if not ours or found ~= ours then
                 kept[#kept + 1] = '0'
-              elseif stands then
+              elseif all then
                 local at = 2 * (i - versions) + versions + 3
                 redis.call('SET', KEYS[i], ARGV[at + 1], 'PX', ARGV[at])
                 kept[#kept + 1] = '1'
@@ -73,7 +69,7 @@ final class ClaimScripts {
               end
             end
             for i = 1, versions do
-              if stands and redis.call('PTTL', KEYS[i]) <= tonumber(ARGV[3]) then
+              if all and redis.call('PTTL', KEYS[i]) <= tonumber(ARGV[3]) then
                 redis.call('PEXPIRE', KEYS[i], ARGV[4])
               end
             end

@@ -83,12 +83,13 @@ final class Claims<V extends @Nullable Object> {
                         Ground.bytes(Math.max(1, time.toMillis())),
                         Ground.bytes(common.tags().size()),
                         Ground.bytes(Leasing.UNUSED.plus(time).toMillis()),
-                        StoredVersions.revision(common)));
+                        StoredVersions.revision(common),
+                        ground.forms().ownName()));
     }
 
     private Lease lease(Asked common, String token, Reply reply) {
         ground.given(reply);
-        return new Lease(Lease.Outcome.TAKEN, token, StoredVersions.leased(reply, 1, common));
+        return new Lease(Lease.Outcome.TAKEN, token, StoredVersions.leased(reply, 1, common, ground.forms()));
     }
 
     /** What was said of each of so many keys; nothing good of any if it is something else. */

@@ -21,13 +21,17 @@ import java.util.stream.IntStream;
  * @param name of the store, for errors
  */
 record Ground<V>(
-        String name, String cache, EntryFormat<V> format, Layout layout, CacheLayout names, Wire wire, Tally tally) {
+        String name, Forms forms, EntryFormat<V> format, Layout layout, CacheLayout names, Wire wire, Tally tally) {
     /** How many keys are asked for in one write: enough to hide the way there and back, and no more than fits. */
     static final int BATCH = 256;
 
     /** The lengths of what is read most. */
     private static final byte[][] LENGTHS =
             IntStream.range(0, 64).mapToObj(Ground::bytes).toArray(byte[][]::new);
+
+    String cache() {
+        return forms.cache();
+    }
 
     Place place(Asked asked) {
         return names.place(asked.key());
@@ -46,7 +50,7 @@ record Ground<V>(
     /** Throws unless this answers what asked for a lease. */
     void given(Reply reply) {
         if (reply.refusal() != Refusal.NONE) {
-            throw new StoreException(name + " gives no leases for cache '" + cache + "': " + reply.error(), null);
+            throw new StoreException(name + " gives no leases for cache '" + cache() + "': " + reply.error(), null);
         }
     }
 

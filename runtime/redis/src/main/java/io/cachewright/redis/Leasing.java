@@ -19,6 +19,12 @@ final class Leasing<V extends @Nullable Object> {
     /** How long a version lasts that nothing was filled under yet; longer than anybody loads. */
     static final Duration UNUSED = Duration.ofDays(1);
 
+    /** What the script says when values of the key may be there in forms that it was not told of. */
+    private static final String MORE_FORMS = "FORMS";
+
+    /** More than there can be forms, unless somebody makes them up. */
+    private static final int MOST_TRIES = 10;
+
     private final Ground<V> ground;
     private final Claims<V> claims;
 
@@ -44,8 +50,18 @@ final class Leasing<V extends @Nullable Object> {
         return Arrays.asList(complete(leases));
     }
 
-    /** Takes those that are not taken yet, with a script each. */
+    /** Takes those that are not taken yet, with a script each; again where that did not know enough. */
     private void oneByOne(List<Asked> asked, Duration time, Lease.Purpose purpose, @Nullable Lease[] leases) {
+        for (int tries = 0; tries < MOST_TRIES && tryOneByOne(asked, time, purpose, leases); tries++) {
+            // The server has said which forms there are.
+        }
+        if (Arrays.asList(leases).contains(null)) {
+            throw new StoreException("Values are written in more and more forms.", null);
+        }
+    }
+
+    /** Whether there is something left. */
+    private boolean tryOneByOne(List<Asked> asked, Duration time, Lease.Purpose purpose, @Nullable Lease[] leases) {
         List<Command> commands = new ArrayList<>();
         List<String> tokens = new ArrayList<>();
         List<Integer> which = new ArrayList<>();
@@ -58,9 +74,13 @@ final class Leasing<V extends @Nullable Object> {
             }
         }
         List<Reply> replies = commands.isEmpty() ? List.of() : ground.wire().trip(commands, false);
+        boolean isLeft = false;
         for (int i = 0; i < replies.size(); i++) {
-            leases[which.get(i)] = answer(asked.get(which.get(i)), tokens.get(i), replies.get(i));
+            Lease lease = answer(asked.get(which.get(i)), tokens.get(i), replies.get(i));
+            leases[which.get(i)] = lease;
+            isLeft |= lease == null;
         }
+        return isLeft;
     }
 
     @SuppressWarnings("NullAway") // each was answered
@@ -74,6 +94,12 @@ final class Leasing<V extends @Nullable Object> {
         keys.add(place.lease());
         keys.add(place.entry());
         keys.addAll(ground.versions(asked, place.stripe()));
+        List<String> others = purpose == Lease.Purpose.PUT ? ground.forms().others() : List.of();
+        for (String form : others) {
+            Place other = ground.forms().layout(form).place(asked.key());
+            keys.add(other.lease());
+            keys.add(other.entry());
+        }
         return Command.run(
                 Scripts.LEASE,
                 keys,
@@ -85,19 +111,28 @@ final class Leasing<V extends @Nullable Object> {
                         Ground.bytes(purpose.name()),
                         Ground.bytes(UNUSED.plus(time).toMillis()),
                         ground.format().opening(place.check(), Ground.count(asked)),
-                        StoredVersions.revision(asked)));
+                        StoredVersions.revision(asked),
+                        ground.forms().ownName(),
+                        Ground.bytes(asked.tags().size()),
+                        String.join("", others).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    private Lease answer(Asked asked, String token, Reply reply) {
+    /** Null if it has to be asked for again. */
+    private @Nullable Lease answer(Asked asked, String token, Reply reply) {
         ground.given(reply);
         byte[] outcome = reply.element(0);
         if (outcome == null) {
             throw new StoreException(ground.name() + " answers a lease with something else.", null);
         }
-        return switch (Lease.Outcome.valueOf(new String(outcome, StandardCharsets.US_ASCII))) {
+        String said = new String(outcome, StandardCharsets.US_ASCII);
+        if (said.equals(MORE_FORMS)) {
+            ground.forms().listed(StoredVersions.there(reply.element(1)));
+            return null;
+        }
+        return switch (Lease.Outcome.valueOf(said)) {
             case FOUND -> new Lease(Lease.Outcome.FOUND, "", null);
             case HELD -> new Lease(Lease.Outcome.HELD, text(reply.element(1)), null);
-            case TAKEN -> new Lease(Lease.Outcome.TAKEN, token, StoredVersions.leased(reply, 1, asked));
+            case TAKEN -> new Lease(Lease.Outcome.TAKEN, token, StoredVersions.leased(reply, 1, asked, ground.forms()));
         };
     }
 

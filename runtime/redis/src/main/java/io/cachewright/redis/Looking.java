@@ -150,7 +150,7 @@ final class Looking<V extends @Nullable Object> {
             left = questions.add(Command.on(Verb.PTTL, place.entry()));
             entry = questions.add(Ground.read(place.entry(), length));
             lease = questions.add(Ground.read(place.lease(), LEASE));
-            cache = questions.once(ground.names().version(place.stripe()), StoredVersions.CACHE);
+            cache = questions.once(ground.names().version(place.stripe()), Forms.LONGEST_VERSION);
             tags = asked.tags().stream()
                     .mapToInt(tag -> questions.once(ground.layout().tag(place.stripe(), tag), Proof.VERSION))
                     .toArray();
@@ -162,7 +162,7 @@ final class Looking<V extends @Nullable Object> {
             for (int tag : tags) {
                 found.add(replies.get(tag));
             }
-            return StoredVersions.read(replies.get(cache), found, asked);
+            return StoredVersions.read(replies.get(cache), found, asked, ground.forms());
         }
 
         byte[] proof(StoredVersions versions) {

@@ -38,7 +38,7 @@ public final class RedisDoctor {
     public static List<Finding> examine(RedisStoreBuilder store) {
         Servers servers = store.where();
         Settings settings = store.settings();
-        byte[] name = new Layout(store.app(), 1, null).of(CACHE).version(0);
+        byte[] name = new Layout(store.app(), 1, null).of(CACHE, "").version(0);
         String key = new String(name, StandardCharsets.UTF_8);
         List<Finding> found = new ArrayList<>();
         for (Address server : servers(servers, settings, found)) {

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of one cache; each kind of operation has a class of its own. */
 final class RedisEntries<V extends @Nullable Object> implements SharedEntries<V> {
-    private final String cache;
+    private final Forms forms;
     private final Looking<V> looking;
     private final Leasing<V> leasing;
     private final Filling<V> filling;
     private final Removal removal;
 
     RedisEntries(Ground<V> ground, Removal removal) {
-        this.cache = ground.cache();
+        this.forms = ground.forms();
         this.looking = new Looking<>(ground);
         this.leasing = new Leasing<>(ground);
         this.filling = new Filling<>(ground, leasing);
@@ -54,11 +54,11 @@ final class RedisEntries<V extends @Nullable Object> implements SharedEntries<V>
 
     @Override
     public void invalidate(List<SharedKey> keys) {
-        removal.keys(cache, keys);
+        removal.keys(forms, keys);
     }
 
     @Override
     public void invalidateAll() {
-        removal.cache(cache);
+        removal.cache(forms);
     }
 }

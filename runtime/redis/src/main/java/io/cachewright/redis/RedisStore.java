@@ -84,8 +84,8 @@ public final class RedisStore implements SharedStore {
     @Override
     public <V extends @Nullable Object> SharedEntries<V> open(SharedSpec spec) {
         EntryFormat<V> format = EntryFormat.of(spec, values.codec(), values.compression(), values.maxBytes());
-        return new RedisEntries<>(
-                new Ground<>(name, spec.cache(), format, layout, layout.of(spec.cache()), wire, tally), removal);
+        Forms forms = new Forms(spec.cache(), format.form(), layout);
+        return new RedisEntries<>(new Ground<>(name, forms, format, layout, forms.own(), wire, tally), removal);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.cachewright.redis.layout.CacheLayout;
 import io.cachewright.redis.layout.Layout;
 import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Command;
+import io.cachewright.redis.wire.Refusal;
 import io.cachewright.redis.wire.Reply;
 import io.cachewright.redis.wire.Verb;
 import io.cachewright.redis.wire.Wire;
@@ -13,7 +14,11 @@ import io.cachewright.runtime.shared.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Invalidates: removes what proves entries right, and notes the change for those who have copies, before and after it. After
@@ -21,6 +26,9 @@ import java.util.List;
  * that a put which began before the removal, and is kept after it, learns that it was not alone.
  */
 final class Removal {
+    /** More than there can be forms, unless somebody makes them up. */
+    private static final int MOST_ROUNDS = 20;
+
     private final Layout layout;
     private final Wire wire;
     private final Vectors vectors;
@@ -33,37 +41,71 @@ final class Removal {
         this.insistence = insistence;
     }
 
-    /** Of these keys the entries, and the leases of whoever is loading them. */
-    void keys(String cache, List<SharedKey> keys) {
+    /** Of these keys the entries, and the leases of whoever is loading them, in whatever form they write. */
+    void keys(Forms forms, List<SharedKey> keys) {
         if (keys.isEmpty()) {
             return;
-        }
-        List<Command> removals = new ArrayList<>(keys.size());
-        CacheLayout names = layout.of(cache);
-        for (SharedKey key : keys) {
-            Place place = names.place(key);
-            // The lease first, or a fill could come in between. One command each: while its slot moves to another
-            // server, a
-            // cluster refuses commands on keys of which some are missing.
-            removals.add(Command.on(Verb.UNLINK, place.lease()));
-            removals.add(Command.on(Verb.UNLINK, place.entry()));
         }
         int[] cells = keys.stream()
                 .mapToInt(key -> Cells.of(key.canonical()))
                 .distinct()
                 .toArray();
         String what = keys.size() == 1 ? "The key (" + keys.get(0) + ")" : keys.size() + " keys";
-        insistence.on(what + " of cache '" + cache + "'", () -> remove(removals, cache, cells));
+        insistence.on(what + " of cache '" + forms.cache() + "'", () -> inAllForms(forms, keys, cells));
+    }
+
+    /**
+     * In those that are known here, and then in those that the cache's version lists besides. It is read after the removal: a form
+     * that is listed later is that of loads which began later.
+     */
+    private boolean inAllForms(Forms forms, List<SharedKey> keys, int[] cells) {
+        Set<String> done = new HashSet<>();
+        Set<String> next = new LinkedHashSet<>(forms.known());
+        for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+            List<Command> removals = new ArrayList<>(2 * keys.size());
+            Set<Integer> stripes = new TreeSet<>();
+            for (String form : next) {
+                removals(forms.layout(form), keys, removals, stripes);
+            }
+            done.addAll(next);
+            next = new LinkedHashSet<>();
+            for (byte[] version : remove(removals, versions(forms, stripes), forms.cache(), cells)) {
+                next.addAll(forms.listed(version));
+            }
+            next.removeAll(done);
+            if (next.isEmpty()) {
+                return true;
+            }
+        }
+        throw new StoreException("Values are written in more and more forms.", null);
+    }
+
+    private static void removals(
+            CacheLayout names, List<SharedKey> keys, List<Command> removals, Set<Integer> stripes) {
+        for (SharedKey key : keys) {
+            Place place = names.place(key);
+            stripes.add(place.stripe());
+            // The lease first, or a fill could come in between. One command each: while its slot moves to another
+            // server, a cluster refuses commands on keys of which some are missing.
+            removals.add(Command.on(Verb.UNLINK, place.lease()));
+            removals.add(Command.on(Verb.UNLINK, place.entry()));
+        }
+    }
+
+    private static List<Command> versions(Forms forms, Set<Integer> stripes) {
+        return stripes.stream()
+                .map(stripe -> Ground.read(forms.own().version(stripe), Forms.LONGEST_VERSION))
+                .toList();
     }
 
     /** Of a cache the version that all its entries depend on. */
-    void cache(String cache) {
+    void cache(Forms forms) {
         List<Command> removals = new ArrayList<>(layout.stripes());
-        CacheLayout names = layout.of(cache);
         for (int stripe = 0; stripe < layout.stripes(); stripe++) {
-            removals.add(Command.on(Verb.UNLINK, names.version(stripe)));
+            removals.add(Command.on(Verb.UNLINK, forms.own().version(stripe)));
         }
-        insistence.on("The cache '" + cache + "'", () -> remove(removals, cache, Cells.WHOLE));
+        String cache = forms.cache();
+        insistence.on("The cache '" + cache + "'", () -> remove(removals, List.of(), cache, Cells.WHOLE));
     }
 
     /** Of these tags the versions that entries of all caches may depend on. */
@@ -81,19 +123,23 @@ final class Removal {
                 .mapToInt(tag -> Cells.of(tag.getBytes(StandardCharsets.UTF_8)))
                 .distinct()
                 .toArray();
-        insistence.on("What has one of " + tags.size() + " tags", () -> remove(removals, Cells.TAGS, cells));
+        insistence.on("What has one of " + tags.size() + " tags", () -> remove(removals, List.of(), Cells.TAGS, cells));
     }
 
-    private Cells remove(List<Command> removals, String vector, int... cells) {
-        List<Command> steps = new ArrayList<>(removals.size() + 2);
+    /** Removes, then reads; returns what was read. */
+    private List<byte[]> remove(List<Command> removals, List<Command> reads, String vector, int... cells) {
+        List<Command> steps = new ArrayList<>(removals.size() + reads.size() + 2);
         steps.add(vectors.bump(vector, cells));
         steps.addAll(removals);
+        steps.addAll(reads);
         steps.add(vectors.bump(vector, cells));
         List<Reply> replies = wire.stripes() == 1 ? inOrder(steps) : apart(steps);
         int last = replies.size() - 1;
         vectors.changed(vector, replies.get(0));
-        check(replies.subList(1, last));
-        return vectors.changed(vector, replies.get(last));
+        check(replies.subList(1, last - reads.size()));
+        List<byte[]> read = read(replies.subList(last - reads.size(), last));
+        vectors.changed(vector, replies.get(last));
+        return read;
     }
 
     private List<Reply> inOrder(List<Command> steps) {
@@ -111,6 +157,18 @@ final class Removal {
         replies.addAll(inOrder(steps.subList(1, last)));
         replies.addAll(wire.trip(steps.subList(last, last + 1), true));
         return replies;
+    }
+
+    private static List<byte[]> read(List<Reply> replies) {
+        List<byte[]> read = new ArrayList<>(replies.size());
+        for (Reply reply : replies) {
+            // Something else in its place is no version, and nothing is valid under it.
+            if (reply.refusal() != Refusal.NONE && reply.refusal() != Refusal.SENSELESS) {
+                throw new StoreException("Redis does not say in which forms there may be more: " + reply.error(), null);
+            }
+            read.add(reply.bytes());
+        }
+        return read;
     }
 
     private static void check(List<Reply> replies) {

@@ -16,6 +16,41 @@ final class Scripts {
             end
             """;
 
+    /**
+     * The version of a cache, made if it is missing or of another lineage, or if it lists as many {@link Forms} as it can, and
+     * with a form added to its list if it is not there: that changes nothing that is compared.
+     */
+    static final String CACHE_VERSION = """
+            local function listed(version, form)
+              for at = 33, #version, 8 do
+                if string.sub(version, at, at + 7) == form then return true end
+              end
+              return false
+            end
+            local function cache_version(key, lineage, fresh, lasts, form)
+              local found = redis.pcall('GETRANGE', key, 0, 96)
+              local there = type(found) == 'string' and #found > 32 and #found <= 96 and #found % 8 == 0
+              if there and string.sub(found, 17, 32) == lineage then
+                if listed(found, form) then return found end
+                if #found < 96 then
+                  redis.call('SETRANGE', key, #found, form)
+                  return found .. form
+                end
+              end
+              local version = fresh .. lineage .. form
+              redis.call('SET', key, version, 'PX', lasts)
+              return version
+            end
+            """;
+
+    /** Whether a version is as it was; that of a cache has its forms behind it. */
+    static final String STANDS = """
+            local function stands(key, version)
+              local last = #version == 32 and 31 or #version
+              return redis.pcall('GETRANGE', key, 0, last) == version
+            end
+            """;
+
     /** Whose claim it is that stands in an entry's place, and the versions it is under: see {@link Claims}. */
     static final String CLAIMANT = """
             local function claimant(found)
@@ -39,20 +74,26 @@ final class Scripts {
 
     /**
      * Takes the lease of a key: the token, and a hash of the versions it is taken under. One that was taken under others is
-     * nobody's, since nothing will be filled by it. A claim is a lease like any other, and goes when this one comes. Keys: lease, entry, version of the cache, versions of tags. Arguments: lineage, a fresh
-     * version, a fresh token, how long the lease lasts, its purpose, how long new versions last, what entries of the key
-     * begin with, revision. Returns FOUND, or HELD and whose, or TAKEN and the versions.
+     * nobody's, since nothing will be filled by it. A claim is a lease like any other, and goes when this one comes. A put takes
+     * away what there is in other forms, or says that there are some it was not told of. Keys: lease, entry, version of the
+     * cache, versions of tags, leases and entries in other forms. Arguments: lineage, a fresh version, a fresh token, how long the
+     * lease lasts, its purpose, how long new versions last, what entries of the key begin with, revision, form, how many tags
+     * there are, the other forms. Returns FOUND, or HELD and whose, or TAKEN and the versions, or FORMS and the version.
      */
-    static final Script LEASE = Script.of(EXACTLY + CLAIMANT + """
-            local version = exactly(KEYS[3], 32)
-            if not version or string.sub(version, 17) ~= ARGV[1] then
-              version = ARGV[2] .. ARGV[1]
-              redis.call('SET', KEYS[3], version, 'PX', ARGV[6])
-              redis.call('UNLINK', KEYS[1])
+    static final Script LEASE = Script.of(EXACTLY + CLAIMANT + CACHE_VERSION + """
+            local version = cache_version(KEYS[3], ARGV[1], ARGV[2], ARGV[6], ARGV[9])
+            if ARGV[5] == 'PUT' then
+              for at = 33, #version, 8 do
+                local form = string.sub(version, at, at + 7)
+                if form ~= ARGV[9] and not listed(string.rep(' ', 32) .. ARGV[11], form) then
+                  return {'FORMS', version}
+                end
+              end
             end
             local versions = {'TAKEN', version}
             local proof = ARGV[7] .. string.sub(version, 1, 16)
-            for i = 4, #KEYS do
+            local tags = tonumber(ARGV[10])
+            for i = 4, 3 + tags do
               local tag = exactly(KEYS[i], 16)
               if not tag then
                 tag = ARGV[2]
@@ -76,6 +117,9 @@ final class Scripts {
             if claim or ARGV[5] == 'PUT' then
               redis.call('UNLINK', KEYS[2])
             end
+            for i = 4 + tags, #KEYS do
+              redis.call('UNLINK', KEYS[i])
+            end
             return versions
             """);
 
@@ -84,13 +128,13 @@ final class Scripts {
      * lasts, how long versions are to last, the versions it was loaded under. Returns whether it is kept. Writes the entry
      * before anything else: a server whose memory is full stops a script at its first write only.
      */
-    static final Script FILL = Script.of(EXACTLY + HOLDER + """
+    static final Script FILL = Script.of(EXACTLY + HOLDER + STANDS + """
             local held = holder(ARGV[1])
             if not held then
               return 0
             end
             for i = 3, #KEYS do
-              if exactly(KEYS[i], #ARGV[i + 2]) ~= ARGV[i + 2] then
+              if not stands(KEYS[i], ARGV[i + 2]) then
                 redis.call('UNLINK', held)
                 return 0
               end

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * version is one: what is missing matches nothing.
  */
 final class StoredVersions implements Versions {
-    /** A cache's version and the lineage under which it was made. */
+    /** A cache's version and the lineage under which it was made; behind it stand {@link Forms}, which nobody compares. */
     static final int CACHE = 2 * Proof.VERSION;
 
     private final byte[] cache;
@@ -28,9 +28,12 @@ final class StoredVersions implements Versions {
         this.revision = revision(asked);
     }
 
-    /** Those that were read; null if one is missing or of another lineage than the server that was asked. */
-    static @Nullable StoredVersions read(Reply cache, List<Reply> tags, Asked asked) {
-        if (!stands(cache.bytes(), cache.lineage())) {
+    /**
+     * Those that were read; null if one is missing, or of another lineage than the server that was asked, or knows nothing of
+     * the form of this process: who invalidates would not know of it either.
+     */
+    static @Nullable StoredVersions read(Reply cache, List<Reply> tags, Asked asked, Forms forms) {
+        if (!stands(cache.bytes(), cache.lineage()) || !forms.isListed(cache.bytes())) {
             return null;
         }
         List<byte[]> read = new ArrayList<>(tags.size());
@@ -40,16 +43,24 @@ final class StoredVersions implements Versions {
             }
             read.add(tag.bytes());
         }
-        return new StoredVersions(cache.bytes(), read, asked);
+        return new StoredVersions(compared(cache.bytes()), read, asked);
     }
 
     /** Those that a lease was taken under, as the server says them from this element on: of the cache, then of the tags. */
-    static StoredVersions leased(Reply reply, int from, Asked asked) {
+    static StoredVersions leased(Reply reply, int from, Asked asked, Forms forms) {
         List<byte[]> tags = new ArrayList<>(asked.tags().size());
         for (int i = 0; i < asked.tags().size(); i++) {
             tags.add(there(reply.element(from + 1 + i)));
         }
-        return new StoredVersions(there(reply.element(from)), tags, asked);
+        byte[] cache = there(reply.element(from));
+        if (!forms.isListed(cache)) {
+            throw new StoreException("Redis answers a lease with a version of something else.", null);
+        }
+        return new StoredVersions(compared(cache), tags, asked);
+    }
+
+    private static byte[] compared(byte[] cache) {
+        return Arrays.copyOf(cache, CACHE);
     }
 
     /** What has to be in an answer to a lease. */
@@ -61,7 +72,7 @@ final class StoredVersions implements Versions {
     }
 
     private static boolean stands(byte[] cache, byte[] lineage) {
-        return cache.length == CACHE && Arrays.equals(cache, Proof.VERSION, CACHE, lineage, 0, lineage.length);
+        return Forms.isVersion(cache) && Arrays.equals(cache, Proof.VERSION, CACHE, lineage, 0, lineage.length);
     }
 
     private static boolean present(byte[] tag) {

@@ -87,7 +87,7 @@ final class ClusterStoreTest extends SharedStoreContract {
         load(prices, asked(1), "one");
         Lease lease = prices.lease(asked(1), LONG, Purpose.REFRESH);
         int slot = cluster.slotOf(new String(
-                new Layout("shop", 16, null).of("prices").place(Keys.key(1)).entry(), StandardCharsets.UTF_8));
+                new Layout("shop", 16, null).of("prices", "").place(Keys.key(1)).entry(), StandardCharsets.UTF_8));
         SlotMigration migration = cluster.beginMigration(slot, notOwnerOf(slot));
         migration.moveKeys(1);
 

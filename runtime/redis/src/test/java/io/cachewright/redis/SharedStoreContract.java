@@ -213,23 +213,40 @@ abstract class SharedStoreContract {
     }
 
     @Test
-    void another_schema_is_a_miss() {
+    void each_schema_has_entries_of_its_own() {
         SharedEntries<String> newer = store.open(new SharedSpec("prices", String.class, "2"));
         load(prices, asked(1), "one");
 
         assertFalse(newer.look(asked(1)).hit());
         load(newer, asked(1), "eins");
-        assertFalse(prices.look(asked(1)).hit());
+        assertEquals("one", prices.look(asked(1)).value());
+        assertEquals("eins", newer.look(asked(1)).value());
     }
 
     @Test
-    void an_invalidation_reaches_what_another_schema_loads() {
+    void an_invalidation_reaches_what_another_schema_has_and_loads() {
         SharedEntries<String> newer = store.open(new SharedSpec("prices", String.class, "2"));
-        Lease lease = newer.lease(asked(1), LONG, Purpose.LOAD);
+        load(newer, asked(1), "eins");
+        Lease lease = newer.lease(asked(2), LONG, Purpose.LOAD);
 
-        prices.invalidate(List.of(Keys.key(1)));
+        prices.invalidate(List.of(Keys.key(1), Keys.key(2)));
 
-        assertFalse(fill(newer, asked(1), lease, "old").kept());
+        assertFalse(newer.look(asked(1)).hit());
+        assertFalse(fill(newer, asked(2), lease, "old").kept());
+    }
+
+    @Test
+    void a_put_takes_away_what_another_schema_has_and_loads() {
+        SharedEntries<String> newer = store.open(new SharedSpec("prices", String.class, "2"));
+        load(newer, asked(1), "eins");
+        Lease lease = newer.lease(asked(2), LONG, Purpose.LOAD);
+
+        List<Lease> puts = prices.lease(List.of(asked(1), asked(2)), LONG, Purpose.PUT);
+
+        assertTrue(puts.stream().allMatch(Lease::taken));
+        assertFalse(newer.look(asked(1)).hit());
+        assertFalse(fill(newer, asked(2), lease, "old").kept());
+        assertTrue(fill(prices, asked(1), puts.get(0), "one").kept());
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.cachewright.runtime.shared.Codec.ValueCodec;
 import io.cachewright.runtime.shared.SharedSpec;
 import io.cachewright.runtime.shared.StoreException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,12 @@ public final class EntryFormat<V extends @Nullable Object> {
         }
         Codec chosen = PlainCodec.handles(spec.type()) ? new PlainCodec() : codec;
         return new EntryFormat<>(spec, chosen, compression, maxBytes);
+    }
+
+    /** Eight letters for the codec and the schema, by which those who write otherwise can be kept apart. */
+    public String form() {
+        byte[] hash = Digests.sha256(Long.toString(schema), Integer.toString(codec));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, 6));
     }
 
     /** What every entry of a key begins with before its versions, if it has this many. */

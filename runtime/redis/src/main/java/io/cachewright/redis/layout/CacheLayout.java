@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The names of one cache's keys. What they begin with is written once, since each call needs some. */
+/** The names of one cache's keys for values in one form. What they begin with is written once, since each call needs some. */
 public final class CacheLayout {
     private final byte[][] entries;
     private final byte[][] leases;
@@ -14,9 +14,9 @@ public final class CacheLayout {
     private final Digest digest;
 
     /** @param stripes what all names of each stripe begin with */
-    CacheLayout(String cache, List<String> stripes, Digest digest) {
-        this.entries = each(stripes, "e:" + cache + ":");
-        this.leases = each(stripes, "l:" + cache + ":");
+    CacheLayout(String cache, String form, List<String> stripes, Digest digest) {
+        this.entries = each(stripes, "e:" + cache + ":" + form + ":");
+        this.leases = each(stripes, "l:" + cache + ":" + form + ":");
         this.versions = each(stripes, "n:" + cache);
         this.digest = digest;
     }
@@ -47,7 +47,7 @@ public final class CacheLayout {
         return joined;
     }
 
-    /** Where the version of the cache is. Keep the array as it is. */
+    /** Where the version of the cache is, for all forms. Keep the array as it is. */
     public byte[] version(int stripe) {
         return versions[stripe];
     }

@@ -32,12 +32,16 @@ public final class Layout {
         return "{" + Escaped.of(app) + ":";
     }
 
-    /** Where the entries of a cache are, and all that belongs to them. */
-    public CacheLayout of(String cache) {
+    /**
+     * Where the entries of a cache are, and all that belongs to them.
+     *
+     * @param form letters for how values are written: what is written otherwise is elsewhere
+     */
+    public CacheLayout of(String cache, String form) {
         String name = Escaped.of(cache);
         List<String> prefixes =
                 IntStream.range(0, stripes).mapToObj(this::stripe).toList();
-        return new CacheLayout(name, prefixes, digest);
+        return new CacheLayout(name, Escaped.of(form), prefixes, digest);
     }
 
     /** Where the version of a tag is, whichever caches use it. */

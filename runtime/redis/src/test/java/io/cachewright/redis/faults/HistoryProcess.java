@@ -33,7 +33,7 @@ public final class HistoryProcess {
      * looks at what is left, writes everything down and ends.
      *
      * @param arguments number, kind, URI of the server, file of the source, file for the events, seed,
-     *     whether there will be trouble
+     *     whether there will be trouble, shape of values
      */
     public static void main(String[] arguments) throws Exception {
         int number = Integer.parseInt(arguments[0]);
@@ -45,7 +45,9 @@ public final class HistoryProcess {
         Kind kind = Kind.valueOf(arguments[1]);
         RedisStoreBuilder builder = RedisStore.builder("history").uri(arguments[2]);
         boolean inTrouble = Boolean.parseBoolean(arguments[6]);
-        try (Node node = inTrouble ? Node.open(number, kind, builder) : Node.patient(number, kind, builder)) {
+        try (Node node = inTrouble
+                ? Node.open(number, kind, builder, arguments[7])
+                : Node.patient(number, kind, builder, arguments[7])) {
             AtomicBoolean over = new AtomicBoolean();
             List<Thread> threads = call(node, source, history, seed, over);
             System.out.println("calling");

@@ -2,7 +2,6 @@ package io.cachewright.redis.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,12 @@ import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.CacheSpec;
 import io.cachewright.runtime.Changes;
 import io.cachewright.runtime.Under;
+import io.cachewright.runtime.shared.Asked;
+import io.cachewright.runtime.shared.Fill;
+import io.cachewright.runtime.shared.KeySink;
+import io.cachewright.runtime.shared.Lease;
+import io.cachewright.runtime.shared.SharedEntries;
+import io.cachewright.runtime.shared.SharedSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +31,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 final class MixedNodesTest {
     private static final int KEY = 1;
+    private static final Duration TTL = Duration.ofMinutes(1);
+    private static final Asked ASKED = new Asked(new KeySink().add(KEY).key(), List.of(), "");
 
     /** A value that a codec writes. */
     record Price(String currency, int cents) {}
@@ -155,36 +163,55 @@ final class MixedNodesTest {
     void fault_38_two_shapes_side_by_side() {
         Cache<Integer, Price> old = prices(node(Kind.RELAXED), "old");
         Cache<Integer, Price> next = prices(node(Kind.STRICT), "next");
-        for (int i = 0; i < 5; i++) {
-            int cents = i;
-            old.invalidate(KEY);
-            assertEquals(euros(cents), old.load(KEY, () -> euros(cents)));
-            assertEquals(euros(100 + cents), next.load(KEY, () -> euros(100 + cents)));
-            assertNotEquals(euros(cents), next.peek(KEY, Under.NOTHING));
-        }
-        // Each invalidates what the other has.
-        next.invalidate(KEY);
-        Until.holds("the old one learns of it", () -> old.peek(KEY, Under.NOTHING) == null);
-        assertEquals(euros(7), old.load(KEY, () -> euros(7)));
-        old.invalidate(KEY);
-        assertNull(next.peek(KEY, Under.NOTHING));
+        eachSeesItsOwnAndWhatTheOtherInvalidates(old, next);
+        eachSeesItsOwnAndWhatTheOtherInvalidates(next, old);
     }
 
     @Test
     void fault_38_two_codecs_side_by_side() {
-        Node json = node(Kind.SHARED, true);
-        Node smile = node(Kind.SHARED, false);
-        Cache<Integer, Price> old = prices(json, "1");
-        Cache<Integer, Price> next = prices(smile, "1");
+        Cache<Integer, Price> json = prices(node(Kind.SHARED, true), "1");
+        Cache<Integer, Price> smile = prices(node(Kind.SHARED, false), "1");
+        eachSeesItsOwnAndWhatTheOtherInvalidates(json, smile);
+        eachSeesItsOwnAndWhatTheOtherInvalidates(smile, json);
+    }
+
+    /** Loads are told apart by what they return, so a hit is known by its price. */
+    private static void eachSeesItsOwnAndWhatTheOtherInvalidates(
+            Cache<Integer, Price> one, Cache<Integer, Price> other) {
         for (int i = 0; i < 5; i++) {
-            int cents = i;
-            old.invalidate(KEY);
-            assertEquals(euros(cents), old.load(KEY, () -> euros(cents)));
-            // Bytes of the other are a miss or the same price, and nothing in between.
-            assertTrue(List.of(euros(cents), euros(50)).contains(next.load(KEY, () -> euros(50))));
-            next.invalidate(KEY);
-            assertNull(old.peek(KEY, Under.NOTHING));
+            int cents = 10 * i;
+            one.invalidate(KEY);
+            Until.holds("the other learns of it", () -> other.peek(KEY, Under.NOTHING) == null);
+            assertEquals(euros(cents), one.load(KEY, () -> euros(cents)));
+            assertEquals(euros(cents + 1), other.load(KEY, () -> euros(cents + 1)));
+            assertEquals(euros(cents), one.load(KEY, () -> euros(cents + 2)));
+            assertEquals(euros(cents + 1), other.load(KEY, () -> euros(cents + 3)));
+            other.put(KEY, euros(cents + 4));
+            Until.holds("the one learns of it", () -> one.peek(KEY, Under.NOTHING) == null);
+            assertEquals(euros(cents + 4), other.peek(KEY, Under.NOTHING));
+            assertEquals(euros(cents + 5), one.load(KEY, () -> euros(cents + 5)));
         }
+    }
+
+    @Test
+    void fault_38_more_shapes_than_are_kept_apart() {
+        RedisStore store = RedisStore.builder("trial").uri(server.uri()).build();
+        try (store) {
+            List<SharedEntries<Integer>> shapes = IntStream.range(0, 20)
+                    .mapToObj(i -> store.<Integer>open(new SharedSpec("shapes", Integer.class, "shape " + i)))
+                    .toList();
+            for (int round = 0; round < 3; round++) {
+                for (SharedEntries<Integer> shape : shapes) {
+                    Lease lease = shape.lease(ASKED, Duration.ofMinutes(1), Lease.Purpose.RELOAD);
+                    assertTrue(shape.fill(new Fill<>(ASKED, lease, 1, TTL, Duration.ZERO, Duration.ZERO))
+                            .kept());
+                    assertTrue(shape.look(ASKED).hit());
+                }
+                shapes.get(round).invalidate(List.of(ASKED.key()));
+                assertTrue(shapes.stream().noneMatch(shape -> shape.look(ASKED).hit()));
+            }
+        }
+        assertTrue(server.command("STRLEN", "{trial:0}:n:shapes").number() <= 96);
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.time.Duration;
 /** One process, as far as a store can tell: caches, a store and connections of its own. */
 record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Integer, Integer> cache)
         implements AutoCloseable {
+    /** The shape of values, unless somebody says another. */
+    static final String SCHEMA = "1";
+
     static final Duration TTL = Duration.ofSeconds(3);
     static final Duration LEASE = Duration.ofMillis(500);
     /**
@@ -23,6 +26,11 @@ record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Intege
 
     /** One that soon gives up what has no answer. */
     static Node open(int number, Kind kind, RedisStoreBuilder builder) {
+        return open(number, kind, builder, SCHEMA);
+    }
+
+    /** The same, with values of this shape. */
+    static Node open(int number, Kind kind, RedisStoreBuilder builder, String schema) {
         return open(
                 number,
                 kind,
@@ -30,22 +38,25 @@ record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Intege
                         .connectTimeout(Duration.ofMillis(200))
                         .insistFor(Duration.ofMillis(400))
                         .breaker(5, Duration.ofMillis(100)),
-                LEASE);
+                LEASE,
+                schema);
     }
 
     /** One that waits, for where nothing is amiss but a machine that has other things to do. */
-    static Node patient(int number, Kind kind, RedisStoreBuilder builder) {
+    static Node patient(int number, Kind kind, RedisStoreBuilder builder, String schema) {
         return open(
                 number,
                 kind,
                 builder.timeout(Duration.ofSeconds(10)).connectTimeout(Duration.ofSeconds(10)),
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                schema);
     }
 
-    private static Node open(int number, Kind kind, RedisStoreBuilder builder, Duration lease) {
+    private static Node open(int number, Kind kind, RedisStoreBuilder builder, Duration lease, String schema) {
         RedisStore store = builder.clientName(name(number)).build();
         Caches caches = kind.caches(store).leaseTime(lease).build();
-        return new Node(number, kind, store, caches, caches.open(spec()));
+        return new Node(
+                number, kind, store, caches, caches.open(spec("history", schema).ttl(TTL)));
     }
 
     /** Of its connections and threads. */
@@ -53,15 +64,15 @@ record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Intege
         return "node-" + number;
     }
 
-    static CacheSpec<Integer, Integer> spec() {
-        return spec("history").ttl(TTL);
-    }
-
     /** Of another cache, that callers leave alone. */
     static CacheSpec<Integer, Integer> spec(String name) {
+        return spec(name, SCHEMA);
+    }
+
+    private static CacheSpec<Integer, Integer> spec(String name, String schema) {
         return CacheSpec.<Integer, Integer>named(name)
                 .ttl(Duration.ofHours(1))
-                .shareable((key, to) -> to.add(key.intValue()), "1", Integer.class);
+                .shareable((key, to) -> to.add(key.intValue()), schema, Integer.class);
     }
 
     static Under under(int key) {

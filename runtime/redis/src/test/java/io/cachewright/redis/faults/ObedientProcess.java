@@ -40,7 +40,8 @@ public final class ObedientProcess {
         Kind kind = Kind.valueOf(arguments[1]);
         RedisStoreBuilder builder = RedisStore.builder("trial").uri(arguments[2]);
         boolean patient = Boolean.parseBoolean(arguments[4]);
-        try (Node node = patient ? Node.patient(number, kind, builder) : Node.open(number, kind, builder)) {
+        try (Node node =
+                patient ? Node.patient(number, kind, builder, Node.SCHEMA) : Node.open(number, kind, builder)) {
             new ObedientProcess(
                             node.caches().open(Node.spec(CACHE)),
                             Source.in(Path.of(arguments[3])),

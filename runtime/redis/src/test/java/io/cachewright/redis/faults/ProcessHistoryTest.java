@@ -39,17 +39,24 @@ final class ProcessHistoryTest {
     @ParameterizedTest
     @CsvSource({"SHARED, false", "RELAXED, true"})
     void every_promise_holds_over_three_processes(Kind kind, boolean inTrouble) throws IOException {
-        run(kind, inTrouble);
+        run(kind, inTrouble, 1);
+    }
+
+    /** As while a deploy is under way: each process then loads for those of its own shape. */
+    @ParameterizedTest
+    @CsvSource({"SHARED, true", "RELAXED, false"})
+    void and_while_values_have_two_shapes(Kind kind, boolean inTrouble) throws IOException {
+        run(kind, inTrouble, 2);
     }
 
     @Tag("long")
     @ParameterizedTest
     @CsvSource({"STRICT, false", "RELAXED, false", "SHARED, true", "STRICT, true"})
     void and_for_caches_of_all_kinds(Kind kind, boolean inTrouble) throws IOException {
-        run(kind, inTrouble);
+        run(kind, inTrouble, 1);
     }
 
-    private void run(Kind kind, boolean inTrouble) throws IOException {
+    private void run(Kind kind, boolean inTrouble, int shapes) throws IOException {
         System.out.println("history with seed " + seed);
         List<ChildProcess> processes = new ArrayList<>();
         try (RedisServer server = RedisServer.start();
@@ -58,7 +65,15 @@ final class ProcessHistoryTest {
             Source truth = Source.in(source);
             for (int i = 0; i < PROCESSES; i++) {
                 processes.add(ChildProcess.start(
-                        HistoryProcess.class, i, kind, network.uri(), source, events(i), seed + i, inTrouble));
+                        HistoryProcess.class,
+                        i,
+                        kind,
+                        network.uri(),
+                        source,
+                        events(i),
+                        seed + i,
+                        inTrouble,
+                        "shape " + i % shapes));
             }
             processes.forEach(process -> process.awaitLine("calling"));
             long end = System.nanoTime() + LENGTH.toNanos();
@@ -74,7 +89,7 @@ final class ProcessHistoryTest {
             LockSupport.parkNanos(2 * Kind.WINDOW.toNanos());
             processes.forEach(process -> process.tell("end"));
             processes.forEach(ChildProcess::awaitEnd);
-            check(kind, inTrouble, truth);
+            check(kind, inTrouble, shapes, truth);
         } finally {
             processes.forEach(ChildProcess::close);
         }
@@ -131,14 +146,14 @@ final class ProcessHistoryTest {
         }
     }
 
-    private void check(Kind kind, boolean inTrouble, Source truth) throws IOException {
+    private void check(Kind kind, boolean inTrouble, int shapes, Source truth) throws IOException {
         History history = new History();
         List<Map<Integer, Integer>> left = new ArrayList<>();
         for (int i = 0; i < PROCESSES; i++) {
             left.add(HistoryFile.read(events(i), history));
         }
         HistoryCheck check = new HistoryCheck(history, Node.TTL.toNanos(), node -> kind.window());
-        List<String> broken = new ArrayList<>((inTrouble ? check.leasesWereLost() : check).broken());
+        List<String> broken = new ArrayList<>((inTrouble || shapes > 1 ? check.leasesWereLost() : check).broken());
         for (int i = 0; i < PROCESSES; i++) {
             Quiescence.broken("process " + i, left.get(i), truth, history).ifPresent(broken::add);
         }

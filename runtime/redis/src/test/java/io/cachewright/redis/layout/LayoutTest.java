@@ -28,21 +28,21 @@ final class LayoutTest {
     }
 
     private static String entry(Layout layout, String cache, SharedKey key) {
-        return new String(layout.of(cache).place(key).entry(), StandardCharsets.UTF_8);
+        return new String(layout.of(cache, "Ab_1").place(key).entry(), StandardCharsets.UTF_8);
     }
 
     /** Processes with different versions of the library share a server, so these stay what they are. */
     @Test
     void names_stay_what_they_are() {
-        assertEquals("{shop:0}:e:prices:sA1,i42", entry(LAYOUT, "prices", key("A1", 42)));
-        assertEquals("{shop:0}:e:prices:l-7,T,n", entry(LAYOUT, "prices", key(-7L, true, null)));
-        assertEquals("{shop:0}:e:prices:s", entry(LAYOUT, "prices", key("")));
-        assertEquals("{shop:0}:e:prices:", entry(LAYOUT, "prices", key()));
-        assertEquals("{shop:0}:e:a%3Ab:s%7B%7D%0D%0A%25", entry(LAYOUT, "a:b", key("{}\r\n%")));
+        assertEquals("{shop:0}:e:prices:Ab_1:sA1,i42", entry(LAYOUT, "prices", key("A1", 42)));
+        assertEquals("{shop:0}:e:prices:Ab_1:l-7,T,n", entry(LAYOUT, "prices", key(-7L, true, null)));
+        assertEquals("{shop:0}:e:prices:Ab_1:s", entry(LAYOUT, "prices", key("")));
+        assertEquals("{shop:0}:e:prices:Ab_1:", entry(LAYOUT, "prices", key()));
+        assertEquals("{shop:0}:e:a%3Ab:Ab_1:s%7B%7D%0D%0A%25", entry(LAYOUT, "a:b", key("{}\r\n%")));
         assertEquals(
-                "{shop:0}:e:prices:#" + Digest.text(new Digest(null).of(key("ü").canonical())),
+                "{shop:0}:e:prices:Ab_1:#" + Digest.text(new Digest(null).of(key("ü").canonical())),
                 entry(LAYOUT, "prices", key("ü")));
-        assertEquals("{shop:0}:n:prices", new String(LAYOUT.of("prices").version(0), StandardCharsets.UTF_8));
+        assertEquals("{shop:0}:n:prices", new String(LAYOUT.of("prices", "Ab_1").version(0), StandardCharsets.UTF_8));
         assertEquals("{shop:v:prices}", new String(LAYOUT.vector("prices"), StandardCharsets.UTF_8));
         assertEquals("{shop:v:}", new String(LAYOUT.vector(""), StandardCharsets.UTF_8));
         assertEquals("{a%7D%3Ab:v:}", new String(new Layout("a}:b", 1, null).vector(""), StandardCharsets.UTF_8));
@@ -111,7 +111,7 @@ final class LayoutTest {
         String name = entry(LAYOUT, "prices", key("} {\n\r\u0000\"'\\*?[" + "x".repeat(10_000)));
 
         assertTrue(name.matches("[!-~]{1,200}"), name);
-        assertEquals(0, name.indexOf("{shop:0}:e:prices:"));
+        assertEquals(0, name.indexOf("{shop:0}:e:prices:Ab_1:"));
     }
 
     @Test
@@ -128,8 +128,8 @@ final class LayoutTest {
 
         assertNotEquals(entry(LAYOUT, "cards", sensitive), entry(secret, "cards", sensitive));
         assertNotEquals(
-                LAYOUT.of("cards").place(sensitive).check(),
-                secret.of("cards").place(sensitive).check());
+                LAYOUT.of("cards", "Ab_1").place(sensitive).check(),
+                secret.of("cards", "Ab_1").place(sensitive).check());
     }
 
     @Test

@@ -43,8 +43,8 @@ final class MutantsTest {
                         "a_version_that_was_lost_never_comes_back",
                         new Edit(
                                 "Scripts.java",
-                                "version = ARGV[2] .. ARGV[1]",
-                                "version = '0000000000000001' .. ARGV[1]")),
+                                "version = fresh .. lineage .. form",
+                                "version = '0000000000000001' .. lineage .. form")),
                 new Mutant("no lease", "a_key_that_was_invalidated_is_not_filled_by_earlier_loads", ANY_TOKEN),
                 new Mutant(
                         "SET NX as fill",
@@ -71,8 +71,8 @@ final class MutantsTest {
                         "a_missing_version_matches_nothing",
                         new Edit(
                                 "Scripts.java",
-                                "if exactly(KEYS[i], #ARGV[i + 2]) ~= ARGV[i + 2] then",
-                                "if (exactly(KEYS[i], #ARGV[i + 2]) or ARGV[i + 2]) ~= ARGV[i + 2] then")),
+                                "if not stands(KEYS[i], ARGV[i + 2]) then",
+                                "if redis.call('EXISTS', KEYS[i]) == 1 and not stands(KEYS[i], ARGV[i + 2]) then")),
                 new Mutant(
                         "versions captured at fill",
                         "a_fill_is_under_the_versions_of_its_lease",
@@ -94,20 +94,17 @@ final class MutantsTest {
                         "a_change_is_noted_before_and_after_it_is_made",
                         new Edit(
                                 "Removal.java",
-                                "steps.addAll(removals);\n        steps.add(vectors.bump(vector, cells));",
+                                "steps.addAll(removals);\n        steps.addAll(reads);\n        steps.add(vectors.bump(vector, cells));",
                                 "steps.add(vectors.bump(vector, cells)); steps.addAll(removals);"
-                                        + " steps.add(removals.get(0));"),
-                        new Edit(
-                                "Removal.java",
-                                "return vectors.changed(vector, replies.get(last));",
-                                "return vectors.changed(vector, replies.get(0));"),
-                        new Edit("Removal.java", "check(replies.subList(1, last));", "")),
+                                        + " steps.addAll(reads); steps.add(removals.get(0));"),
+                        new Edit("Removal.java", "vectors.changed(vector, replies.get(last));", ""),
+                        new Edit("Removal.java", "check(replies.subList(1, last - reads.size()));", "")),
                 new Mutant(
                         "vector bumped after the unlink only",
                         "a_change_is_noted_before_and_after_it_is_made",
                         new Edit(
                                 "Removal.java",
-                                "List<>(removals.size() + 2);\n        steps.add(vectors.bump(vector, cells));",
+                                "List<>(removals.size() + reads.size() + 2);\n        steps.add(vectors.bump(vector, cells));",
                                 "List<>(removals.size() + 2); steps.add(removals.get(0));"),
                         new Edit("Removal.java", "vectors.changed(vector, replies.get(0));", "")),
                 new Mutant(
@@ -145,7 +142,7 @@ final class MutantsTest {
                 new Mutant(
                         "claims filled under any versions",
                         "a_claim_is_filled_under_its_versions",
-                        new Edit("ClaimScripts.java", "then stands = false end", "then end")),
+                        new Edit("ClaimScripts.java", "and all\n", "or true\n")),
                 new Mutant(
                         "claims beside leases",
                         "nobody_claims_what_another_loads",
@@ -162,6 +159,38 @@ final class MutantsTest {
                         "a claim beside a later lease",
                         "a_lease_takes_a_claim_away",
                         new Edit("Scripts.java", "if claim or ARGV[5] == 'PUT' then", "if ARGV[5] == 'PUT' then")),
+                new Mutant(
+                        "an invalidation of one schema",
+                        "an_invalidation_reaches_every_schema",
+                        new Edit("Removal.java", "next.addAll(forms.listed(version));", "")),
+                new Mutant(
+                        "a put that says nothing of other schemas",
+                        "a_put_reaches_every_schema",
+                        new Edit("Scripts.java", "if ARGV[5] == 'PUT' then\n", "if false then\n")),
+                new Mutant(
+                        "a put that leaves leases of other schemas",
+                        "a_put_takes_the_leases_of_every_schema",
+                        new Edit("Leasing.java", "keys.add(other.lease());", "keys.add(other.entry());")),
+                new Mutant(
+                        "a schema that comes invalidates",
+                        "a_schema_that_comes_changes_nothing_for_the_others",
+                        new Edit("Scripts.java", "if #found < 96 then", "if false then")),
+                new Mutant(
+                        "a form's list compared as well",
+                        "a_schema_that_comes_changes_nothing_for_the_others",
+                        new Edit("Scripts.java", "#version == 32 and 31 or #version", "#version")),
+                new Mutant(
+                        "valid though not listed",
+                        "a_schema_that_nobody_knows_of_proves_nothing",
+                        new Edit("StoredVersions.java", " || !forms.isListed(cache.bytes())", "")),
+                new Mutant(
+                        "schemas asked for before the removal",
+                        "schemas_are_asked_for_after_the_removal",
+                        new Edit(
+                                "Removal.java",
+                                "steps.addAll(removals);\n        steps.addAll(reads);",
+                                "steps.addAll(reads); steps.addAll(removals);"),
+                        new Edit("Removal.java", "check(replies.subList(1, last - reads.size()));", "")),
                 new Mutant(
                         "no schema",
                         "an_entry_is_of_its_key_and_schema",

@@ -21,6 +21,7 @@ import java.util.List;
 /** The rules that keep the promise, each as the shortest schedule in which leaving it out shows. */
 public final class Rules implements AutoCloseable {
     private static final Duration LONG = Duration.ofMinutes(1);
+    private static final String VERSION = "{shop:0}:n:prices";
     private static final Asked FIRST = asked(1);
     private static final Asked SECOND = asked(2);
 
@@ -110,20 +111,28 @@ public final class Rules implements AutoCloseable {
 
     public void a_change_is_noted_before_and_after_it_is_made() {
         prices.invalidate(List.of(FIRST.key()));
-        server.command("CONFIG", "SET", "slowlog-log-slower-than", 0);
-        server.command("SLOWLOG", "RESET");
-        prices.invalidate(List.of(FIRST.key()));
-        server.command("CONFIG", "SET", "slowlog-log-slower-than", -1);
-        List<String> commands = new ArrayList<>();
-        for (RedisReply entry : server.command("SLOWLOG", "GET", 100).list()) {
-            commands.add(entry.list().get(3).list().get(0).text());
-        }
-        Collections.reverse(commands);
+        List<String> commands = commandsOf(() -> prices.invalidate(List.of(FIRST.key())));
         int before = commands.indexOf("EVALSHA");
         int after = commands.lastIndexOf("EVALSHA");
         check(
                 before < commands.indexOf("UNLINK") && commands.lastIndexOf("UNLINK") < after,
                 "done in this order: " + commands);
+    }
+
+    /** The names of the commands that this sends; of reading the version of the cache its key. */
+    private List<String> commandsOf(Runnable sends) {
+        server.command("CONFIG", "SET", "slowlog-log-slower-than", 0);
+        server.command("SLOWLOG", "RESET");
+        sends.run();
+        server.command("CONFIG", "SET", "slowlog-log-slower-than", -1);
+        List<String> commands = new ArrayList<>();
+        for (RedisReply entry : server.command("SLOWLOG", "GET", 100).list()) {
+            List<RedisReply> words = entry.list().get(3).list();
+            String key = words.size() > 1 ? words.get(1).text() : "";
+            commands.add(key.equals(VERSION) ? key : words.get(0).text());
+        }
+        Collections.reverse(commands);
+        return commands;
     }
 
     public void a_vector_that_was_lost_has_another_life() {
@@ -179,9 +188,62 @@ public final class Rules implements AutoCloseable {
 
     public void an_entry_is_of_its_key_and_schema() {
         check(fill(FIRST, lease(FIRST, Purpose.LOAD), "old"), "not kept");
-        SharedEntries<String> newer = store.open(new SharedSpec("prices", String.class, "2"));
-        check(!newer.look(FIRST).hit(), "an entry of another schema is served");
-        check(newer.lease(FIRST, LONG, Purpose.LOAD).taken(), "an entry of another schema is found");
+        check(!newer().look(FIRST).hit(), "an entry of another schema is served");
+        check(newer().lease(FIRST, LONG, Purpose.LOAD).taken(), "an entry of another schema is found");
+    }
+
+    private SharedEntries<String> newer() {
+        return store.open(new SharedSpec("prices", String.class, "2"));
+    }
+
+    private static boolean fillBy(SharedEntries<String> entries, Lease lease, String value) {
+        return entries.fill(new Fill<>(FIRST, lease, value, LONG, Duration.ZERO, Duration.ZERO))
+                .kept();
+    }
+
+    public void an_invalidation_reaches_every_schema() {
+        SharedEntries<String> newer = newer();
+        check(fillBy(newer, newer.lease(FIRST, LONG, Purpose.LOAD), "old"), "not kept");
+        prices.invalidate(List.of(FIRST.key()));
+        check(!newer.look(FIRST).hit(), "what another schema had is served");
+    }
+
+    public void a_put_reaches_every_schema() {
+        SharedEntries<String> newer = newer();
+        check(fillBy(newer, newer.lease(FIRST, LONG, Purpose.LOAD), "old"), "not kept");
+        lease(FIRST, Purpose.PUT);
+        check(!newer.look(FIRST).hit(), "what another schema had is served");
+    }
+
+    public void a_put_takes_the_leases_of_every_schema() {
+        SharedEntries<String> newer = newer();
+        Lease old = newer.lease(FIRST, LONG, Purpose.LOAD);
+        lease(FIRST, Purpose.PUT);
+        check(!fillBy(newer, old, "old"), "kept by another schema");
+    }
+
+    public void a_schema_that_comes_changes_nothing_for_the_others() {
+        check(fill(FIRST, lease(FIRST, Purpose.LOAD), "one"), "not kept");
+        Lease second = lease(SECOND, Purpose.LOAD);
+        newer().lease(FIRST, LONG, Purpose.LOAD);
+        check(prices.look(FIRST).hit(), "another schema has made it a miss");
+        check(fill(SECOND, second, "two"), "another schema has made it refused");
+    }
+
+    public void a_schema_that_nobody_knows_of_proves_nothing() {
+        SharedEntries<String> newer = newer();
+        lease(SECOND, Purpose.LOAD);
+        check(fillBy(newer, newer.lease(FIRST, LONG, Purpose.LOAD), "old"), "not kept");
+        byte[] version = server.command("GET", VERSION).bytes();
+        server.command("SET", VERSION, Arrays.copyOf(version, 40));
+        check(!newer.look(FIRST).hit(), "served, though no invalidation would reach it");
+    }
+
+    public void schemas_are_asked_for_after_the_removal() {
+        List<String> commands = commandsOf(() -> prices.invalidate(List.of(FIRST.key())));
+        check(
+                commands.lastIndexOf("UNLINK") < commands.lastIndexOf(VERSION),
+                "one that came in between stays unknown: " + commands);
     }
 
     private List<Lease> claim(Asked... asked) {

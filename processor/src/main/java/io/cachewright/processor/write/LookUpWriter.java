@@ -30,7 +30,7 @@ final class LookUpWriter {
         CodeBlock serves = CodeBlock.of(
                 "$L.serves($N$L)", cache, entry, revision.isEmpty() ? revision : CodeBlock.of(", $L", revision));
         if (method.key() instanceof Key.None) {
-            override.addStatement("var $N = $L.first(0)", entry, cache)
+            override.addStatement("var $N = $L.only()", entry, cache)
                     .beginControlFlow("if ($N != null && $L)", entry, serves)
                     .addStatement("return $L", served)
                     .endControlFlow();

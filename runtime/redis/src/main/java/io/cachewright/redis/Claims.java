@@ -9,6 +9,7 @@ import io.cachewright.runtime.shared.Lease;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,9 @@ final class Claims<V extends @Nullable Object> {
             tokens.add(token);
             commands.add(claiming(asked.get(group.get(0).at()), group, token, time));
         }
-        List<Reply> replies = commands.isEmpty() ? List.of() : ground.wire().trip(commands, false);
+        List<Reply> replies = commands.isEmpty()
+                ? List.of()
+                : ground.lost().ask(commands, () -> releasing(asked, groups.values(), tokens), time);
         int next = 0;
         for (List<Wanted> group : groups.values()) {
             Lease lease = lease(asked.get(group.get(0).at()), tokens.get(next), replies.get(next));
@@ -63,6 +66,16 @@ final class Claims<V extends @Nullable Object> {
                 leases[group.get(i).at()] = isDone(claimed[i]) ? lease : null;
             }
         }
+    }
+
+    private List<Command> releasing(List<Asked> asked, Collection<List<Wanted>> groups, List<String> tokens) {
+        List<Command> releases = new ArrayList<>();
+        int next = 0;
+        for (List<Wanted> group : groups) {
+            String token = tokens.get(next++);
+            group.forEach(each -> releases.add(Leasing.releasing(ground, asked.get(each.at()), token)));
+        }
+        return releases;
     }
 
     private Command claiming(Asked common, List<Wanted> group, String token, Duration time) {

@@ -21,7 +21,14 @@ import java.util.stream.IntStream;
  * @param name of the store, for errors
  */
 record Ground<V>(
-        String name, Forms forms, EntryFormat<V> format, Layout layout, CacheLayout names, Wire wire, Tally tally) {
+        String name,
+        Forms forms,
+        EntryFormat<V> format,
+        Layout layout,
+        CacheLayout names,
+        Wire wire,
+        Tally tally,
+        LostLeases lost) {
     /** How many keys are asked for in one write: enough to hide the way there and back, and no more than fits. */
     static final int BATCH = 256;
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes leases and gives them back. */
@@ -73,7 +74,9 @@ final class Leasing<V extends @Nullable Object> {
                 commands.add(command(asked.get(i), token, time, purpose));
             }
         }
-        List<Reply> replies = commands.isEmpty() ? List.of() : ground.wire().trip(commands, false);
+        List<Reply> replies = commands.isEmpty()
+                ? List.of()
+                : ground.lost().ask(commands, () -> releasing(asked, which, tokens), time);
         boolean isLeft = false;
         for (int i = 0; i < replies.size(); i++) {
             Lease lease = answer(asked.get(which.get(i)), tokens.get(i), replies.get(i));
@@ -147,8 +150,17 @@ final class Leasing<V extends @Nullable Object> {
     }
 
     Command releasing(Asked asked, Lease lease) {
+        return releasing(ground, asked, lease.token());
+    }
+
+    private List<Command> releasing(List<Asked> asked, List<Integer> which, List<String> tokens) {
+        return IntStream.range(0, tokens.size())
+                .mapToObj(i -> releasing(ground, asked.get(which.get(i)), tokens.get(i)))
+                .toList();
+    }
+
+    static Command releasing(Ground<?> ground, Asked asked, String token) {
         Place place = ground.place(asked);
-        return Command.run(
-                Scripts.RELEASE, List.of(place.lease(), place.entry()), List.of(Ground.bytes(lease.token())));
+        return Command.run(Scripts.RELEASE, List.of(place.lease(), place.entry()), List.of(Ground.bytes(token)));
     }
 }

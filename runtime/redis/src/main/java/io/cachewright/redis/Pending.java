@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Invalidations that were given up, to be made when the server answers again: late is harmless. They do not outlive the
- * process. Has a thread while there are some.
+ * What was given up, and is to be done when the server answers again: late is harmless. It does not outlive the process. Has a
+ * thread while there is something.
  */
 final class Pending implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger("io.cachewright.redis");
@@ -24,7 +24,7 @@ final class Pending implements AutoCloseable {
     /** @param most how many there may be; those beyond are forgotten */
     Pending(String name, int most) {
         attempts = new LinkedBlockingDeque<>(Math.max(1, most));
-        timer = IdleTimer.named(name + "-pending");
+        timer = IdleTimer.named(name);
     }
 
     /** Keeps this for later; returns whether there was room. */
@@ -48,7 +48,7 @@ final class Pending implements AutoCloseable {
                 attempts.poll();
             }
         } catch (StoreException e) {
-            LOGGER.log(Level.DEBUG, "An invalidation waits for Redis.", e);
+            LOGGER.log(Level.DEBUG, "Something waits for Redis to answer.", e);
         } finally {
             awake.set(false);
             // Also for what was added after we found nothing, and before we said that we sleep.

@@ -38,6 +38,7 @@ public final class RedisStore implements SharedStore {
     private final Tally tally = new Tally();
     private final Vectors vectors;
     private final @Nullable Pending pending;
+    private final LostLeases lost;
     private final Insistence insistence;
     private final Removal removal;
 
@@ -55,7 +56,8 @@ public final class RedisStore implements SharedStore {
         this.wire = wire;
         this.traffic = traffic;
         this.vectors = new Vectors(layout, wire);
-        this.pending = replayed == 0 ? null : new Pending("cachewright-redis", replayed);
+        this.pending = replayed == 0 ? null : new Pending("cachewright-redis-pending", replayed);
+        this.lost = new LostLeases(wire);
         this.insistence = new Insistence(bound, tally, pending);
         this.removal = new Removal(layout, wire, vectors, insistence);
     }
@@ -85,7 +87,7 @@ public final class RedisStore implements SharedStore {
     public <V extends @Nullable Object> SharedEntries<V> open(SharedSpec spec) {
         EntryFormat<V> format = EntryFormat.of(spec, values.codec(), values.compression(), values.maxBytes());
         Forms forms = new Forms(spec.cache(), format.form(), layout);
-        return new RedisEntries<>(new Ground<>(name, forms, format, layout, forms.own(), wire, tally), removal);
+        return new RedisEntries<>(new Ground<>(name, forms, format, layout, forms.own(), wire, tally, lost), removal);
     }
 
     @Override
@@ -134,6 +136,7 @@ public final class RedisStore implements SharedStore {
         if (pending != null) {
             pending.close();
         }
+        lost.close();
         wire.close();
     }
 

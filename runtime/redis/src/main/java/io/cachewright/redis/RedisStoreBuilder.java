@@ -10,6 +10,7 @@ import io.cachewright.runtime.shared.Codec;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class RedisStoreBuilder {
     private final String app;
     private @Nullable Servers servers;
     private @Nullable String user;
-    private @Nullable String password;
+    private @Nullable Supplier<String> password;
     private @Nullable SSLContext tls;
     private Codec codec = new JsonCodec();
     private Compression compression = Compression.above(1024);
@@ -79,7 +80,16 @@ public final class RedisStoreBuilder {
     }
 
     /** By default what the URI says, else none. */
-    public RedisStoreBuilder password(String secret) {
+    public RedisStoreBuilder password(@Nullable String secret) {
+        password = secret == null ? null : () -> secret;
+        return this;
+    }
+
+    /**
+     * A password that changes while the application runs: asked for with each new connection, on a thread of the store's,
+     * by several at a time. It counts as time to connect; what it throws makes Redis count as away.
+     */
+    public RedisStoreBuilder password(Supplier<String> secret) {
         password = secret;
         return this;
     }

@@ -10,6 +10,7 @@ import io.cachewright.redis.wire.Traffic;
 import io.cachewright.redis.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,8 @@ record Servers(String name, Kind kind, String master, List<RedisUri> uris) {
     }
 
     @Nullable
-    String password() {
-        return kind == Kind.SENTINELS ? null : uris.get(0).password();
+    Supplier<String> password() {
+        return kind == Kind.SENTINELS ? null : password(uris.get(0));
     }
 
     boolean tls() {
@@ -89,7 +90,12 @@ record Servers(String name, Kind kind, String master, List<RedisUri> uris) {
     Settings ofSentinels(Settings ofMaster) {
         RedisUri first = uris.get(0);
         SSLContext tls = ofMaster.tls() == null ? RedisStoreBuilder.defaultTls() : ofMaster.tls();
-        return ofMaster.as(first.user(), first.password(), first.tls() ? tls : null);
+        return ofMaster.as(first.user(), password(first), first.tls() ? tls : null);
+    }
+
+    private static @Nullable Supplier<String> password(RedisUri uri) {
+        String password = uri.password();
+        return password == null ? null : () -> password;
     }
 
     List<Address> addresses() {

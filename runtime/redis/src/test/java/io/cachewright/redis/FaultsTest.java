@@ -189,6 +189,37 @@ final class FaultsTest {
     }
 
     @Test
+    void a_lease_whose_answer_was_lost_is_given_back() {
+        load(asked(0), "none");
+        network.swallowReply();
+
+        assertThrows(StoreException.class, () -> prices.lease(asked(1), LONG, Purpose.LOAD));
+
+        isFreeForOthers(asked(1));
+    }
+
+    @Test
+    void so_are_those_of_many_keys() {
+        load(asked(0), "none");
+        network.swallowReply();
+
+        assertThrows(StoreException.class, () -> prices.lease(List.of(asked(1), asked(2)), LONG, Purpose.LOAD));
+
+        isFreeForOthers(asked(1));
+        isFreeForOthers(asked(2));
+    }
+
+    /** Sooner than the lease would end by itself. */
+    private void isFreeForOthers(Asked asked) {
+        try (RedisStore other = RedisStore.connect("shop", server.uri())) {
+            SharedEntries<String> there = other.open(new SharedSpec("prices", String.class, "1"));
+            Until.holds(
+                    "the lease is given back",
+                    () -> there.lease(asked, LONG, Purpose.LOAD).taken());
+        }
+    }
+
+    @Test
     void an_answer_cut_at_any_byte_is_none() {
         load(asked(1), "one");
         for (int cut = 0; cut < 200; cut++) {

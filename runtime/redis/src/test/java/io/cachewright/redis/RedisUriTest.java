@@ -72,9 +72,9 @@ final class RedisUriTest {
     @Test
     void sentinels_are_spoken_to_as_their_uri_says_whatever_the_master_has() throws Exception {
         SSLContext trusted = SSLContext.getDefault();
-        Settings plain =
-                new Settings("app", "secret", 0, null, "shop", Duration.ZERO, Duration.ZERO, 1, 1, 1, Duration.ZERO);
-        Settings secured = plain.as("app", "secret", trusted);
+        Settings plain = new Settings(
+                "app", () -> "secret", 0, null, "shop", Duration.ZERO, Duration.ZERO, 1, 1, 1, Duration.ZERO);
+        Settings secured = plain.as("app", () -> "secret", trusted);
 
         assertNull(Servers.sentinels("m", List.of("redis://h"))
                 .ofSentinels(secured)

@@ -55,6 +55,26 @@ final class SentinelStoreTest extends SharedStoreContract {
         assertTrue(next.command("KEYS", "*:e:*").list().size() > 0);
     }
 
+    @Test
+    void an_old_master_that_lives_is_left_without_being_asked_anything() {
+        try (RedisStore idle = builder().clientName("idle").build()) {
+            idle.invalidateTags(List.of("t:catalog"));
+            RedisServer old = sentinels.master();
+            assertTrue(old.command("CLIENT", "LIST").text().contains("name=idle"));
+
+            sentinels.failOver();
+
+            Until.holds(
+                    "it is left", () -> !old.command("CLIENT", "LIST").text().contains("name=idle"));
+            // Some seconds later it would have been left in any case.
+            assertEquals("master", old.info("role"));
+        }
+        Until.holds(
+                "nobody listens any more",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().startsWith("idle-")));
+    }
+
     private boolean newMasterIsUsed() {
         try {
             return !prices.look(asked(1)).hit();

@@ -22,6 +22,7 @@ import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -341,6 +342,36 @@ final class ServerFaultsTest {
                 return false;
             }
         });
+    }
+
+    @Test
+    void a_password_may_change_while_it_runs() {
+        AtomicReference<String> password = new AtomicReference<>("first");
+        server.command("ACL", "SETUSER", "rotating", "on", ">first", "~*", "+@all");
+        try (RedisStore rotating = RedisStore.builder("shop")
+                .uri(server.uri())
+                .user("rotating")
+                .password(password::get)
+                .build()) {
+            SharedEntries<String> there = rotating.open(new SharedSpec("prices", String.class, "1"));
+            load("one");
+            assertTrue(there.look(ASKED).hit());
+            server.command("ACL", "SETUSER", "rotating", "resetpass", ">second");
+            assertTrue(there.look(ASKED).hit(), "connections that are there stay");
+            server.command("CLIENT", "KILL", "USER", "rotating");
+            StoreException failed = assertThrows(StoreException.class, () -> there.look(ASKED));
+            assertTrue(String.valueOf(failed.getMessage()).contains("WRONGPASS"), failed.getMessage());
+
+            password.set("second");
+
+            Until.holds("the new one is used", () -> {
+                try {
+                    return there.look(ASKED).hit();
+                } catch (StoreException e) {
+                    return false;
+                }
+            });
+        }
     }
 
     @Test

@@ -79,6 +79,19 @@ public final class History {
         return part;
     }
 
+    /** What began after this time, and all loads. */
+    public History since(long time) {
+        History since = new History();
+        Part part = since.part();
+        part.loads.addAll(loads());
+        calls().stream().filter(call -> call.begin() - time >= 0).forEach(part.calls::add);
+        invalidations().stream().filter(each -> each.begin() - time >= 0).forEach(part.invalidations::add);
+        puts().stream().filter(each -> each.begin() - time >= 0).forEach(part.puts::add);
+        uncertain().stream().filter(each -> each.begin() - time >= 0).forEach(part.uncertain::add);
+        part.surprises.addAll(surprises());
+        return since;
+    }
+
     public int nextLoad() {
         return numbers.incrementAndGet();
     }

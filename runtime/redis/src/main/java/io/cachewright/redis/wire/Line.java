@@ -97,6 +97,12 @@ final class Line {
         return new ArrayList<>(connection.getMany(commands.size()));
     }
 
+    /** Waits for what the server says next of its own accord. */
+    @Nullable
+    Object hear() {
+        return connection.getOne();
+    }
+
     /** Ends it, from whatever thread. */
     void close() {
         try {

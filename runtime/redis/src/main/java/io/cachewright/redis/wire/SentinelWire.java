@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The way to whichever of several servers is the master. The Sentinels are asked for each new connection, and every second
- * in which there is something to do: an old master that a failover left alive goes on answering for a while.
+ * in which there is something to do: an old master that a failover left alive goes on answering for a while. They also say so
+ * when they have made another one the master, from when something is first asked.
  */
 public final class SentinelWire implements Wire {
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
@@ -14,6 +15,7 @@ public final class SentinelWire implements Wire {
     private final Sentinels sentinels;
     private final Resources resources;
     private final Node node;
+    private final SwitchWatch switches;
     private final AtomicLong asked = new AtomicLong(System.nanoTime());
 
     /** The way to the master that these know. */
@@ -21,10 +23,12 @@ public final class SentinelWire implements Wire {
         this.sentinels = sentinels;
         resources = Resources.of(settings, traffic);
         node = new Node(() -> sentinels.master(resources), resources);
+        switches = new SwitchWatch(sentinels, resources, this::follow);
     }
 
     @Override
     public List<Reply> trip(List<Command> commands, boolean insist) {
+        switches.begin();
         long before = asked.get();
         long now = System.nanoTime();
         if (now - before > ASK_AGAIN_NANOS && asked.compareAndSet(before, now)) {
@@ -55,6 +59,7 @@ public final class SentinelWire implements Wire {
 
     @Override
     public void close() {
+        switches.close();
         resources.close();
         node.close();
     }

@@ -2,6 +2,8 @@ package io.cachewright.redis.wire;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How to talk to servers.
  *
  * @param user null for the default one
- * @param password null if none is asked for
+ * @param password asked for each connection, since it may change; null if none is asked for
  * @param tls null for none
  * @param timeout of a trip there and back
  * @param connect how long it may take to have a new connection
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         @Nullable String user,
-        @Nullable String password,
+        @Nullable Supplier<String> password,
         int database,
         @Nullable SSLContext tls,
         String clientName,
@@ -32,7 +34,8 @@ public record Settings(
         Duration pause) {
 
     /** The same for servers that need other credentials and other TLS, and have no databases. */
-    public Settings as(@Nullable String otherUser, @Nullable String otherPassword, @Nullable SSLContext otherTls) {
+    public Settings as(
+            @Nullable String otherUser, @Nullable Supplier<String> otherPassword, @Nullable SSLContext otherTls) {
         return new Settings(
                 otherUser,
                 otherPassword,
@@ -52,7 +55,16 @@ public record Settings(
         if (password == null) {
             return List.of();
         }
-        return List.of(user == null ? Command.plain(Verb.AUTH, password) : Command.plain(Verb.AUTH, user, password));
+        String secret = secret(password);
+        return List.of(user == null ? Command.plain(Verb.AUTH, secret) : Command.plain(Verb.AUTH, user, secret));
+    }
+
+    private static String secret(Supplier<String> password) {
+        try {
+            return Objects.requireNonNull(password.get(), "the password");
+        } catch (RuntimeException e) {
+            throw Unreachable.broken("The password for Redis is not to be had. Fix: See why.", e);
+        }
     }
 
     @Override

@@ -22,8 +22,8 @@ public final class Unreachable extends StoreException {
         return new Unreachable(problem, null, false);
     }
 
-    /** Whether it says something about the server. */
-    boolean fault() {
+    /** Whether it says something about the server; if not, nothing was sent to it. */
+    public boolean fault() {
         return fault;
     }
 

@@ -16,7 +16,8 @@ public enum Verb implements ProtocolCommand {
     CLIENT,
     CLUSTER,
     ASKING,
-    SENTINEL;
+    SENTINEL,
+    SUBSCRIBE;
 
     @SuppressWarnings("ImmutableEnumChecker") // the client asks for it with each command and only reads it
     private final byte[] raw = name().getBytes(StandardCharsets.US_ASCII);

@@ -35,6 +35,7 @@ final class Trial implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final long seed = System.nanoTime() >>> 10;
     private volatile boolean over;
+    private long since = Long.MIN_VALUE;
 
     private Trial(Function<String, RedisStoreBuilder> builders) {
         System.out.println("trial with seed " + seed);
@@ -118,6 +119,17 @@ final class Trial implements AutoCloseable {
         return this;
     }
 
+    /** What was seen until now is held against nobody, and what was kept until now has ended. */
+    Trial anew() {
+        goesOn(Node.TTL);
+        since = System.nanoTime();
+        return this;
+    }
+
+    private History held() {
+        return since == Long.MIN_VALUE ? history : history.since(since);
+    }
+
     /** Counts on all nodes together. */
     long sum(java.util.function.ToLongFunction<Node> what) {
         return nodes.stream().mapToLong(what).sum();
@@ -132,7 +144,7 @@ final class Trial implements AutoCloseable {
     void end(Supplier<String> clients) {
         stop();
         List<String> broken = new ArrayList<>(new HistoryCheck(
-                        history,
+                        held(),
                         Node.TTL.toNanos(),
                         node -> nodes.get(node).kind().window())
                 .leasesWereLost()

@@ -126,7 +126,7 @@ final class SignatureScan {
     private List<AnnotationSpec> annotationsOf(ExecutableElement method) {
         List<AnnotationSpec> annotations = new ArrayList<>();
         for (AnnotationMirror annotation : method.getAnnotationMirrors()) {
-            if (isDeprecated(annotation)) {
+            if (isDeprecated(annotation) || isCarried(annotation) && isKept(annotation)) {
                 annotations.add(AnnotationCopy.of(annotation));
             }
         }
@@ -142,6 +142,11 @@ final class SignatureScan {
                 .map(AnnotationCopy::of)
                 .filter(annotation -> !onType.contains(annotation))
                 .toList();
+    }
+
+    /** A wrapper carries none: what it wraps has them. */
+    private boolean isCarried(AnnotationMirror annotation) {
+        return host.getKind().isClass() && Carried.isCarried(annotation);
     }
 
     /** On a parameter it has no effect, and javac warns of it. */

@@ -1,0 +1,54 @@
+package io.cachewright.processor.scan;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * Which of a method's annotations go to the override. A program that runs sees them on the method it finds, and many look no
+ * further than that one: Spring for {@code @Scheduled}, an aspect for what its pointcut names, Guice for its interceptors.
+ * On the override of a class's method they would be lost, though nobody has taken them away.
+ */
+final class Carried {
+    /** Validators read what is above an override, and refuse one that says it again. */
+    private static final Set<String> CONSTRAINT =
+            Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
+
+    private static final Set<String> CASCADE = Set.of("jakarta.validation.Valid", "javax.validation.Valid");
+
+    /** Looked for above an override, unless that has one: then all of them, its parameters' too, must be there. */
+    private static final Set<String> ALL_OR_NONE = Set.of("jakarta.ws.rs.", "javax.ws.rs.");
+
+    private Carried() {}
+
+    static boolean isCarried(AnnotationMirror annotation) {
+        if (annotation.getAnnotationType().getKind() == TypeKind.ERROR || Nullness.isSaidBy(annotation)) {
+            return false;
+        }
+        TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+        String name = type.getQualifiedName().toString();
+        return isSeenByPrograms(type)
+                && !isOfTypes(type)
+                && !name.startsWith("java.lang.")
+                && ALL_OR_NONE.stream().noneMatch(name::startsWith)
+                && !CASCADE.contains(name)
+                && type.getAnnotationMirrors().stream().map(Compilation::nameOf).noneMatch(CONSTRAINT::contains);
+    }
+
+    private static boolean isSeenByPrograms(TypeElement annotation) {
+        Retention retention = annotation.getAnnotation(Retention.class);
+        return retention != null && retention.value() == RetentionPolicy.RUNTIME;
+    }
+
+    /** Belongs to the type that is returned or taken as much as to the method or parameter, and is written there. */
+    private static boolean isOfTypes(TypeElement annotation) {
+        Target target = annotation.getAnnotation(Target.class);
+        return target != null && Arrays.asList(target.value()).contains(ElementType.TYPE_USE);
+    }
+}

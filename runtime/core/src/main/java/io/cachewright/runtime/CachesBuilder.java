@@ -74,7 +74,8 @@ public final class CachesBuilder {
 
     /**
      * Changes the settings that the code gives to the cache of this name, as in {@code spec -> spec.ttl(...)}. The
-     * name may leave the parameter types out, and means every overload of the method then.
+     * name may leave the parameter types out, and means every overload of the method then; and the package, and means
+     * the method of every class of that name. Upper and lower case are alike.
      */
     public CachesBuilder configure(String name, UnaryOperator<CacheSpec<?, ?>> change) {
         UnaryOperator<CacheSpec<?, ?>> next = Objects.requireNonNull(change, "change");

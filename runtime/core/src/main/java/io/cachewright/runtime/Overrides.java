@@ -92,12 +92,16 @@ final class Overrides {
         return names;
     }
 
-    /** These names, and without their parameter types. */
+    /** These names, without their parameter types, and without what stands before the class. */
     static Collection<String> shortAndFull(Collection<String> open) {
         Collection<String> names = new TreeSet<>(open);
-        open.stream()
-                .filter(name -> name.indexOf('(') > 0)
-                .forEach(name -> names.add(name.substring(0, name.indexOf('('))));
+        for (String name : open) {
+            int parameters = name.indexOf('(');
+            String method = parameters > 0 ? name.substring(0, parameters) : name;
+            names.add(method);
+            int dot = method.lastIndexOf('.', method.lastIndexOf('.') - 1);
+            names.add(method.substring(dot + 1));
+        }
         return names;
     }
 }

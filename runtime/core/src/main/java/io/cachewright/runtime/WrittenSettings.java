@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,8 @@ final class WrittenSettings {
                     "property '" + key + "' is none of ours.",
                     "Write it as " + PREFIX + "<name of a cache>.<setting>, as in " + PREFIX + "prices.ttl=10m.");
         }
-        String name = key.substring(PREFIX.length(), dot);
+        // Names have no spaces; people who write several parameter types do.
+        String name = key.substring(PREFIX.length(), dot).replaceAll(",\\s+", ",");
         Setting setting = setting(key, key.substring(dot + 1));
         byName.computeIfAbsent(name, first -> new EnumMap<>(Setting.class)).put(setting, setting.parsed(name, value));
     }
@@ -80,23 +83,43 @@ final class WrittenSettings {
         return byName.keySet();
     }
 
-    /** Whether this is the name of that cache, or of its method without the parameter types. */
+    /**
+     * Whether this is the name of that cache, or of its method without the parameter types; either without the package or
+     * more, as long as it names a class and a method. Upper and lower case are alike, since the names of environment
+     * variables have but one.
+     */
     static boolean means(String written, String cache) {
         int parameters = cache.indexOf('(');
-        return written.equals(cache) || (parameters > 0 && written.equals(cache.substring(0, parameters)));
+        return isEndOf(written, cache) || (parameters > 0 && isEndOf(written, cache.substring(0, parameters)));
     }
 
-    /** The spec with what is written for it; what is written for its full name wins. */
+    private static boolean isEndOf(String written, String name) {
+        int before = name.length() - written.length() - 1;
+        return before < 0
+                ? written.equalsIgnoreCase(name)
+                : written.indexOf('.') > 0
+                        && name.charAt(before) == '.'
+                        && written.regionMatches(true, 0, name, before + 1, written.length());
+    }
+
+    /** The spec with what is written for it; what is written for a fuller name wins. */
     CacheSpec<?, ?> applyTo(CacheSpec<?, ?> spec, String name) {
         CacheSpec<?, ?> changed = spec;
-        // In alphabetical order the full name comes after the one without parameters.
-        for (Map.Entry<String, Map<Setting, Object>> each : byName.entrySet()) {
-            if (means(each.getKey(), name)) {
-                for (Map.Entry<Setting, Object> setting : each.getValue().entrySet()) {
-                    changed = changed.with(setting.getKey(), setting.getValue());
-                }
+        for (String written : fullestLast(name)) {
+            for (Map.Entry<Setting, Object> setting :
+                    byName.getOrDefault(written, Map.of()).entrySet()) {
+                changed = changed.with(setting.getKey(), setting.getValue());
             }
         }
         return changed;
+    }
+
+    /** With parameter types after those without, then by how much is left out. */
+    private List<String> fullestLast(String name) {
+        return byName.keySet().stream()
+                .filter(written -> means(written, name))
+                .sorted(Comparator.comparing((String written) -> written.indexOf('(') > 0)
+                        .thenComparingInt(String::length))
+                .toList();
     }
 }

@@ -155,6 +155,43 @@ class ConfigurationTest {
     }
 
     @Test
+    void a_name_may_leave_the_package_out_and_the_fuller_one_wins() {
+        Caches caches = Caches.builder().configure(properties("""
+                                cachewright.caches.PriceService.quote.ttl = 2m
+                                cachewright.caches.PriceService.quote.maxSize = 2
+                                cachewright.caches.shop.PriceService.quote.maxSize = 3
+                                cachewright.caches.PriceService.quote(String,\\ Currency).staleIfError = 1h
+                                cachewright.caches.quote.ttl = 9m
+                                """)).build();
+        assertEquals(QUOTE + "[ttl=2m, maxSize=3, staleIfError=1h]", settings(caches, QUOTE));
+        String other = "deli.PriceService.quote(String)";
+        assertEquals(other + "[ttl=2m, maxSize=2]", settings(caches, other));
+        String longer = "shop.BestPriceService.quote(String)";
+        assertEquals(longer + "[ttl=10m, maxSize=10000]", settings(caches, longer));
+    }
+
+    @Test
+    void upper_and_lower_case_are_alike_as_variables_of_the_environment_have_but_one() {
+        Caches caches = Caches.builder()
+                .configure(properties("cachewright.caches.shop.priceservice.quote.maxsize = 2"))
+                .build();
+        assertEquals(QUOTE + "[ttl=10m, maxSize=2]", settings(caches, QUOTE));
+        assertEquals(List.of(), caches.unusedConfiguration());
+    }
+
+    @Test
+    void a_short_name_that_no_cache_has_is_told_with_a_short_one() {
+        Caches caches = Caches.builder()
+                .configure(properties("cachewright.caches.PriceService.qoute.maxSize = 2"))
+                .build();
+        settings(caches, QUOTE);
+        assertEquals(
+                List.of("'PriceService.qoute' is configured, but no cache of that name has been opened."
+                        + " Did you mean 'PriceService.quote'?"),
+                caches.unusedConfiguration());
+    }
+
+    @Test
     void names_that_no_cache_has_are_told_with_what_was_probably_meant() {
         Caches caches = Caches.builder()
                 .configure("shop.PriceService.qoute", spec -> spec)

@@ -1,0 +1,115 @@
+package io.cachewright.spring;
+
+import io.cachewright.runtime.Cache;
+import io.cachewright.runtime.CacheException;
+import io.cachewright.runtime.CacheStats;
+import io.cachewright.runtime.CacheWatcher;
+import io.cachewright.runtime.Caches;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+/**
+ * What caches there are, what they do, and a way to empty them. Names are those of {@link Caches#stats}; one that is not
+ * there is refused, with the nearest that is.
+ */
+@Endpoint(id = "cachewright")
+final class CachewrightEndpoint implements CacheWatcher {
+    private final Caches caches;
+    private final Map<String, Cache<?, ?>> open = new ConcurrentHashMap<>();
+
+    CachewrightEndpoint(Caches caches) {
+        this.caches = caches;
+        caches.watch(this);
+    }
+
+    @Override
+    public void opened(String name, Cache<?, ?> cache) {
+        open.put(name, cache);
+    }
+
+    @Override
+    public void closed(String name, Cache<?, ?> cache) {
+        open.remove(name, cache);
+    }
+
+    /** All caches, by name. */
+    @ReadOperation
+    AllCaches caches() {
+        Map<String, OneCache> all = new TreeMap<>();
+        open.forEach((name, cache) -> all.put(name, OneCache.of(cache.stats())));
+        return new AllCaches(all);
+    }
+
+    /** One of them. */
+    @ReadOperation
+    OneCache cache(@Selector String name) {
+        return OneCache.of(named(name).stats());
+    }
+
+    /**
+     * Invalidates all keys of a cache, or those that fit a pattern.
+     *
+     * @param keys as {@link Caches#invalidateMatching} takes it; for caches in this process only
+     */
+    @DeleteOperation
+    Invalidated invalidate(@Selector String name, @Nullable String keys) {
+        Cache<?, ?> cache = named(name);
+        if (keys == null) {
+            cache.invalidateAll();
+            return new Invalidated(name, "all");
+        }
+        try {
+            return new Invalidated(name, caches.invalidateMatching(name, keys) + " matching " + keys);
+        } catch (CacheException refused) {
+            throw refused(Remarks.problem(refused) + " " + Remarks.fix(refused));
+        }
+    }
+
+    /** By its name, where parameter types may be left out if only one cache is meant by that. */
+    private Cache<?, ?> named(String name) {
+        List<String> meant = open.keySet().stream()
+                .filter(each -> each.equals(name) || each.startsWith(name + "("))
+                .sorted()
+                .toList();
+        Cache<?, ?> cache = meant.isEmpty() ? null : open.get(meant.get(0));
+        if (cache == null) {
+            throw refused("No cache '" + name + "' is open."
+                    + Nearest.of(name, open.keySet())
+                            .map(near -> " Did you mean '" + near + "'?")
+                            .orElse(""));
+        }
+        if (meant.size() > 1) {
+            throw refused("'" + name + "' is the name of several caches: " + String.join(" and ", meant) + ".");
+        }
+        return cache;
+    }
+
+    private static InvalidEndpointRequestException refused(String reason) {
+        return new InvalidEndpointRequestException(reason, reason);
+    }
+
+    /** What the endpoint shows of all caches. */
+    record AllCaches(Map<String, OneCache> caches) {}
+
+    /** What it shows of one; times in milliseconds. */
+    record OneCache(CacheStats stats, double hitRatio, double meanLoadMillis, double savedMillis) {
+        static OneCache of(CacheStats stats) {
+            return new OneCache(
+                    stats,
+                    stats.hitRatio(),
+                    stats.meanLoadTime().toNanos() / 1e6,
+                    stats.timeSaved().toNanos() / 1e6);
+        }
+    }
+
+    /** What was done. */
+    record Invalidated(String cache, String keys) {}
+}

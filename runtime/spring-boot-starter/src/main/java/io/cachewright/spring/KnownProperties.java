@@ -1,0 +1,56 @@
+package io.cachewright.spring;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Our properties, but for those of single caches; a test holds them to what IDEs are told. */
+final class KnownProperties {
+    static final Set<String> NAMES = Set.of(
+            "cachewright.enabled",
+            "cachewright.beans.leave",
+            "cachewright.beans.replace",
+            "cachewright.beans.uncached",
+            "cachewright.beans.wrap",
+            "cachewright.redis.app",
+            "cachewright.redis.coherence",
+            "cachewright.redis.connect-timeout",
+            "cachewright.redis.connections",
+            "cachewright.redis.enabled",
+            "cachewright.redis.lease-time",
+            "cachewright.redis.required",
+            "cachewright.redis.timeout",
+            "cachewright.redis.uri",
+            "cachewright.transactions.enabled",
+            "cachewright.transactions.reads-latest");
+
+    private KnownProperties() {}
+
+    /** Throws at the first that is none of them, with the nearest. */
+    static void check(List<WrittenProperty> written) {
+        for (WrittenProperty each : written) {
+            if (!each.plainName().startsWith(CacheSettings.PREFIX) && !isKnown(each)) {
+                throw new CachewrightPropertyException(
+                        "Property " + each.written() + " is none of Cachewright's.",
+                        Nearest.of(each.plainName(), NAMES)
+                                .map(near -> "Did you mean '" + near + "'?")
+                                .orElseGet(() -> "Use one of " + String.join(", ", new TreeSet<>(NAMES))
+                                        + ", or cachewright.caches.<name of a cache>.<setting>."));
+            }
+        }
+    }
+
+    private static boolean isKnown(WrittenProperty property) {
+        String name = withoutIndex(property.plainName());
+        return NAMES.stream()
+                .map(WrittenProperty::plain)
+                .anyMatch(known -> property.isVariable()
+                        ? known.replace(".", "").equals(name.replace(".", ""))
+                        : known.equals(name));
+    }
+
+    /** Lists can be written element by element. */
+    private static String withoutIndex(String name) {
+        return name.replaceAll("\\[\\d+]$|\\.\\d+\\.?$", "");
+    }
+}

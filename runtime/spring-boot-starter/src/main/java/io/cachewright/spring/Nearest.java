@@ -1,0 +1,38 @@
+package io.cachewright.spring;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** What somebody probably meant who wrote a name that is not there. */
+final class Nearest {
+    private Nearest() {}
+
+    /** The nearest of these names, if one is near enough to be meant; upper and lower case and dashes are alike. */
+    static Optional<String> of(String written, Collection<String> names) {
+        String plain = WrittenProperty.plain(written);
+        int most = Math.max(2, plain.length() / 4);
+        return names.stream()
+                .filter(name -> distance(plain, WrittenProperty.plain(name)) <= most)
+                .min(Comparator.comparingInt((String name) -> distance(plain, WrittenProperty.plain(name)))
+                        .thenComparing(name -> name));
+    }
+
+    /** Letters to insert, delete or replace. */
+    private static int distance(String left, String right) {
+        int[] above = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int[] row = new int[right.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int replaced = above[j - 1] + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[right.length()];
+    }
+}

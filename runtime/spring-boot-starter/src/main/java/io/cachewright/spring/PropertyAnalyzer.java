@@ -1,0 +1,12 @@
+package io.cachewright.spring;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** A property that is wrong, as Spring Boot tells people. */
+final class PropertyAnalyzer extends AbstractFailureAnalyzer<CachewrightPropertyException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, CachewrightPropertyException cause) {
+        return new FailureAnalysis(cause.problem(), cause.fix(), cause);
+    }
+}

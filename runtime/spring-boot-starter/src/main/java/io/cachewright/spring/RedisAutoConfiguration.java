@@ -1,0 +1,51 @@
+package io.cachewright.spring;
+
+import io.cachewright.redis.RedisStore;
+import io.cachewright.runtime.Caches;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/** A store in Redis where cachewright-redis is there and it is known where Redis is. */
+@AutoConfiguration(before = CachewrightAutoConfiguration.class)
+@ConditionalOnClass(RedisStore.class)
+@ConditionalOnProperty(
+        name = {"cachewright.enabled", "cachewright.redis.enabled"},
+        matchIfMissing = true)
+@ConditionalOnMissingBean(Caches.class)
+@Conditional(RedisIsKnown.class)
+@EnableConfigurationProperties(RedisProperties.class)
+class RedisAutoConfiguration {
+    /** The Caches over it closes it. */
+    @Bean(destroyMethod = "")
+    @ConditionalOnMissingBean
+    RedisStore cachewrightRedisStore(
+            RedisProperties settings, Environment environment, ObjectProvider<SslBundles> bundles) {
+        SslBundles certificates = bundles.getIfAvailable(DefaultSslBundleRegistry::new);
+        String app = RedisApp.name(settings, environment);
+        return new RedisConnection(environment, certificates)
+                .builder(app, settings)
+                .build();
+    }
+
+    /** First, so that customizers of the application have the last word. */
+    @Bean
+    @Order(0)
+    CachesBuilderCustomizer cachewrightRedisCustomizer(RedisStore store, RedisProperties settings) {
+        return new RedisSharing(store, settings);
+    }
+
+    @Bean
+    RedisGreeting cachewrightRedisGreeting(RedisStore store, RedisProperties settings) {
+        return new RedisGreeting(store, settings);
+    }
+}

@@ -1,0 +1,103 @@
+package io.cachewright.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Finds beans whose class has cached methods and that are not cached all the same, since something else than Spring made
+ * them, and says so: when all singletons are there, all at once; for later ones, when they are made.
+ */
+final class UncachedBeans implements BeanPostProcessor, SmartInitializingSingleton {
+    private static final Log LOG = LogFactory.getLog(UncachedBeans.class);
+
+    private final ConfigurableListableBeanFactory factory;
+    private final InterfaceWrapping wrapping;
+    private final BeanSettings settings;
+    private final Map<Class<?>, Optional<GeneratedClass>> known = new ConcurrentHashMap<>();
+    private final Map<String, UncachedBean> found = new TreeMap<>();
+    private boolean started;
+
+    UncachedBeans(ConfigurableListableBeanFactory factory, InterfaceWrapping wrapping, Environment environment) {
+        this.factory = factory;
+        this.wrapping = wrapping;
+        this.settings = BeanSettings.of(environment);
+    }
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (settings.uncached() != BeanSettings.Uncached.IGNORE && !settings.leaves(name)) {
+            // A proxy of Spring's own extends the class it is for.
+            Class<?> type = ClassUtils.getUserClass(bean);
+            generated(type)
+                    .or(() -> unwrapped(bean, type, name))
+                    .ifPresent(cached -> add(UncachedBean.of(name, bean.getClass(), cached, factory)));
+        }
+        return bean;
+    }
+
+    /** What it could be wrapped in and will not be. */
+    private Optional<GeneratedClass> unwrapped(Object bean, Class<?> type, String name) {
+        return isGenerated(type) || wrapping.wrapper(bean, name).isPresent()
+                ? Optional.empty()
+                : ClassUtils.getAllInterfacesForClassAsSet(type).stream()
+                        .flatMap(each -> generated(each).stream())
+                        .findFirst();
+    }
+
+    private boolean isGenerated(Class<?> type) {
+        return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
+                .flatMap(above -> generated(above).stream())
+                .anyMatch(each -> each.type() == type);
+    }
+
+    private Optional<GeneratedClass> generated(Class<?> type) {
+        return known.computeIfAbsent(type, GeneratedClass::of);
+    }
+
+    private synchronized void add(UncachedBean bean) {
+        if (started) {
+            report(List.of(bean));
+        } else {
+            found.put(bean.name(), bean);
+        }
+    }
+
+    @Override
+    public synchronized void afterSingletonsInstantiated() {
+        started = true;
+        report(new ArrayList<>(found.values()));
+        found.clear();
+    }
+
+    private void report(List<UncachedBean> beans) {
+        List<String> remarks = beans.stream()
+                .filter(each -> !isWrapped(each))
+                .map(UncachedBean::remark)
+                .toList();
+        if (remarks.isEmpty()) {
+            return;
+        }
+        if (settings.uncached() == BeanSettings.Uncached.FAIL) {
+            throw new UncachedBeansException(remarks);
+        }
+        remarks.forEach(LOG::warn);
+    }
+
+    /** Whether somebody has put a wrapper around it, or around one like it. */
+    private boolean isWrapped(UncachedBean bean) {
+        return bean.cached().source().isInterface()
+                && factory.getBeanNamesForType(bean.cached().type(), true, false).length > 0;
+    }
+}

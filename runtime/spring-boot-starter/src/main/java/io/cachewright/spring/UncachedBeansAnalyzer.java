@@ -1,0 +1,15 @@
+package io.cachewright.spring;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** All beans that look cached and are not, as Spring Boot tells people. */
+final class UncachedBeansAnalyzer extends AbstractFailureAnalyzer<UncachedBeansException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, UncachedBeansException cause) {
+        return new FailureAnalysis(
+                String.join("\n", cause.remarks()),
+                "Do what stands under each; cachewright.beans.uncached=warn lets the application start as it is.",
+                cause);
+    }
+}

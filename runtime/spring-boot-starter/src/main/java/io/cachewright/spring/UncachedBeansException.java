@@ -1,0 +1,17 @@
+package io.cachewright.spring;
+
+import java.util.List;
+
+/** There are beans that look cached and are not, and the application does not want to start like that. */
+final class UncachedBeansException extends RuntimeException {
+    private final List<String> remarks;
+
+    UncachedBeansException(List<String> remarks) {
+        super(String.join("\n", remarks));
+        this.remarks = List.copyOf(remarks);
+    }
+
+    List<String> remarks() {
+        return remarks;
+    }
+}

@@ -1,0 +1,188 @@
+package io.cachewright.spring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.cachewright.Cached;
+import io.cachewright.runtime.Caches;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+
+/** Beans that others than Spring make: what becomes of them, and what is said where nothing does. */
+@ExtendWith(Output.class)
+class UncachedBeansTest {
+    static class Prices {
+        int loads;
+
+        @Cached
+        public int quote(String sku) {
+            return ++loads;
+        }
+    }
+
+    interface Rates {
+        @Cached
+        int rate(String currency);
+    }
+
+    static class DatabaseRates implements Rates {
+        int loads;
+
+        @Override
+        public int rate(String currency) {
+            return ++loads;
+        }
+    }
+
+    static class ListeningRates extends DatabaseRates {
+        int heard;
+
+        @EventListener
+        public void on(String event) {
+            heard++;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Plain {
+        @Bean
+        Prices prices() {
+            return new Prices();
+        }
+
+        @Bean
+        DatabaseRates databaseRates() {
+            return new DatabaseRates();
+        }
+
+        @Bean
+        Rates listening() {
+            return new ListeningRates();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Generated {
+        @Bean
+        Prices prices(Caches caches) {
+            return new CachedUncachedBeansTest_Prices(caches);
+        }
+
+        @Bean
+        Rates rates() {
+            return new DatabaseRates();
+        }
+    }
+
+    @Configuration
+    @EnableAutoConfiguration
+    static class Full {
+        int loads;
+
+        @Cached
+        public int quote(String sku) {
+            return ++loads;
+        }
+
+        @Bean
+        String bean() {
+            return "one";
+        }
+
+        @Bean
+        List<String> other() {
+            return List.of(bean());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(Prices.class)
+    static class Imported {}
+
+    @Test
+    void what_bean_methods_make_is_not_cached_and_a_warning_says_the_fix(Output output) {
+        try (ConfigurableApplicationContext context = Contexts.start(Plain.class)) {
+            assertSame(Prices.class, context.getBean(Prices.class).getClass());
+            output.shows("""
+                    Bean 'prices' is not cached: 'Prices' has cached methods, but it is no 'CachedUncachedBeansTest_Prices'.
+                      Fix: Return new CachedUncachedBeansTest_Prices(caches, ...) from the @Bean method 'prices', which can \
+                    have a Caches as a parameter. If it is meant to be so, name it in cachewright.beans.leave.
+                    """.strip());
+            output.shows(
+                    "Bean 'databaseRates' is not cached: 'DatabaseRates' implements 'Rates', which has cached methods");
+            output.shows("Bean 'listening' is not cached");
+            context.publishEvent("an event");
+            assertEquals(1, ((ListeningRates) context.getBean("listening")).heard);
+        }
+    }
+
+    @Test
+    void the_start_can_be_made_to_fail_with_all_of_them() {
+        UncachedBeansException failed = assertThrows(
+                UncachedBeansException.class, () -> Contexts.start(Plain.class, "cachewright.beans.uncached=fail"));
+        assertEquals(3, failed.remarks().size());
+    }
+
+    @Test
+    void beans_that_are_named_are_left_alone(Output output) {
+        Contexts.start(Plain.class, "cachewright.beans.leave=prices,listening,databaseRates")
+                .close();
+        Contexts.start(Plain.class, "cachewright.beans.uncached=ignore").close();
+        try (ConfigurableApplicationContext context =
+                Contexts.start(Imported.class, "cachewright.beans.leave=" + Prices.class.getName())) {
+            assertSame(Prices.class, context.getBean(Prices.class).getClass());
+        }
+        assertFalse(output.text().contains("is not cached"), output.text());
+    }
+
+    @Test
+    void replacing_can_be_turned_off_and_that_is_said(Output output) {
+        try (ConfigurableApplicationContext context =
+                Contexts.start(Imported.class, "cachewright.beans.replace=false")) {
+            assertSame(Prices.class, context.getBean(Prices.class).getClass());
+            output.shows("Fix: Make it with new CachedUncachedBeansTest_Prices(caches, ...).");
+        }
+    }
+
+    @Test
+    void bean_methods_that_return_the_generated_class_or_an_interface_are_cached(Output output) {
+        try (ConfigurableApplicationContext context = Contexts.start(Generated.class)) {
+            assertInstanceOf(CachedUncachedBeansTest_Prices.class, context.getBean(Prices.class));
+            Rates rates = context.getBean(Rates.class);
+            assertInstanceOf(CachedUncachedBeansTest_Rates.class, rates);
+            assertEquals(rates.rate("EUR"), rates.rate("EUR"));
+            assertEquals(1, context.getBeansOfType(Rates.class).size());
+        }
+        assertFalse(output.text().contains("is not cached"), output.text());
+    }
+
+    @Test
+    void interfaces_can_be_left_unwrapped(Output output) {
+        try (ConfigurableApplicationContext context = Contexts.start(Generated.class, "cachewright.beans.wrap=false")) {
+            assertInstanceOf(DatabaseRates.class, context.getBean(Rates.class));
+            output.shows("Bean 'rates' is not cached");
+        }
+    }
+
+    @Test
+    void a_configuration_class_stays_what_spring_made_of_it(Output output) {
+        try (ConfigurableApplicationContext context = Contexts.start(Full.class)) {
+            assertEquals(List.of("one"), context.getBean("other"));
+            output.shows(
+                    "Fix: Move the cached methods to a bean of their own: Spring extends @Configuration classes itself.");
+        }
+    }
+}

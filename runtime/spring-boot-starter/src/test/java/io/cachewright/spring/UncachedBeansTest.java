@@ -11,6 +11,10 @@ import io.cachewright.runtime.Caches;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +54,40 @@ class UncachedBeansTest {
         @EventListener
         public void on(String event) {
             heard++;
+        }
+    }
+
+    static class RatesFactory implements FactoryBean<Rates> {
+        @Override
+        public Rates getObject() {
+            return new DatabaseRates();
+        }
+
+        @Override
+        public Class<?> getObjectType() {
+            return Rates.class;
+        }
+    }
+
+    static class Named {
+        final String name;
+
+        Named(String name) {
+            this.name = name;
+        }
+
+        @Cached
+        public int length(String text) {
+            return name.length() + text.length();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class WithFactory {
+        @Bean
+        RatesFactory ratesFactory() {
+            return new RatesFactory();
         }
     }
 
@@ -167,6 +205,32 @@ class UncachedBeansTest {
             assertEquals(1, context.getBeansOfType(Rates.class).size());
         }
         assertFalse(output.text().contains("is not cached"), output.text());
+    }
+
+    @Test
+    void what_a_factory_makes_of_an_interface_is_wrapped(Output output) {
+        try (ConfigurableApplicationContext context = Contexts.start(WithFactory.class)) {
+            Rates rates = context.getBean(Rates.class);
+            assertInstanceOf(CachedUncachedBeansTest_Rates.class, rates);
+            assertSame(rates, context.getBean("ratesFactory"));
+            assertEquals(rates.rate("EUR"), rates.rate("EUR"));
+        }
+        assertFalse(output.text().contains("is not cached"), output.text());
+    }
+
+    @Test
+    void arguments_by_position_stay_where_they_are_and_that_is_said(Output output) {
+        BeanDefinition definition = BeanDefinitionBuilder.genericBeanDefinition(Named.class)
+                .addConstructorArgValue("given")
+                .getBeanDefinition();
+        try (ConfigurableApplicationContext context = Contexts.builder()
+                .sources(Imported.class)
+                .initializers(starting -> ((BeanDefinitionRegistry) starting.getBeanFactory())
+                        .registerBeanDefinition("named", definition))
+                .run()) {
+            assertSame(Named.class, context.getBean("named").getClass());
+            output.shows("Bean 'named' is not cached");
+        }
     }
 
     @Test

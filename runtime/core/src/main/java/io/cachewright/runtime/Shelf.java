@@ -27,7 +27,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         this.counters = counters;
         this.maker = new EntryMaker<>(spec, common);
         this.store = spec.weigher() == null
-                ? LocalStore.bySize(spec.bound(), entry -> evicted())
+                ? LocalStore.bySize(spec.bound(), counters.hits::sum, entry -> evicted())
                 : LocalStore.byWeight(spec.bound(), Shelf::weight, entry -> evicted());
         this.tally = new EvictionTally(name, common);
         this.sweeper = new Sweeper(this, common);

@@ -2,6 +2,7 @@ package io.cachewright.runtime.store;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
@@ -17,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class LocalStore<E extends Node> permits Table, WeighedStore {
     LocalStore() {}
 
-    /** A store for so many entries; the listener hears of each that had to make room, and must be quick. */
-    public static <E extends Node> LocalStore<E> bySize(long maxSize, Consumer<? super E> onEviction) {
-        return new Table<>(maxSize, onEviction);
+    /**
+     * A store for so many entries; the listener hears of each that had to make room, and must be quick.
+     *
+     * @param hits how many calls were answered so far with what is in here: what stays follows from what that did for them.
+     *     It is asked at intervals, under the lock of the store
+     */
+    public static <E extends Node> LocalStore<E> bySize(
+            long maxSize, LongSupplier hits, Consumer<? super E> onEviction) {
+        return new Table<>(maxSize, hits, onEviction);
     }
 
     /** A store for entries that weigh so much together; an entry's weight must not change. */

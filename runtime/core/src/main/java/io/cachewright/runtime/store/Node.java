@@ -29,6 +29,9 @@ public abstract class Node {
     @Nullable
     Node older;
 
+    /** Which of the policy's queues it is in. */
+    byte queue;
+
     /** How often it was asked for since the policy looked, as far as that is worth knowing; see {@link #touch}. */
     byte uses;
 

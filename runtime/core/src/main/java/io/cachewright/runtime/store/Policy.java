@@ -1,85 +1,144 @@
 package io.cachewright.runtime.store;
 
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entry goes when there is no more room: SIEVE (Zhang and others, NSDI 2024). Guarded by the lock of its table; it
- * hears of hits only by {@link Node#touch}.
+ * Which entry goes when there is no more room: W-TinyLFU (Einziger, Friedman and Manes, ACM Transactions on Storage 2017)
+ * without a record of reads. New entries are in a {@link Window}; who leaves it has to be asked for more often than the
+ * one who would make room for it among the {@link Proven}. How much of the room the window has follows the hits: see
+ * {@link Balance}.
+ *
+ * <p>Guarded by the lock of its table. It hears of hits only by {@link Node#touch}, and looks at a bounded number of
+ * entries for each that is added.
  */
 final class Policy {
-    /** More uses than this are as good as this. */
-    static final byte MOST_USES = 1;
+    /** More uses than this between two looks are as good as this. */
+    static final byte MOST_USES = 7;
 
-    private @Nullable Node newest;
-    private @Nullable Node oldest;
-    private @Nullable Node hand;
+    /** Room that the window lost is left by so many for each one added. */
+    private static final int LEAVING = 16;
+
+    /** So rarely asked for are most; who is above that is let in now and then, whoever stands against it. */
+    private static final int OFTEN = 6;
+
+    private static final int NOW_AND_THEN = 127;
+
+    private final Frequencies frequencies;
+    private final Window window;
+    private final Proven proven;
+    private final Balance balance;
+    private int bound;
+    private int random;
+
+    /**
+     * One for so many entries.
+     *
+     * @param hits how many hits there were so far; those of each cache apart
+     * @param seed what others can't know
+     */
+    Policy(long bound, LongSupplier hits, int seed) {
+        this.bound = clamped(bound);
+        this.random = seed | 1;
+        this.frequencies = new Frequencies(seed);
+        this.window = new Window(frequencies);
+        this.proven = new Proven(frequencies);
+        this.balance = new Balance(this.bound, hits);
+    }
+
+    private static int clamped(long bound) {
+        return (int) Math.min(bound, 1 << 30);
+    }
 
     void added(Node node) {
-        node.older = newest;
-        node.newer = null;
-        if (newest != null) {
-            newest.newer = node;
-        } else {
-            oldest = node;
+        int size = size();
+        if (!frequencies.fits(bound) && size >= bound / 2) {
+            frequencies.forget(bound);
         }
-        newest = node;
+        frequencies.add(node.hash, 1);
+        window.add(node);
+        balance.missed();
+        int room = balance.window() + (size < bound ? 0 : 1);
+        for (int i = 0; i < LEAVING && window.size() > room; i++) {
+            Node leaving = window.oldest(balance.window());
+            if (leaving != null) {
+                move(leaving);
+            }
+        }
+    }
+
+    private void move(Node node) {
+        queue(node).remove(node);
+        proven.add(node);
+    }
+
+    private Queue queue(Node node) {
+        return queue(node.queue);
+    }
+
+    Queue queue(int id) {
+        Queue recent = window.queue(id);
+        return recent != null ? recent : proven.queue(id);
     }
 
     /** One takes the place of another of the same key. */
     void replaced(Node before, Node now) {
         now.uses = before.uses;
-        now.newer = before.newer;
-        now.older = before.older;
-        if (now.newer != null) {
-            now.newer.older = now;
-        } else {
-            newest = now;
-        }
-        if (now.older != null) {
-            now.older.newer = now;
-        } else {
-            oldest = now;
-        }
-        if (hand == before) {
-            hand = now;
-        }
-        before.newer = null;
-        before.older = null;
+        queue(before).replace(before, now);
     }
 
     void removed(Node node) {
-        if (hand == node) {
-            hand = node.newer;
-        }
-        if (node.newer != null) {
-            node.newer.older = node.older;
-        } else {
-            newest = node.older;
-        }
-        if (node.older != null) {
-            node.older.newer = node.newer;
-        } else {
-            oldest = node.newer;
-        }
-        node.newer = null;
-        node.older = null;
+        queue(node).remove(node);
     }
 
     /** Who is to go next; null when there is nobody. */
     @Nullable
     Node victim() {
-        Node node = hand != null ? hand : oldest;
-        while (node != null && node.uses > 0) {
-            node.uses = 0;
-            node = node.newer != null ? node.newer : oldest;
+        int room = balance.window();
+        if (window.size() <= room) {
+            Node victim = proven.victim(window);
+            return victim != null ? victim : window.oldest(room);
         }
-        hand = node;
-        return node;
+        Node candidate = window.oldest(room);
+        Node victim = proven.victim(bound - room);
+        if (victim == null || candidate == null || !isBetter(candidate, victim)) {
+            return candidate;
+        }
+        move(candidate);
+        return victim;
     }
 
+    /**
+     * Ties go to who is there. A victim whose counters others drove up would stay for good, so that a random candidate
+     * wins, as in Caffeine.
+     */
+    private boolean isBetter(Node candidate, Node victim) {
+        int frequency = frequencies.of(candidate.hash) + candidate.uses;
+        return frequency > frequencies.of(victim.hash) + victim.uses
+                || (frequency >= OFTEN && (random() & NOW_AND_THEN) == 0);
+    }
+
+    /** Marsaglia's xorshift. */
+    private int random() {
+        random ^= random << 13;
+        random ^= random >>> 17;
+        random ^= random << 5;
+        return random >>> 8;
+    }
+
+    void resize(long bound) {
+        this.bound = clamped(bound);
+        balance.resize(this.bound);
+    }
+
+    /** How many there are. */
+    int size() {
+        return window.size() + proven.size();
+    }
+
+    /** Forgets the entries, and not how often they were asked for. */
     void clear() {
-        newest = null;
-        oldest = null;
-        hand = null;
+        window.clear();
+        proven.clear();
     }
 }

@@ -1,8 +1,10 @@
 package io.cachewright.runtime.store;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table<E extends Node> extends LocalStore<E> {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Policy policy = new Policy();
+    private final Policy policy;
     private final Consumer<? super E> onEviction;
     private final Index<E> index = new Index<>();
     private long bound;
 
-    Table(long bound, Consumer<? super E> onEviction) {
+    Table(long bound, LongSupplier hits, Consumer<? super E> onEviction) {
         this.bound = bound;
+        this.policy = new Policy(bound, hits, ThreadLocalRandom.current().nextInt());
         this.onEviction = onEviction;
     }
 
@@ -182,6 +185,7 @@ final class Table<E extends Node> extends LocalStore<E> {
         lock.lock();
         try {
             this.bound = bound;
+            policy.resize(bound);
             makeRoom();
         } finally {
             lock.unlock();

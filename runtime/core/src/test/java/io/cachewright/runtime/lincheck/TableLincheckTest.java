@@ -23,7 +23,7 @@ public class TableLincheckTest {
         }
     }
 
-    private final LocalStore<Item> table = LocalStore.bySize(100, item -> {});
+    private final LocalStore<Item> table = LocalStore.bySize(100, () -> 0, item -> {});
 
     @Operation
     public @Nullable Integer get(@Param(name = "key") int key) {

@@ -40,7 +40,7 @@ class TableTest {
     private final List<Item> evicted = new ArrayList<>();
 
     private Table<Item> table(long bound) {
-        return new Table<>(bound, evicted::add);
+        return new Table<>(bound, () -> 0, evicted::add);
     }
 
     private static Item put(Table<Item> table, Object key) {
@@ -205,7 +205,7 @@ class TableTest {
 
     @Test
     void readers_beside_writers_find_what_is_there_and_nothing_else() throws Exception {
-        Table<Item> table = new Table<>(1_000_000, item -> {});
+        Table<Item> table = new Table<>(1_000_000, () -> 0, item -> {});
         for (int key = 0; key < 8; key++) {
             put(table, key);
         }

@@ -57,7 +57,7 @@ final class Claims<V extends @Nullable Object> {
         }
         List<Reply> replies = commands.isEmpty()
                 ? List.of()
-                : ground.lost().ask(commands, () -> releasing(asked, groups.values(), tokens), time);
+                : ground.lost().ask(commands, () -> releasing(asked, groups.values(), tokens));
         int next = 0;
         for (List<Wanted> group : groups.values()) {
             Lease lease = lease(asked.get(group.get(0).at()), tokens.get(next), replies.get(next));

@@ -74,9 +74,8 @@ final class Leasing<V extends @Nullable Object> {
                 commands.add(command(asked.get(i), token, time, purpose));
             }
         }
-        List<Reply> replies = commands.isEmpty()
-                ? List.of()
-                : ground.lost().ask(commands, () -> releasing(asked, which, tokens), time);
+        List<Reply> replies =
+                commands.isEmpty() ? List.of() : ground.lost().ask(commands, () -> releasing(asked, which, tokens));
         boolean isLeft = false;
         for (int i = 0; i < replies.size(); i++) {
             Lease lease = answer(asked.get(which.get(i)), tokens.get(i), replies.get(i));
@@ -145,7 +144,7 @@ final class Leasing<V extends @Nullable Object> {
 
     void release(Asked asked, Lease lease) {
         if (lease.taken()) {
-            ground.wire().trip(List.of(releasing(asked, lease)), false);
+            ground.lost().giveBack(List.of(releasing(asked, lease)));
         }
     }
 

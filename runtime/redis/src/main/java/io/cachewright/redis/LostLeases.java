@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Leases that were asked for and not answered. The server may have given them, and everybody else would wait until they end; so
- * they are given back, by the tokens that were sent, when it answers again. A lease that is given only after that ends by
- * itself.
+ * Leases that were asked for, or given back, and not answered. The server may have them, and everybody else would wait until they
+ * end; so they are given back, by the tokens that were sent, when it answers again. A lease that is given only after that ends
+ * by itself.
  */
 final class LostLeases implements AutoCloseable {
     /** How many trips that failed are remembered; those beyond end by themselves. */
     private static final int MOST = 1024;
+
+    /** After which they have ended by themselves, or who set them up otherwise has time. */
+    private static final long FORGOTTEN_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Wire wire;
     private final Pending pending = new Pending("cachewright-redis-leases", MOST);
@@ -28,21 +31,31 @@ final class LostLeases implements AutoCloseable {
      * Asks for leases.
      *
      * @param releases what gives them back
-     * @param time after which they end by themselves
      */
-    List<Reply> ask(List<Command> leases, Supplier<List<Command>> releases, Duration time) {
+    List<Reply> ask(List<Command> leases, Supplier<List<Command>> releases) {
         try {
             return wire.trip(leases, false);
         } catch (Unreachable e) {
             if (e.fault()) {
-                giveBack(releases.get(), System.nanoTime(), time.toNanos());
+                later(releases.get());
             }
             throw e;
         }
     }
 
-    private void giveBack(List<Command> releases, long begin, long nanos) {
-        pending.add(() -> System.nanoTime() - begin > nanos ? List.of() : wire.trip(releases, false));
+    /** Gives them back, now or later. */
+    void giveBack(List<Command> releases) {
+        try {
+            wire.trip(releases, false);
+        } catch (Unreachable e) {
+            later(releases);
+            throw e;
+        }
+    }
+
+    private void later(List<Command> releases) {
+        long begin = System.nanoTime();
+        pending.add(() -> System.nanoTime() - begin > FORGOTTEN_NANOS ? List.of() : wire.trip(releases, false));
     }
 
     @Override

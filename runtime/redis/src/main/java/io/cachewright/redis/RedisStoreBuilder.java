@@ -53,7 +53,8 @@ public final class RedisStoreBuilder {
 
     /**
      * The master of this name, wherever these Sentinels say it is. The first URI's credentials, and whether it says
-     * {@code rediss://}, are for all Sentinels; those of the master are {@link #user}, {@link #password} and {@link #tls}.
+     * {@code rediss://}, are for all Sentinels; those of the master are {@link #user}, {@link #password} and {@link #tls}. Who has
+     * users in Sentinels lets this one run SENTINEL and, to hear of a new master at once, SUBSCRIBE.
      */
     public RedisStoreBuilder sentinel(String master, String... uris) {
         return servers(Servers.sentinels(master, List.of(uris)));

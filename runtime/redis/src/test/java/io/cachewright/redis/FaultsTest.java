@@ -209,6 +209,17 @@ final class FaultsTest {
         isFreeForOthers(asked(2));
     }
 
+    @Test
+    void a_lease_that_could_not_be_given_back_is_later() {
+        Lease lease = prices.lease(asked(1), LONG, Purpose.LOAD);
+        network.blackHole();
+
+        assertThrows(StoreException.class, () -> prices.release(asked(1), lease));
+        network.heal();
+
+        isFreeForOthers(asked(1));
+    }
+
     /** Sooner than the lease would end by itself. */
     private void isFreeForOthers(Asked asked) {
         try (RedisStore other = RedisStore.connect("shop", server.uri())) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.RedisStore;
+import io.cachewright.redis.RedisStoreBuilder;
 import io.cachewright.redis.Until;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.Cache;
@@ -165,9 +166,12 @@ final class LoadFaultsTest {
 
     @Test
     void fault_37_a_load_that_needs_its_own_key_is_an_error() {
-        Cache<Integer, Integer> here = cache(a, "recursive");
-        assertThrows(RecursiveLoadException.class, () -> here.load(1, () -> here.load(1, () -> 2)));
-        assertEquals(0, leases());
+        RedisStoreBuilder builder = RedisStore.builder("trial").uri(server.uri());
+        try (Node patient = Node.patient(2, Kind.SHARED, builder, Node.SCHEMA)) {
+            Cache<Integer, Integer> here = cache(patient, "recursive");
+            assertThrows(RecursiveLoadException.class, () -> here.load(1, () -> here.load(1, () -> 2)));
+            assertEquals(0, leases());
+        }
         assertEquals(3, cache(b, "recursive").load(1, () -> 3));
     }
 

@@ -56,6 +56,11 @@ final class HitCount {
     private static final Cell NOBODY = new Cell(-1, 0, null);
 
     private final Cell[] cells = new Cell[CELLS];
+
+    /** The first thread that gets a cell finds it faster. Beside the cell, or others would read where it writes. */
+    private volatile long favourite = -1;
+
+    private Cell ofFavourite = NOBODY;
     private final LongAdder others = new LongAdder();
 
     HitCount() {
@@ -66,7 +71,7 @@ final class HitCount {
     void increment() {
         Thread thread = Thread.currentThread();
         long id = thread.getId();
-        Cell cell = cells[(int) id & (CELLS - 1)];
+        Cell cell = id == favourite ? ofFavourite : cells[(int) id & (CELLS - 1)];
         if (cell.owner == id) {
             COUNT.setOpaque(cell, cell.count + 1);
         } else {
@@ -76,14 +81,24 @@ final class HitCount {
 
     private void incrementWithout(Thread thread, long id) {
         if (ThreadLocalRandom.current().nextInt(TRIES) == 0) {
-            int index = (int) id & (CELLS - 1);
-            Cell there = (Cell) CELL.getVolatile(cells, index);
-            if (there.isFree()) {
-                // What was counted in the one before goes on being counted in this.
-                CELL.compareAndSet(cells, index, there, new Cell(id, there.count, new WeakReference<>(thread)));
-            }
+            tryToGetCell(thread, id);
         }
         others.increment();
+    }
+
+    private synchronized void tryToGetCell(Thread thread, long id) {
+        int index = (int) id & (CELLS - 1);
+        Cell there = cells[index];
+        if (!there.isFree()) {
+            return;
+        }
+        // What was counted in the one before goes on being counted in this.
+        Cell cell = new Cell(id, there.count, new WeakReference<>(thread));
+        CELL.setRelease(cells, index, cell);
+        if (favourite == -1) {
+            ofFavourite = cell;
+            favourite = id;
+        }
     }
 
     /** How many so far, those included that ended before this was asked. */

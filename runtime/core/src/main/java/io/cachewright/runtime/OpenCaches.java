@@ -35,7 +35,7 @@ final class OpenCaches {
     <K extends @Nullable Object, V extends @Nullable Object> Opened open(CacheSpec<K, V> spec, Overrides overrides) {
         CacheSpec<K, V> effective = overrides.applyTo(spec);
         Cache<K, V> cache =
-                enabled ? new StoredCache<>(effective, common) : new DisabledCache<>(spec.name(), common.clock());
+                enabled ? StoredCache.of(effective, common) : new DisabledCache<>(spec.name(), common.clock());
         Opened now = new Opened(spec, cache);
         opened.put(spec.name(), now);
         overrides

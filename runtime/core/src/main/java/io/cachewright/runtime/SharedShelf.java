@@ -63,8 +63,8 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
 
     @Override
     @Nullable
-    Entry<V> get(Object key) {
-        return copies.areServedUnasked() ? super.get(key) : null;
+    Entry<V> kept(Object key) {
+        return copies.areServedUnasked() ? super.kept(key) : null;
     }
 
     @Override

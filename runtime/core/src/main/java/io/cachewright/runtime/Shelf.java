@@ -84,15 +84,15 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         remove(key);
     }
 
-    /** Where the entries are that {@link #get} gives; one that is always empty where others are to be asked first. */
+    /** Where the entries are that {@link #kept} gives; one that is always empty where others are to be asked first. */
     Index<Entry<V>> index() {
         return store.index();
     }
 
-    /** The entry of a key, whatever its state; counts as a use. */
+    /** The entry of a key that may answer a call without asking anybody, whatever its state. */
     @Nullable
-    Entry<V> get(Object key) {
-        return store.get(key);
+    Entry<V> kept(Object key) {
+        return store.peek(key);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** A cache that keeps entries: in this process, where processes share them, or both, as its {@link Shelf} does. */
-final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> implements Cache<K, V> {
+sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object> implements Cache<K, V>
+        permits QuickCache {
     private final CacheClock clock;
     private final Common common;
     private final Deferrals deferrals;
@@ -16,8 +17,6 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
     private final Shelf<K, V> shelf;
     private final Index<Entry<V>> index;
     private final HitCount hits;
-    /** Whether time goes by the process's clock, and hits need not ask about transactions. */
-    private final boolean isPlain;
 
     private final Flights<Entry<V>> flights = new Flights<>();
     private final Runs<V> runs;
@@ -27,6 +26,13 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
     private final TypeCheck types;
     private final ChangeCounts changes = new ChangeCounts();
 
+    /** One of this spec. */
+    static <K extends @Nullable Object, V extends @Nullable Object> StoredCache<K, V> of(
+            CacheSpec<K, V> spec, Common common) {
+        boolean isQuick = common.coarseClock().begin() && !common.deferrals().areNeeded();
+        return isQuick ? new QuickCache<>(spec, common) : new StoredCache<>(spec, common);
+    }
+
     StoredCache(CacheSpec<K, V> spec, Common common) {
         this.clock = common.clock();
         this.common = common;
@@ -34,7 +40,6 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
         this.shelf = Tiers.shelf(spec, common, counters);
         this.index = shelf.index();
         this.hits = counters.hits;
-        this.isPlain = common.coarseClock().begin() && !deferrals.areNeeded();
         this.types = new TypeCheck(spec);
         this.runs = new Runs<>(shelf, flights, common, counters);
         this.putting = new Putting<>(shelf, flights, runs);
@@ -59,14 +64,16 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
 
     @Override
     public boolean serves(Entry<V> entry, @Nullable Object revision) {
-        boolean serves = isPlain
-                ? entry.isSurelyFresh(revision, CoarseClock.SYSTEM.latest()) || entry.isFresh(revision, clock)
-                : entry.isFresh(revision, clock) && !deferrals.areWaiting();
-        if (serves) {
-            entry.touch();
-            hits.increment();
+        if (!entry.isFresh(revision, clock) || deferrals.areWaiting()) {
+            return false;
         }
-        return serves;
+        count(entry);
+        return true;
+    }
+
+    final void count(Entry<V> hit) {
+        hit.touch();
+        hits.increment();
     }
 
     @Override
@@ -79,13 +86,20 @@ final class StoredCache<K extends @Nullable Object, V extends @Nullable Object> 
         return hit(NullKey.mask(key), revision);
     }
 
-    private @Nullable Entry<V> hit(Object key, @Nullable Object revision) {
-        Entry<V> entry = shelf.get(key);
+    /** What {@link #find} says of this key, which is not null. */
+    @Nullable
+    Entry<V> hit(Object key, @Nullable Object revision) {
+        Entry<V> entry = kept(key);
         if (entry == null || !entry.isFresh(revision, clock) || deferrals.hide(this, key)) {
             return null;
         }
-        hits.increment();
+        count(entry);
         return entry;
+    }
+
+    /** The entry of this key that may answer a call without asking anybody, whatever its state. */
+    final @Nullable Entry<V> kept(Object key) {
+        return shelf.kept(key);
     }
 
     @Override

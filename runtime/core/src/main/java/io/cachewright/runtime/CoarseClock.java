@@ -27,6 +27,9 @@ final class CoarseClock {
     static final class Use implements AutoCloseable {
         private final boolean isPossible;
 
+        /** What keeps the clock going without keeping this in memory; null while it does not. */
+        private @Nullable WeakReference<Use> kept;
+
         /** For those whose ages are measured by this clock. */
         Use(CacheClock clock) {
             this.isPossible = clock == CacheClock.system();
@@ -59,8 +62,9 @@ final class CoarseClock {
     }
 
     private synchronized void keepFor(Use use) {
-        if (uses.stream().noneMatch(known -> known.refersTo(use))) {
-            uses.add(new WeakReference<>(use, gone));
+        if (use.kept == null) {
+            use.kept = new WeakReference<>(use, gone);
+            uses.add(use.kept);
         }
         if (thread == null) {
             Thread ticking = new Thread(this::tick, "cachewright-clock");
@@ -71,7 +75,9 @@ final class CoarseClock {
     }
 
     private synchronized void forget(Use use) {
-        uses.removeIf(reference -> reference.refersTo(use));
+        if (use.kept != null) {
+            uses.remove(use.kept);
+        }
         if (uses.isEmpty() && thread != null) {
             LockSupport.unpark(thread);
         }

@@ -2,7 +2,6 @@ package io.cachewright.runtime.store;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,8 @@ public final class Index<E extends Node> {
      */
     private static final int LONGEST_CHAIN = 256;
 
-    /** Which bin a key is in can't be foreseen from outside. */
-    private final int salt = ThreadLocalRandom.current().nextInt() | 1;
+    /** 2^32 by the golden ratio: the upper bits of a product with it lie far apart for numbers that are near (Knuth). */
+    private static final int GOLDEN = 0x9E3779B9;
 
     private volatile Node[] bins = new Node[FEWEST];
     private volatile @Nullable Node only;
@@ -67,9 +66,8 @@ public final class Index<E extends Node> {
         return (Node) BIN.getAcquire(bins, index);
     }
 
-    private int index(int hash, int length) {
-        int spread = hash * salt;
-        return (spread ^ (spread >>> 16)) & (length - 1);
+    private static int index(int hash, int length) {
+        return (hash * GOLDEN) >>> Integer.numberOfLeadingZeros(length - 1);
     }
 
     /** To be asked for before a search, for {@link #isUnmoved}. */
@@ -150,7 +148,7 @@ public final class Index<E extends Node> {
         Node[] last = new Node[2];
         for (Node node = at(before, index); node != null; node = node.next()) {
             int now = index(node.hash, twice.length);
-            int half = now == index ? 0 : 1;
+            int half = now & 1;
             if (last[half] == null) {
                 BIN.setRelease(twice, now, node);
             } else {

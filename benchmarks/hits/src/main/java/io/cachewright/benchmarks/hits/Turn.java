@@ -17,6 +17,11 @@ public class Turn {
         fresh = (long) thread.getThreadIndex() << 48;
     }
 
+    /** With keys that no thread will ask for. */
+    void beginBefore() {
+        fresh = Long.MIN_VALUE;
+    }
+
     int next(Questions questions) {
         return at++ & questions.mask;
     }

@@ -20,9 +20,15 @@ record GeneratedClass(Class<?> source, Class<?> type) {
     private static final List<String> OTHERS =
             List.of("java.", "javax.", "jakarta.", "jdk.", "org.springframework.", "io.cachewright.runtime.");
 
+    /** Applications all the same: those that Spring shows things with. */
+    private static final String SAMPLES = "org.springframework.samples.";
+
     /** Empty where there is none: the class has no annotated methods, or was compiled without the processor. */
     static Optional<GeneratedClass> of(Class<?> source) {
-        if (source.getCanonicalName() == null || source.isArray() || isOfOthers(source.getName())) {
+        if (source.getCanonicalName() == null
+                || source.isPrimitive()
+                || source.isArray()
+                || isOfOthers(source.getName())) {
             return Optional.empty();
         }
         try {
@@ -35,7 +41,7 @@ record GeneratedClass(Class<?> source, Class<?> type) {
     }
 
     static boolean isOfOthers(String className) {
-        return OTHERS.stream().anyMatch(className::startsWith);
+        return OTHERS.stream().anyMatch(className::startsWith) && !className.startsWith(SAMPLES);
     }
 
     /** As the processor names it: nested classes by all of their names, {@code CachedOuter_Inner}. */

@@ -12,6 +12,7 @@ import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
@@ -44,7 +45,9 @@ class RedisAutoConfiguration {
         return new RedisSharing(store, settings);
     }
 
+    /** Also where other beans are made when they are needed: nothing needs this one. */
     @Bean
+    @Lazy(false)
     RedisGreeting cachewrightRedisGreeting(RedisStore store, RedisProperties settings) {
         return new RedisGreeting(store, settings);
     }

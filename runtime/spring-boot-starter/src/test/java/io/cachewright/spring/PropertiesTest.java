@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.cachewright.Cached;
 import io.cachewright.runtime.CacheStats;
 import io.cachewright.runtime.Caches;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,11 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ByteArrayResource;
 
 /** What can be written under {@code cachewright.}, and what is said about what can't. */
 @ExtendWith(Output.class)
@@ -90,6 +95,29 @@ class PropertiesTest {
                 .run()) {
             assertEquals(8, stats(context, "stock.by-sku").maxSize());
             assertEquals(9, stats(context, QUOTE).maxSize());
+        }
+    }
+
+    @Test
+    void yaml_needs_no_brackets() throws IOException {
+        String yaml = """
+                cachewright:
+                  caches:
+                    Prices.quote:
+                      max-size: 6
+                    "[stock.by-sku]":
+                      maxSize: 7
+                """;
+        PropertySource<?> source = new YamlPropertySourceLoader()
+                .load("yaml", new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)))
+                .get(0);
+        try (ConfigurableApplicationContext context = Contexts.builder()
+                .sources(Application.class)
+                .initializers(starting ->
+                        starting.getEnvironment().getPropertySources().addFirst(source))
+                .run()) {
+            assertEquals(6, stats(context, QUOTE).maxSize());
+            assertEquals(7, stats(context, "stock.by-sku").maxSize());
         }
     }
 

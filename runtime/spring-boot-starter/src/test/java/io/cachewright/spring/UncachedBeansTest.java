@@ -168,10 +168,12 @@ class UncachedBeansTest {
     }
 
     @Test
-    void the_start_can_be_made_to_fail_with_all_of_them() {
+    void the_start_can_be_made_to_fail_with_all_of_them(Output output) {
         UncachedBeansException failed = assertThrows(
                 UncachedBeansException.class, () -> Contexts.start(Plain.class, "cachewright.beans.uncached=fail"));
         assertEquals(3, failed.remarks().size());
+        output.shows("APPLICATION FAILED TO START");
+        output.shows("cachewright.beans.uncached=warn lets the application start as it is");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.CacheHandle;
 import io.cachewright.runtime.CacheSpec;
 import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.Under;
 import io.cachewright.runtime.shared.Codec;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.SetArgs;
@@ -89,6 +90,10 @@ public final class WarmRounds {
                             .parallelism(threads)
                             .run());
         }
+        ways.put(
+                "warm, 8, a group each",
+                () -> new CacheHandle<>(cache, Quote::of, sku -> Under.group("sku", sku)) {}.warm(skus)
+                        .run());
         for (int round = 0; round < ROUNDS; round++) {
             for (Map.Entry<String, Callable<?>> way : ways.entrySet()) {
                 double[] result = turn(way.getValue());

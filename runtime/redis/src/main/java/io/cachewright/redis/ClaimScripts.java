@@ -7,13 +7,13 @@ final class ClaimScripts {
     /**
      * Claims keys of which nothing is there: no entry, no lease. Keys: version of the cache, versions of tags, entries,
      * leases. Arguments: lineage, a fresh version, a fresh token, how long the claims last, how many tags there are, how
-     * long new versions last, revision, form. Returns a letter for each key, {@code 1} if it is claimed, and the versions.
+     * long new versions last, revision, form, how many tags a key has, and which (see {@link TagsOfKeys}). Returns a letter for
+     * each key, {@code 1} if it is claimed, and the versions.
      */
     static final Script CLAIM = Script.of(Scripts.EXACTLY + Scripts.CACHE_VERSION + """
             local tags = tonumber(ARGV[5])
             local version = cache_version(KEYS[1], ARGV[1], ARGV[2], ARGV[6], ARGV[8])
             local answer = {'', version}
-            local proof = string.sub(version, 1, 16)
             for i = 2, 1 + tags do
               local tag = exactly(KEYS[i], 16)
               if not tag then
@@ -21,16 +21,27 @@ final class ClaimScripts {
                 redis.call('SET', KEYS[i], tag, 'PX', ARGV[6])
               end
               answer[#answer + 1] = tag
-              proof = proof .. tag
             end
-            local claim = 'cl' .. ARGV[3] .. string.sub(redis.sha1hex(proof .. ARGV[7]), 1, 16)
+            local each = tonumber(ARGV[9])
+            local claims = {}
+            local function claim(i)
+              local which = string.sub(ARGV[10], i * each + 1, (i + 1) * each)
+              if not claims[which] then
+                local proof = string.sub(version, 1, 16)
+                for at = 1, each do
+                  proof = proof .. answer[string.byte(which, at) + 2]
+                end
+                claims[which] = 'cl' .. ARGV[3] .. string.sub(redis.sha1hex(proof .. ARGV[7]), 1, 16)
+              end
+              return claims[which]
+            end
             local first = tags + 2
             local count = (#KEYS - first + 1) / 2
             local leased = redis.call('EXISTS', unpack(KEYS, first + count)) > 0
             local claimed = {}
             for i = first, first + count - 1 do
               local free = not (leased and redis.call('EXISTS', KEYS[i + count]) == 1)
-              local taken = free and redis.call('SET', KEYS[i], claim, 'PX', ARGV[4], 'NX')
+              local taken = free and redis.call('SET', KEYS[i], claim(i - first), 'PX', ARGV[4], 'NX')
               claimed[#claimed + 1] = taken and '1' or '0'
             end
             answer[1] = table.concat(claimed)
@@ -38,29 +49,33 @@ final class ClaimScripts {
             """);
 
     /**
-     * Keeps entries that were claimed by one token. Keys: version of the cache, versions of tags, entries. Arguments:
-     * token, how many versions there are, how long the entries last at most, how long versions are to last, the versions
-     * they were loaded under, then for each entry how long it lasts and its bytes. Returns a letter for each entry, {@code 1}
-     * if it is kept. Writes an entry before anything else, as a single fill does.
+     * Keeps entries that were claimed by one token. Keys: version of the cache, versions of tags, entries. Arguments: token, how
+     * many tags there are, how long the entries last at most, how long versions are to last, how many tags an entry has, and
+     * which, the versions they were loaded under, then for each entry how long it lasts and its bytes. Returns a letter
+     * for each entry, {@code 1} if it is kept. Writes an entry before anything else, as a single fill does.
      */
-    static final Script FILL = Script.of(Scripts.CLAIMANT + Scripts.STANDS + """
-            local versions = tonumber(ARGV[2])
-            local all = true
-            for i = 1, versions do
-              all = stands(KEYS[i], ARGV[i + 4]) and all
+    static final Script FILL = Script.of(Scripts.STANDS + """
+            local tags = tonumber(ARGV[2])
+            local each = tonumber(ARGV[5])
+            local unchanged = {}
+            for i = 0, tags do
+              unchanged[i] = stands(KEYS[i + 1], ARGV[i + 7])
             end
-            local kept = {}
-            local ours = nil
-            for i = versions + 1, #KEYS do
-              local found = redis.pcall('GETRANGE', KEYS[i], 0, 34)
-              if not ours then
-                local claim = claimant(found)
-                if claim and string.sub(claim, 1, 16) == ARGV[1] then ours = found end
+            local function stand(i)
+              for at = i * each + 1, (i + 1) * each do
+                if not unchanged[string.byte(ARGV[6], at)] then return false end
               end
-              if not ours or found ~= ours then
+              return unchanged[0]
+            end
+            local ours = 'cl' .. ARGV[1]
+            local first = tags + 2
+            local kept = {}
+            for i = first, #KEYS do
+              local at = 2 * (i - first) + tags + 8
+              local found = redis.pcall('GETRANGE', KEYS[i], 0, 34)
+              if type(found) ~= 'string' or #found ~= 34 or string.sub(found, 1, 18) ~= ours then
                 kept[#kept + 1] = '0'
-              elseif all then
-                local at = 2 * (i - versions) + versions + 3
+              elseif stand(i - first) then
                 redis.call('SET', KEYS[i], ARGV[at + 1], 'PX', ARGV[at])
                 kept[#kept + 1] = '1'
               else
@@ -68,8 +83,8 @@ final class ClaimScripts {
                 kept[#kept + 1] = '0'
               end
             end
-            for i = 1, versions do
-              if all and redis.call('PTTL', KEYS[i]) <= tonumber(ARGV[3]) then
+            for i = 1, tags + 1 do
+              if redis.call('PTTL', KEYS[i]) <= tonumber(ARGV[3]) then
                 redis.call('PEXPIRE', KEYS[i], ARGV[4])
               end
             end

@@ -9,10 +9,10 @@ import io.cachewright.runtime.shared.Lease;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +30,21 @@ final class Claims<V extends @Nullable Object> {
     private final Ground<V> ground;
 
     /** What keys must have in common to be claimed at once. */
-    private record Common(int stripe, List<String> tags, String revision) {}
+    private record Common(int stripe, int tags, String revision) {}
 
-    private record Wanted(int at, Place place) {}
+    private record Wanted(int at, Asked asked, Place place) {}
+
+    /** Keys that are claimed at once. */
+    private record Group(String token, TagsOfKeys tags, List<Wanted> wanted) {
+        Group() {
+            this(Fresh.token(), new TagsOfKeys(), new ArrayList<>());
+        }
+
+        void add(Wanted more) {
+            tags.add(more.asked().tags());
+            wanted.add(more);
+        }
+    }
 
     Claims(Ground<V> ground) {
         this.ground = ground;
@@ -40,69 +52,74 @@ final class Claims<V extends @Nullable Object> {
 
     /** Claims what it can, and leaves out what something is there of or has nothing in common with the others. */
     void take(List<Asked> asked, Duration time, @Nullable Lease[] leases) {
-        Map<Common, List<Wanted>> groups = new LinkedHashMap<>();
-        for (int i = 0; i < leases.length; i++) {
+        List<Group> groups = groups(asked);
+        List<Command> commands =
+                groups.stream().map(group -> claiming(group, time)).toList();
+        List<Reply> replies = commands.isEmpty() ? List.of() : ground.lost().ask(commands, () -> releasing(groups));
+        for (int i = 0; i < replies.size(); i++) {
+            leases(groups.get(i), replies.get(i), leases);
+        }
+    }
+
+    private List<Group> groups(List<Asked> asked) {
+        List<Group> groups = new ArrayList<>();
+        Map<Common, Group> open = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
             Asked one = asked.get(i);
             Place place = ground.place(one);
-            groups.computeIfAbsent(new Common(place.stripe(), one.tags(), one.revision()), common -> new ArrayList<>())
-                    .add(new Wanted(i, place));
-        }
-        groups.values().removeIf(group -> group.size() == 1);
-        List<String> tokens = new ArrayList<>(groups.size());
-        List<Command> commands = new ArrayList<>(groups.size());
-        for (List<Wanted> group : groups.values()) {
-            String token = Fresh.token();
-            tokens.add(token);
-            commands.add(claiming(asked.get(group.get(0).at()), group, token, time));
-        }
-        List<Reply> replies = commands.isEmpty()
-                ? List.of()
-                : ground.lost().ask(commands, () -> releasing(asked, groups.values(), tokens));
-        int next = 0;
-        for (List<Wanted> group : groups.values()) {
-            Lease lease = lease(asked.get(group.get(0).at()), tokens.get(next), replies.get(next));
-            byte[] claimed = letters(replies.get(next++).element(0), group.size());
-            for (int i = 0; i < claimed.length; i++) {
-                leases[group.get(i).at()] = isDone(claimed[i]) ? lease : null;
+            Common common = new Common(place.stripe(), one.tags().size(), one.revision());
+            Group group = open.get(common);
+            if (group == null || !group.tags().haveRoomFor(one.tags())) {
+                group = new Group();
+                groups.add(group);
+                open.put(common, group);
             }
+            group.add(new Wanted(i, one, place));
         }
+        groups.removeIf(group -> group.wanted().size() == 1);
+        return groups;
     }
 
-    private List<Command> releasing(List<Asked> asked, Collection<List<Wanted>> groups, List<String> tokens) {
-        List<Command> releases = new ArrayList<>();
-        int next = 0;
-        for (List<Wanted> group : groups) {
-            String token = tokens.get(next++);
-            group.forEach(each -> releases.add(Leasing.releasing(ground, asked.get(each.at()), token)));
-        }
-        return releases;
+    private List<Command> releasing(List<Group> groups) {
+        return groups.stream()
+                .flatMap(group ->
+                        group.wanted().stream().map(each -> Leasing.releasing(ground, each.asked(), group.token())))
+                .toList();
     }
 
-    private Command claiming(Asked common, List<Wanted> group, String token, Duration time) {
-        List<byte[]> keys = ground.versions(common, group.get(0).place().stripe());
-        for (Wanted each : group) {
-            keys.add(each.place().entry());
-        }
-        for (Wanted each : group) {
-            keys.add(each.place().lease());
-        }
+    private Command claiming(Group group, Duration time) {
+        Asked any = group.wanted().get(0).asked();
+        List<String> tags = group.tags().all();
+        List<byte[]> keys = ground.versions(tags, group.wanted().get(0).place().stripe());
+        group.wanted().forEach(each -> keys.add(each.place().entry()));
+        group.wanted().forEach(each -> keys.add(each.place().lease()));
         return Command.run(
                 ClaimScripts.CLAIM,
                 keys,
                 List.of(
                         Command.LINEAGE,
                         Fresh.version(),
-                        Ground.bytes(token),
+                        Ground.bytes(group.token()),
                         Ground.bytes(Math.max(1, time.toMillis())),
-                        Ground.bytes(common.tags().size()),
+                        Ground.bytes(tags.size()),
                         Ground.bytes(Leasing.UNUSED.plus(time).toMillis()),
-                        StoredVersions.revision(common),
-                        ground.forms().ownName()));
+                        StoredVersions.revision(any),
+                        ground.forms().ownName(),
+                        Ground.bytes(any.tags().size()),
+                        group.tags().ofKeys()));
     }
 
-    private Lease lease(Asked common, String token, Reply reply) {
+    private void leases(Group group, Reply reply, @Nullable Lease[] leases) {
         ground.given(reply);
-        return new Lease(Lease.Outcome.TAKEN, token, StoredVersions.leased(reply, 1, common, ground.forms()));
+        byte[] claimed = letters(reply.element(0), group.wanted().size());
+        for (int i = 0; i < claimed.length; i++) {
+            Wanted each = group.wanted().get(i);
+            if (isDone(claimed[i])) {
+                IntStream which = each.asked().tags().stream().mapToInt(group.tags()::indexOf);
+                StoredVersions versions = StoredVersions.leased(reply, 1, each.asked(), which, ground.forms());
+                leases[each.at()] = new Lease(Lease.Outcome.TAKEN, group.token(), versions);
+            }
+        }
     }
 
     /** What was said of each of so many keys; nothing good of any if it is something else. */

@@ -7,7 +7,9 @@ import io.cachewright.runtime.shared.Fill;
 import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -77,17 +79,29 @@ final class FillCommands<V extends @Nullable Object> {
         return Command.run(Scripts.FILL, keys, arguments);
     }
 
-    /** Keeps those that were claimed together; the fill is any of them. */
-    Command claimed(Fill<V> any, List<Written> all) {
-        List<byte[]> keys = ground.versions(any.asked(), all.get(0).place().stripe());
-        List<byte[]> versions = versions(any).stored();
+    /** Keeps those that were claimed together. */
+    Command claimed(List<Fill<V>> fills, List<Written> all) {
+        TagsOfKeys tags = new TagsOfKeys();
+        Map<String, byte[]> versions = new HashMap<>();
+        for (Fill<V> fill : fills) {
+            List<String> own = fill.asked().tags();
+            tags.add(own);
+            for (int i = 0; i < own.size(); i++) {
+                versions.putIfAbsent(own.get(i), versions(fill).tags().get(i));
+            }
+        }
+        Fill<V> any = fills.get(0);
+        List<byte[]> keys = ground.versions(tags.all(), all.get(0).place().stripe());
         long longest = all.stream().mapToLong(Written::lasts).max().orElseThrow();
         List<byte[]> arguments = new ArrayList<>();
         arguments.add(Ground.bytes(any.lease().token()));
-        arguments.add(Ground.bytes(versions.size()));
+        arguments.add(Ground.bytes(tags.all().size()));
         arguments.add(Ground.bytes(longest));
         arguments.add(Ground.bytes(longest + LONGER.toMillis()));
-        arguments.addAll(versions);
+        arguments.add(Ground.bytes(any.asked().tags().size()));
+        arguments.add(tags.ofKeys());
+        arguments.add(versions(any).cache());
+        tags.all().forEach(tag -> arguments.add(versions.get(tag)));
         for (Written each : all) {
             keys.add(each.place().entry());
             arguments.add(Ground.bytes(each.lasts()));

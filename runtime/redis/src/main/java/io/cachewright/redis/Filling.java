@@ -92,7 +92,7 @@ final class Filling<V extends @Nullable Object> {
             if (which.size() == 1) {
                 add(commands.one(fills.get(which.get(0)), written.get(0)), which, false);
             } else if (!which.isEmpty()) {
-                add(commands.claimed(fills.get(which.get(0)), written), which, true);
+                add(commands.claimed(which.stream().map(fills::get).toList(), written), which, true);
             }
         }
 

@@ -46,9 +46,14 @@ record Ground<V>(
 
     /** The keys of the versions that this depends on: of the cache, then of the tags. */
     List<byte[]> versions(Asked asked, int stripe) {
-        List<byte[]> keys = new ArrayList<>(1 + asked.tags().size());
+        return versions(asked.tags(), stripe);
+    }
+
+    /** The same for what depends on these tags. */
+    List<byte[]> versions(List<String> tags, int stripe) {
+        List<byte[]> keys = new ArrayList<>(1 + tags.size());
         keys.add(names.version(stripe));
-        for (String tag : asked.tags()) {
+        for (String tag : tags) {
             keys.add(layout.tag(stripe, tag));
         }
         return keys;

@@ -8,6 +8,7 @@ import io.cachewright.runtime.shared.Versions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +49,13 @@ final class StoredVersions implements Versions {
 
     /** Those that a lease was taken under, as the server says them from this element on: of the cache, then of the tags. */
     static StoredVersions leased(Reply reply, int from, Asked asked, Forms forms) {
-        List<byte[]> tags = new ArrayList<>(asked.tags().size());
-        for (int i = 0; i < asked.tags().size(); i++) {
-            tags.add(there(reply.element(from + 1 + i)));
-        }
+        return leased(reply, from, asked, IntStream.range(0, asked.tags().size()), forms);
+    }
+
+    /** The same where there are the versions of more tags, of which these are the key's. */
+    static StoredVersions leased(Reply reply, int from, Asked asked, IntStream which, Forms forms) {
+        List<byte[]> tags =
+                which.mapToObj(i -> there(reply.element(from + 1 + i))).toList();
         byte[] cache = there(reply.element(from));
         if (!forms.isListed(cache)) {
             throw new StoreException("Redis answers a lease with a version of something else.", null);
@@ -91,6 +95,16 @@ final class StoredVersions implements Versions {
         all.addAll(tags);
         all.add(revision);
         return all;
+    }
+
+    /** That of the cache, as the server has it. */
+    byte[] cache() {
+        return cache;
+    }
+
+    /** Those of the tags. */
+    List<byte[]> tags() {
+        return tags;
     }
 
     /** As the server has them: of the cache, then of the tags. */

@@ -140,12 +140,51 @@ final class ClaimsTest {
     }
 
     @Test
-    void keys_of_other_tags_are_claimed_apart() {
+    void each_key_is_claimed_under_its_own_tags() {
         List<Asked> keys = List.of(asked(1, "t:a"), asked(2, "t:b"), asked(3, "t:a"), asked(4), asked(5, "t:b"));
         List<Lease> claims = claim(keys);
         store.invalidateTags(List.of("t:a"));
 
         assertEquals(List.of(false, true, false, true, true), fill(keys, claims, "one"));
+    }
+
+    @Test
+    void more_tags_than_a_script_can_tell_apart() {
+        List<Asked> keys = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            keys.add(asked(i, "t:a" + i, "t:all", "t:b" + i / 2));
+        }
+        claim(keys.subList(0, 2));
+        server.command("FLUSHDB");
+        long before = store.stats().trips();
+        List<Lease> claims = claim(keys);
+
+        assertEquals(3, store.stats().trips() - before);
+        assertFalse(fill(keys.subList(0, 300), claims.subList(0, 300), "one").contains(false));
+        store.invalidateTags(List.of("t:a7", "t:b200"));
+        prices.invalidate(List.of(keys.get(500).key()));
+        List<Boolean> kept = fill(keys.subList(300, 600), claims.subList(300, 600), "one");
+        for (int i = 0; i < 600; i++) {
+            boolean gone = i == 7 || i == 400 || i == 401 || i == 500;
+            assertEquals(!gone, prices.look(keys.get(i)).hit(), "key " + i);
+            assertTrue(i < 300 || kept.get(i - 300) == !gone, "key " + i);
+        }
+        store.invalidateTags(List.of("t:all"));
+        assertTrue(prices.look(keys).stream().noneMatch(look -> look.hit()));
+    }
+
+    @Test
+    void looks_see_claims_under_the_same_versions() {
+        List<Asked> keys = List.of(asked(1, "t:a", "t:x"), asked(2, "t:b", "t:x"), asked(3, "t:c", "t:a"));
+        List<Lease> claims = claim(keys);
+
+        for (int i = 0; i < 3; i++) {
+            assertTrue(prices.look(keys.get(i)).proves(claims.get(i)), "key " + i);
+            assertEquals(
+                    Outcome.HELD,
+                    prices.lease(keys.get(i), LONG, Purpose.REFRESH).outcome(),
+                    "key " + i);
+        }
     }
 
     @Test

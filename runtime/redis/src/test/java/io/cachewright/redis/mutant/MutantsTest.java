@@ -134,15 +134,25 @@ final class MutantsTest {
                 new Mutant(
                         "any claim filled",
                         "a_claim_ends_with_what_its_key_had",
-                        new Edit("ClaimScripts.java", "string.sub(claim, 1, 16) == ARGV[1] then", "true then")),
+                        new Edit("ClaimScripts.java", "string.sub(found, 1, 18) ~= ours then", "false then")),
                 new Mutant(
                         "claims filled without a look at them",
                         "a_claim_ends_with_what_its_key_had",
-                        new Edit("ClaimScripts.java", "if not ours or found ~= ours then", "if false then")),
+                        new Edit(
+                                "ClaimScripts.java",
+                                "if type(found) ~= 'string' or #found ~= 34 or string.sub(found, 1, 18) ~= ours then",
+                                "if false then")),
                 new Mutant(
                         "claims filled under any versions",
                         "a_claim_is_filled_under_its_versions",
-                        new Edit("ClaimScripts.java", "and all\n", "or true\n")),
+                        new Edit(
+                                "ClaimScripts.java",
+                                "if not unchanged[string.byte(ARGV[6], at)] then",
+                                "if false then")),
+                new Mutant(
+                        "claims filled under any version of the cache",
+                        "a_claim_is_filled_under_the_version_of_its_cache",
+                        new Edit("ClaimScripts.java", "return unchanged[0]", "return true")),
                 new Mutant(
                         "claims beside leases",
                         "nobody_claims_what_another_loads",

@@ -274,6 +274,13 @@ public final class Rules implements AutoCloseable {
         check(fill(old, "old").equals(List.of(false, false)), "kept under other versions");
     }
 
+    public void a_claim_is_filled_under_the_version_of_its_cache() {
+        List<Lease> old = claim(FIRST, SECOND);
+        prices.invalidateAll();
+        lease(asked(3), Purpose.LOAD);
+        check(fill(old, "old").equals(List.of(false, false)), "kept under another version");
+    }
+
     public void nobody_claims_what_another_loads() {
         Lease holder = lease(FIRST, Purpose.LOAD);
         Lease claim = claim(FIRST, SECOND).get(0);

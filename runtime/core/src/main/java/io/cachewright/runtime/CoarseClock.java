@@ -1,10 +1,13 @@
 package io.cachewright.runtime;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +15,26 @@ import org.jspecify.annotations.Nullable;
  * Says for the price of a read of memory what time it is not yet. A hit that is far from the end of its entry need not
  * ask the operating system, which takes longer than all the rest of it; one that is near does, so ends are exact.
  *
- * <p>One daemon thread for the whole process renews it fifty times a second while there are {@link Caches} with caches
- * in them. What it says is a quarter of a second ahead, so it is wrong only if that thread is kept from running for
- * longer while others run.
+ * <p>One daemon thread for the whole process renews it twenty times a second while there are {@link Caches} with caches
+ * in them. What it says is a second ahead, so it is wrong only if that thread is kept from running for longer while
+ * others run; therefore those who hit often look after it ({@link #tickIfLate}).
  */
 final class CoarseClock {
-    /** The clock of this process. */
-    static final CoarseClock SYSTEM = new CoarseClock();
+    private static final VarHandle LATEST;
 
-    private static final long TICK_NANOS = 20_000_000;
-    private static final long AHEAD_NANOS = 250_000_000;
+    static {
+        try {
+            LATEST = MethodHandles.lookup().findVarHandle(CoarseClock.class, "latest", long.class);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
+    }
+
+    /** The clock of this process. */
+    static final CoarseClock SYSTEM = new CoarseClock(Long.MAX_VALUE);
+
+    private static final long TICK_NANOS = 50_000_000;
+    private static final long AHEAD_NANOS = 1_000_000_000;
 
     /** Somebody it is kept going for, until it is closed or forgotten. */
     static final class Use implements AutoCloseable {
@@ -35,7 +48,12 @@ final class CoarseClock {
             this.isPossible = clock == CacheClock.system();
         }
 
-        /** From now on the clock goes; false if nobody knows how theirs does. */
+        /** Whether it is their clock. */
+        boolean isPossible() {
+            return isPossible;
+        }
+
+        /** From now on the clock goes; false if it is not theirs. */
         boolean begin() {
             if (isPossible) {
                 SYSTEM.keepFor(this);
@@ -51,14 +69,28 @@ final class CoarseClock {
 
     private final ReferenceQueue<Use> gone = new ReferenceQueue<>();
     private final Set<WeakReference<Use>> uses = new HashSet<>();
+    private boolean ticking;
     private @Nullable Thread thread;
-    private volatile long latest = Long.MAX_VALUE;
+    private volatile long latest;
 
-    private CoarseClock() {}
+    /** One that says this until it is renewed. */
+    CoarseClock(long latest) {
+        this.latest = latest;
+    }
 
     /** A time of the clock that is still to come; {@link Long#MAX_VALUE} when nothing is known. */
     long latest() {
         return latest;
+    }
+
+    /** Renews it, if its thread should have done so long ago; takes a look at the real clock. */
+    void tickIfLate() {
+        long seen = latest;
+        long now = CacheClock.system().nanos();
+        if (seen != Long.MAX_VALUE && seen < now + AHEAD_NANOS - 2 * TICK_NANOS) {
+            // Not when it has just been stopped.
+            LATEST.compareAndSet(this, seen, now + AHEAD_NANOS);
+        }
     }
 
     private synchronized void keepFor(Use use) {
@@ -66,12 +98,22 @@ final class CoarseClock {
             use.kept = new WeakReference<>(use, gone);
             uses.add(use.kept);
         }
-        if (thread == null) {
-            Thread ticking = new Thread(this::tick, "cachewright-clock");
-            ticking.setDaemon(true);
-            thread = ticking;
-            ticking.start();
+        if (!ticking) {
+            ticking = true;
+            // A thread keeps the access rights of who made it, and with them the classes of an application. A worker of
+            // the common pool has none of any.
+            ForkJoinPool.commonPool().execute(this::start);
         }
+    }
+
+    private void start() {
+        Thread made = new Thread(null, this::tick, "cachewright-clock", 0, false);
+        made.setDaemon(true);
+        made.setContextClassLoader(null);
+        synchronized (this) {
+            thread = made;
+        }
+        made.start();
     }
 
     private synchronized void forget(Use use) {
@@ -97,6 +139,7 @@ final class CoarseClock {
         if (uses.isEmpty()) {
             latest = Long.MAX_VALUE;
             thread = null;
+            ticking = false;
             return false;
         }
         return true;

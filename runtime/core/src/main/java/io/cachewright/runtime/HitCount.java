@@ -67,16 +67,18 @@ final class HitCount {
         Arrays.fill(cells, NOBODY);
     }
 
-    /** One more. */
-    void increment() {
+    /** One more; says how many the calling thread has counted itself, as far as that is known. */
+    long increment() {
         Thread thread = Thread.currentThread();
         long id = thread.getId();
         Cell cell = id == favourite ? ofFavourite : cells[(int) id & (CELLS - 1)];
         if (cell.owner == id) {
-            COUNT.setOpaque(cell, cell.count + 1);
-        } else {
-            incrementWithout(thread, id);
+            long count = cell.count + 1;
+            COUNT.setOpaque(cell, count);
+            return count;
         }
+        incrementWithout(thread, id);
+        return 0;
     }
 
     private void incrementWithout(Thread thread, long id) {

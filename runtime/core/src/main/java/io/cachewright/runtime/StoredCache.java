@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** A cache that keeps entries: in this process, where processes share them, or both, as its {@link Shelf} does. */
 sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object> implements Cache<K, V>
         permits QuickCache {
+    /** A thread looks after the coarse clock at one hit of so many and one. */
+    private static final int BETWEEN_LOOKS = 255;
+
     private final CacheClock clock;
     private final Common common;
     private final Deferrals deferrals;
@@ -17,6 +20,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     private final Shelf<K, V> shelf;
     private final Index<Entry<V>> index;
     private final HitCount hits;
+    private final boolean isBySystemClock;
 
     private final Flights<Entry<V>> flights = new Flights<>();
     private final Runs<V> runs;
@@ -29,7 +33,8 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     /** One of this spec. */
     static <K extends @Nullable Object, V extends @Nullable Object> StoredCache<K, V> of(
             CacheSpec<K, V> spec, Common common) {
-        boolean isQuick = common.coarseClock().begin() && !common.deferrals().areNeeded();
+        boolean isQuick =
+                common.coarseClock().isPossible() && !common.deferrals().areNeeded();
         return isQuick ? new QuickCache<>(spec, common) : new StoredCache<>(spec, common);
     }
 
@@ -40,6 +45,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
         this.shelf = Tiers.shelf(spec, common, counters);
         this.index = shelf.index();
         this.hits = counters.hits;
+        this.isBySystemClock = common.coarseClock().begin();
         this.types = new TypeCheck(spec);
         this.runs = new Runs<>(shelf, flights, common, counters);
         this.putting = new Putting<>(shelf, flights, runs);
@@ -64,16 +70,24 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
 
     @Override
     public boolean serves(Entry<V> entry, @Nullable Object revision) {
-        if (!entry.isFresh(revision, clock) || deferrals.areWaiting()) {
+        if (!isFresh(entry, revision) || deferrals.areWaiting()) {
             return false;
         }
         count(entry);
         return true;
     }
 
+    /** Whether a call that knows this revision, or null, may be served it; the clock is asked only near its end. */
+    private boolean isFresh(Entry<V> entry, @Nullable Object revision) {
+        return (isBySystemClock && entry.isSurelyFresh(revision, CoarseClock.SYSTEM.latest()))
+                || entry.isFresh(revision, clock);
+    }
+
     final void count(Entry<V> hit) {
         hit.touch();
-        hits.increment();
+        if ((hits.increment() & BETWEEN_LOOKS) == 0) {
+            CoarseClock.SYSTEM.tickIfLate();
+        }
     }
 
     @Override
@@ -90,7 +104,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     @Nullable
     Entry<V> hit(Object key, @Nullable Object revision) {
         Entry<V> entry = kept(key);
-        if (entry == null || !entry.isFresh(revision, clock) || deferrals.hide(this, key)) {
+        if (entry == null || !isFresh(entry, revision) || deferrals.hide(this, key)) {
             return null;
         }
         count(entry);

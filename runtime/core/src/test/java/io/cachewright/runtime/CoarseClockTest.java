@@ -42,6 +42,20 @@ class CoarseClockTest {
     }
 
     @Test
+    void who_finds_it_late_renews_it() {
+        CoarseClock late = new CoarseClock(1);
+        late.tickIfLate();
+        assertTrue(late.latest() > CacheClock.system().nanos());
+    }
+
+    @Test
+    void nobody_renews_it_when_it_has_stopped() {
+        CoarseClock stopped = new CoarseClock(Long.MAX_VALUE);
+        stopped.tickIfLate();
+        assertEquals(Long.MAX_VALUE, stopped.latest());
+    }
+
+    @Test
     void caches_with_a_clock_of_their_own_need_none() {
         assertFalse(new CoarseClock.Use(() -> 0).begin());
     }

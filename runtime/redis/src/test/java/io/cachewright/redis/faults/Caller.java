@@ -1,5 +1,6 @@
 package io.cachewright.redis.faults;
 
+import io.cachewright.runtime.CacheHandle;
 import io.cachewright.runtime.Changes;
 import io.cachewright.runtime.Entry;
 import io.cachewright.runtime.InvalidationUncertainException;
@@ -11,10 +12,13 @@ import io.cachewright.runtime.history.History.Scope;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /** Calls, puts and invalidates on a node, one thing after the other, and records what came of it. For one thread. */
 final class Caller {
@@ -44,8 +48,13 @@ final class Caller {
     void act() {
         int key = random.nextInt(Source.KEYS);
         int what = random.nextInt(1_000);
-        if (what < 900) {
+        if (what < 700) {
             call(key);
+        } else if (what < 900) {
+            callMany(IntStream.range(0, Source.KEYS)
+                    .filter(each -> random.nextInt(3) > 0)
+                    .boxed()
+                    .toList());
         } else if (what < 925) {
             put(key);
         } else if (what < 965) {
@@ -75,6 +84,22 @@ final class Caller {
             }
         }
         inTime("a call of key " + key, begin);
+    }
+
+    /** Asks for all of these at once. */
+    private void callMany(List<Integer> keys) {
+        long begin = System.nanoTime();
+        try {
+            Map<Integer, Integer> values = new CacheHandle<>(
+                    node.cache(), key -> load(random.nextLong(), key, begin), Node::under) {}.getAll(keys);
+            long end = System.nanoTime();
+            values.forEach((key, value) -> part.calls.add(new Call(key, node.number(), begin, end, value, begin, end)));
+        } catch (Throwable thrown) {
+            if (!(thrown instanceof SourceFailure failure) || !keys.contains(failure.key)) {
+                part.surprises.add("S7: a call of keys " + keys + " on " + node + " threw " + told(thrown));
+            }
+        }
+        inTime("a call of keys " + keys, begin, keys.size() + 1);
     }
 
     /** May run on another thread, so it writes into a part of its own. */
@@ -163,8 +188,12 @@ final class Caller {
 
     /** S5. */
     private void inTime(String what, long begin) {
+        inTime(what, begin, 1);
+    }
+
+    private void inTime(String what, long begin, int times) {
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
-        if (time.compareTo(Node.BUDGET) > 0) {
+        if (time.compareTo(Node.BUDGET.multipliedBy(times)) > 0) {
             part.surprises.add("S5: " + what + " on " + node + " took " + time);
         }
     }

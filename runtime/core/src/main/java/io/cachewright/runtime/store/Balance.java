@@ -36,6 +36,9 @@ final class Balance {
     /** Other calls than before: what was learned from them no longer holds. */
     private static final double JUMP = 0.05;
 
+    /** After which the next try waits for so many samples, lest one of a short while be what it is compared with. */
+    private static final int CALM = 2;
+
     private static final int LONGEST_PAUSE = 128;
 
     private final LongSupplier hits;
@@ -77,6 +80,8 @@ final class Balance {
         this.bound = bound;
         this.hitsBefore = hits.getAsLong();
         give(0);
+        // What the first calls find while there is room for all says nothing.
+        this.settling = bound;
     }
 
     /** For how many entries the window has room; one at least. */
@@ -92,9 +97,13 @@ final class Balance {
     private void give(int share) {
         int before = window;
         this.share = share;
-        this.window = (int) Math.max(1, Math.min(bound, Math.round(bound * SHARES[share])));
+        this.window = window(share);
         this.settling = Math.abs(window - before);
         begin();
+    }
+
+    private int window(int share) {
+        return (int) Math.max(1, Math.min(bound, Math.round(bound * SHARES[share])));
     }
 
     private void begin() {
@@ -102,7 +111,7 @@ final class Balance {
         misses = 0;
     }
 
-    /** One more was asked for that wasn't there. */
+    /** One more was asked for that wasn't there, and something has to go for it. */
     void missed() {
         misses++;
         if (++sinceLook >= Math.max(LEAST_MISSES, bound / ENTRIES_PER_LOOK)) {
@@ -156,10 +165,10 @@ final class Balance {
     private void learn(double ratio) {
         double away = usual < 0 ? 0 : Math.abs(ratio - usual);
         boolean jumped = usual < 0 || away > JUMP + 2 * spread;
-        spread += (away - spread) * 0.2;
+        spread += (Math.min(away, JUMP) - spread) * 0.2;
         if (jumped) {
             longer = 1;
-            pause = Math.min(pause, 1);
+            pause = usual < 0 ? 1 : Math.min(pause, CALM);
             usual = ratio;
         } else {
             usual += (ratio - usual) * 0.3;
@@ -203,8 +212,8 @@ final class Balance {
 
     private void tryNext() {
         for (int i = 0; i < 3; i++) {
-            int next = turn % 3 == 0 ? farEnd() : home + direction;
-            if (next >= 0 && next < SHARES.length && next != home) {
+            int next = turn % 3 == 0 ? farEnd() : neighbour();
+            if (next >= 0 && next < SHARES.length) {
                 loss = 0;
                 give(next);
                 return;
@@ -216,5 +225,14 @@ final class Balance {
 
     private int farEnd() {
         return home * 2 < SHARES.length ? SHARES.length - 1 : 0;
+    }
+
+    /** The next share in this direction that makes a difference; of a small room several are the same. */
+    private int neighbour() {
+        int next = home + direction;
+        while (next >= 0 && next < SHARES.length && window(next) == window) {
+            next += direction;
+        }
+        return next;
     }
 }

@@ -57,7 +57,9 @@ final class Policy {
         }
         frequencies.add(node.hash, 1);
         window.add(node);
-        balance.missed();
+        if (size >= bound) {
+            balance.missed();
+        }
         int room = balance.window() + (size < bound ? 0 : 1);
         for (int i = 0; i < LEAVING && window.size() > room; i++) {
             Node leaving = window.oldest(balance.window());

@@ -128,13 +128,13 @@ class PolicyTest {
     void what_was_asked_for_often_outlives_what_was_asked_for_once() {
         Policy policy = policy(100);
         List<Node> often = new ArrayList<>();
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             often.add(new Item(i));
             policy.added(often.get(i));
         }
         Set<Node> there = Collections.newSetFromMap(new IdentityHashMap<>());
         there.addAll(often);
-        for (int i = 50; i < 100_000; i++) {
+        for (int i = 20; i < 100_000; i++) {
             if (i % 10 == 0) {
                 often.forEach(Node::touch);
                 hits[0] += often.size();

@@ -51,7 +51,6 @@ final class Window {
     @Nullable
     Node oldest(int room) {
         int steps = age((room + GENERATIONS - 1) / GENERATIONS);
-        Node used = null;
         for (int i = GENERATIONS - 1; i >= 0; i--) {
             Queue queue = generations[i];
             Node node = queue.oldest();
@@ -60,12 +59,11 @@ final class Window {
                 generations[0].add(node);
                 node = queue.oldest();
             }
-            if (node != null && node.uses == 0) {
+            if (node != null) {
                 return node;
             }
-            used = used == null ? node : used;
         }
-        return used;
+        return null;
     }
 
     /** Lets entries pass on where a generation has more than its share; says how many steps are left. */

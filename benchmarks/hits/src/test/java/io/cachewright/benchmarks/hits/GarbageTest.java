@@ -1,6 +1,7 @@
 package io.cachewright.benchmarks.hits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -40,7 +41,7 @@ class GarbageTest {
     @Test
     void the_key_that_caffeine_by_hand_wants_would_be_seen() throws Exception {
         double bytes = garbage("HitRows.triple$", "caffeine").get("triple");
-        assertEquals(24, bytes, OTHERS, "bytes for a hit");
+        assertTrue(bytes > 2 * OTHERS, () -> bytes + " bytes for a hit");
     }
 
     /** By row, what a call allocates. */

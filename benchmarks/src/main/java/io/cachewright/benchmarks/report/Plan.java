@@ -2,6 +2,7 @@ package io.cachewright.benchmarks.report;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -66,10 +67,10 @@ record Plan(List<String> rows, List<String> rivals, boolean quick, int rounds) {
 
     /** Of one fork, with the start of its JVM, in seconds. */
     double forkTime() {
-        double measured = iterations()
-                * (warmup().convertTo(java.util.concurrent.TimeUnit.MILLISECONDS)
-                        + measurement().convertTo(java.util.concurrent.TimeUnit.MILLISECONDS))
-                / 1_000.0;
-        return measured + 1.5;
+        return iterations() * (seconds(warmup()) + seconds(measurement())) + 1.5;
+    }
+
+    private static double seconds(TimeValue time) {
+        return time.convertTo(TimeUnit.MILLISECONDS) / 1_000.0;
     }
 }

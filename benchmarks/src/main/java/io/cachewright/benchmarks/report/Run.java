@@ -3,6 +3,7 @@ package io.cachewright.benchmarks.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -18,7 +19,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Run {
     /** A small heap that is all there, and a compiler that is waited for: how busy the machine is changes less. */
-    private static final String[] JVM = {"-Xms768m", "-Xmx768m", "-Xmn256m", "-XX:+AlwaysPreTouch", "-Xbatch"};
+    private static final List<String> JVM =
+            List.of("-Xms768m", "-Xmx768m", "-Xmn256m", "-XX:+AlwaysPreTouch", "-Xbatch");
+
+    /** JMH itself does what JDK 24 and later warn of, in each fork anew. */
+    private static final String NO_WARNING = "--sun-misc-unsafe-memory-access=allow";
 
     private final Plan plan = Plan.asTold();
     private final Results results = Results.asTold();
@@ -80,7 +85,7 @@ public final class Run {
                 .warmupTime(plan.warmup())
                 .measurementIterations(plan.iterations())
                 .measurementTime(plan.measurement())
-                .jvmArgs(JVM)
+                .jvmArgs(jvm())
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTime.class)
                 .verbosity(VerboseMode.SILENT)
@@ -96,6 +101,11 @@ public final class Run {
         } catch (RunnerException failed) {
             print("%d  %-52s %-13s failed: %s%n", round, row.title(), rival, failed.getMessage());
         }
+    }
+
+    private String[] jvm() {
+        return Stream.concat(JVM.stream(), jdk < 24 ? Stream.empty() : Stream.of(NO_WARNING))
+                .toArray(String[]::new);
     }
 
     private static double secondary(RunResult result, String name) {

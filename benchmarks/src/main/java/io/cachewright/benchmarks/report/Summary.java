@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rounds of one JDK say together: medians, since one round may have had bad luck. */
@@ -51,7 +52,7 @@ record Summary(List<Measure> measures) {
                 : OptionalDouble.of((parts[(parts.length - 1) / 2] + parts[parts.length / 2]) / 2);
     }
 
-    private java.util.stream.Stream<Measure> of(String row, String rival) {
+    private Stream<Measure> of(String row, String rival) {
         return measures.stream()
                 .filter(measure -> measure.row().equals(row) && measure.rival().equals(rival));
     }

@@ -3,7 +3,6 @@ package io.cachewright.benchmarks.hits;
 import java.util.Arrays;
 
 /** An array as a key by hand. It isn't copied: a careful person knows that the callers don't change theirs. */
-@SuppressWarnings("ArrayRecordComponent") // compared by content below
 public record SeriesKey(int... series) {
     @Override
     public boolean equals(Object other) {

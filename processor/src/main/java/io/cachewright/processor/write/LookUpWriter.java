@@ -2,15 +2,20 @@ package io.cachewright.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
+import java.util.Set;
 
 /**
  * Writes how an overriding method finds its entry: by the arguments as they are, so that a hit makes no key and boxes
  * nothing. The loop stands in each method, since a shared one would compare keys of all classes.
  */
 final class LookUpWriter {
+    private static final Set<TypeName> KNOWN_BY_HASH =
+            Set.of(TypeName.BOOLEAN, TypeName.BYTE, TypeName.SHORT, TypeName.CHAR, TypeName.INT);
+
     private final CachedMethod method;
     private final String cache;
 
@@ -29,8 +34,10 @@ final class LookUpWriter {
         String entry = method.names().entryVariable();
         CodeBlock serves = CodeBlock.of(
                 "$L.serves($N$L)", cache, entry, revision.isEmpty() ? revision : CodeBlock.of(", $L", revision));
-        if (method.key() instanceof Key.None) {
-            override.addStatement("var $N = $L.only()", entry, cache)
+        if (isFoundAtOnce()) {
+            CodeBlock found =
+                    method.key() instanceof Key.None ? CodeBlock.of("only()") : CodeBlock.of("first($L)", hash());
+            override.addStatement("var $N = $L.$L", entry, cache, found)
                     .beginControlFlow("if ($N != null && $L)", entry, serves)
                     .addStatement("return $L", served)
                     .endControlFlow();
@@ -43,6 +50,13 @@ final class LookUpWriter {
                     .endControlFlow()
                     .endControlFlow();
         }
+    }
+
+    /** Whether there is nothing to compare: these have a hash code each that is no other's. */
+    private boolean isFoundAtOnce() {
+        return method.key() instanceof Key.None
+                || (method.key() instanceof Key.Single single
+                        && KNOWN_BY_HASH.contains(single.part().type().withoutAnnotations()));
     }
 
     private CodeBlock entries() {

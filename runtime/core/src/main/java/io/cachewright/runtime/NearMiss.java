@@ -1,7 +1,9 @@
 package io.cachewright.runtime;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,11 +13,31 @@ final class NearMiss {
 
     /** The nearest of these names, if one is near enough to be meant. */
     static Optional<String> of(String written, Collection<String> names) {
-        int most = Math.max(1, Math.min(4, written.length() / 3));
         return names.stream()
-                .filter(name -> distance(written, name) <= most)
+                .filter(name -> isNear(written, name))
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
                         .thenComparing(name -> name));
+    }
+
+    /** Only the parts that differ count: in a long name a method of four letters would be near to any other. */
+    private static boolean isNear(String written, String name) {
+        List<String> left = new ArrayList<>(List.of(written.split("\\.")));
+        List<String> right = new ArrayList<>(List.of(name.split("\\.")));
+        while (left.size() > 1 && right.size() > 1 && left.get(0).equals(right.get(0))) {
+            left.remove(0);
+            right.remove(0);
+        }
+        while (left.size() > 1 && right.size() > 1 && last(left).equals(last(right))) {
+            left.remove(left.size() - 1);
+            right.remove(right.size() - 1);
+        }
+        String part = String.join(".", left);
+        int most = Math.max(1, Math.min(4, part.length() / 3));
+        return distance(part, String.join(".", right)) <= most;
+    }
+
+    private static String last(List<String> parts) {
+        return parts.get(parts.size() - 1);
     }
 
     /** Letters to insert, delete, replace or swap with their neighbour; upper and lower case are alike. */

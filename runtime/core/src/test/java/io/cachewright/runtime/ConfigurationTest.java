@@ -207,6 +207,18 @@ class ConfigurationTest {
     }
 
     @Test
+    void short_methods_of_one_class_are_no_slips_of_each_other() {
+        Caches caches = Caches.builder()
+                .configure(properties("cachewright.caches.shop.PriceService.flag.ttl = 1m"))
+                .build();
+        caches.open(CacheSpec.named("shop.PriceService.none()"));
+        assertEquals(
+                List.of("'shop.PriceService.flag' is configured, but no cache of that name has been opened."),
+                caches.unusedConfiguration());
+        caches.reconfigure(properties("cachewright.caches.shop.PriceService.flag.ttl = 2m"));
+    }
+
+    @Test
     void a_shorter_ttl_is_not_undone_by_a_refresh_that_is_being_claimed() {
         Entry<String> entry = new Entry<>("key", "v", new Stamp(), 10, 100);
         assertTrue(entry.claimRefresh(() -> {

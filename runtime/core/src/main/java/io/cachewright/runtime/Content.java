@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.store.Node;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,8 +57,16 @@ public final class Content {
         return true;
     }
 
+    /** The hash code of a number; that of the Long too, by {@link #hash(Object)}. */
+    public static int hash(long number) {
+        return Node.hash(number);
+    }
+
     /** A hash code that is the same for equal content; 0 for null. */
     public static int hash(@Nullable Object value) {
+        if (value instanceof Long number) {
+            return hash(number.longValue());
+        }
         return value instanceof Object[] array ? elementsHash(array, new ArrayList<>(0)) : flatHash(value);
     }
 

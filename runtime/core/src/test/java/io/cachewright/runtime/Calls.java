@@ -19,7 +19,7 @@ public final class Calls {
 
     /** The entry that is found without making a key, which generated code asks before it loads. */
     public static <K, V> @Nullable Entry<V> hit(Cache<K, V> cache, K key) {
-        Entry<V> hit = cache.first(NullKey.mask(key).hashCode());
+        Entry<V> hit = cache.first(Content.hash(NullKey.mask(key)));
         while (hit != null && !NullKey.mask(key).equals(hit.key())) {
             hit = hit.next();
         }

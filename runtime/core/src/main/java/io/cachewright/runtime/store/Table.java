@@ -50,7 +50,7 @@ final class Table<E extends Node> extends LocalStore<E> {
 
     @Override
     public @Nullable E peek(Object key) {
-        int hash = key.hashCode();
+        int hash = Node.hash(key);
         int before = index.doublings();
         E seen = index.find(key, hash);
         if (seen != null || index.isUnmoved(before)) {
@@ -66,7 +66,7 @@ final class Table<E extends Node> extends LocalStore<E> {
 
     @Override
     public void change(Object key, UnaryOperator<@Nullable E> change) {
-        int hash = key.hashCode();
+        int hash = Node.hash(key);
         lock.lock();
         try {
             E before = index.find(key, hash);
@@ -118,7 +118,7 @@ final class Table<E extends Node> extends LocalStore<E> {
 
     @Override
     public @Nullable E remove(Object key) {
-        int hash = key.hashCode();
+        int hash = Node.hash(key);
         lock.lock();
         try {
             E entry = index.find(key, hash);

@@ -51,7 +51,7 @@ class TableTest {
 
     /** As generated code finds it. */
     private static Item found(Table<Item> table, Object key) {
-        Node node = table.index().first(key.hashCode());
+        Node node = table.index().first(Node.hash(key));
         while (node != null && !node.key().equals(key)) {
             node = node.sameHash();
         }
@@ -125,6 +125,19 @@ class TableTest {
         assertNotNull(table.get(new Colliding(4_999)));
         assertTrue(table.size() <= 300, () -> table.size() + " are left");
         assertEquals(5_001, table.size() + evicted.size());
+    }
+
+    @Test
+    void pairs_of_ints_packed_into_longs_do_not_collide() {
+        Table<Item> table = table(1_000_000);
+        for (long x = 0; x < 400; x++) {
+            for (long y = 0; y < 400; y++) {
+                put(table, x << 32 | y);
+            }
+        }
+        assertEquals(160_000, table.size());
+        assertEquals(List.of(), evicted);
+        assertNotNull(table.get(399L << 32 | 399));
     }
 
     @Test

@@ -31,6 +31,16 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
         return of(this, other, fill, asked);
     }
 
+    /** When it was asked for, by the time of the process. */
+    long askedAt() {
+        return asked;
+    }
+
+    /** When it was kept last. */
+    long keptAt() {
+        return kept;
+    }
+
     String fill() {
         return fill;
     }

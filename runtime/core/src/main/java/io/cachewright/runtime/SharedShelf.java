@@ -24,6 +24,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     private final Leasing<V> leasing;
     private final Filling<V> filling;
     private final PutCheck<V> putCheck;
+    private final EvictedCopies evictedCopies = new EvictedCopies();
 
     SharedShelf(CacheSpec<K, V> spec, Common common, Counters counters, Shared shared, Sharing sharing, Tier tier) {
         super(spec, common, counters);
@@ -221,7 +222,8 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     @Override
     void put(Object key, Entry<V> entry) {
         SharedEntry<V> copy = (SharedEntry<V>) entry;
-        store.change(key, copy::orNeither);
+        store.change(
+                key, current -> current != null || evictedCopies.areOlderThan(copy) ? copy.orNeither(current) : null);
     }
 
     @Override
@@ -249,6 +251,14 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         } finally {
             // Afterwards, so that no copy of what was there until then is left.
             dropCopy(key, shared);
+        }
+    }
+
+    @Override
+    void evicted(Entry<V> entry) {
+        super.evicted(entry);
+        if (entry instanceof SharedEntry<V> copy) {
+            evictedCopies.add(copy);
         }
     }
 

@@ -27,8 +27,8 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         this.counters = counters;
         this.maker = new EntryMaker<>(spec, common);
         this.store = spec.weigher() == null
-                ? LocalStore.bySize(spec.bound(), counters.hits::sum, entry -> evicted())
-                : LocalStore.byWeight(spec.bound(), Shelf::weight, entry -> evicted());
+                ? LocalStore.bySize(spec.bound(), counters.hits::sum, this::evicted)
+                : LocalStore.byWeight(spec.bound(), Shelf::weight, this::evicted);
         this.tally = new EvictionTally(name, common);
         this.sweeper = new Sweeper(this, common);
         this.sweep = new Sweep<>(name, store, sweeper, common, counters);
@@ -38,7 +38,8 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         return entry instanceof WeighedEntry<?> weighed ? weighed.weight() : 0;
     }
 
-    private void evicted() {
+    /** Called from inside the store. */
+    void evicted(Entry<V> entry) {
         counters.evictedForRoom.increment();
         tally.add();
         sweeper.evicted();

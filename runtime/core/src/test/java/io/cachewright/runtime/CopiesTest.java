@@ -15,6 +15,7 @@ import io.cachewright.runtime.shared.StoreException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -157,6 +158,32 @@ class CopiesTest {
         assertEquals("v1", load(a));
         assertNull(copy(a));
         assertEquals("v2", load(a));
+    }
+
+    @Test
+    void an_older_entry_is_no_copy_after_the_copy_of_a_later_one_had_to_go() {
+        Node a = nodes.relaxed();
+        Node b = nodes.shared();
+        load(b);
+        a.store().after(Op.LOOK, () -> {
+            b.cache().invalidate("k");
+            load(b);
+            assertEquals("v2", load(a));
+            crowdOut(a);
+            assertNull(copy(a));
+        });
+        assertEquals("v1", load(a));
+        assertNull(copy(a));
+        assertEquals("v2", load(a));
+    }
+
+    private static void crowdOut(Node node) {
+        Properties small = new Properties();
+        small.setProperty("cachewright.caches.prices.maxSize", "1");
+        node.caches().reconfigure(small);
+        for (int i = 0; i < 500; i++) {
+            node.cache().load("other" + i % 5, UNDER, () -> "v");
+        }
     }
 
     @Test

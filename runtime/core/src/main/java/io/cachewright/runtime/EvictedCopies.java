@@ -1,0 +1,39 @@
+package io.cachewright.runtime;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * When copies were kept that had to make room since. What was asked for before that may be older than what was served
+ * from them, so no copy is kept of it: the copy that would have kept it out is gone.
+ *
+ * <p>There is a time for each of a few stripes of keys, so now and then a copy is not kept for the sake of another key's.
+ * Safe for any number of threads.
+ */
+final class EvictedCopies {
+    private static final int STRIPES = 64;
+
+    private final AtomicLongArray kept = new AtomicLongArray(STRIPES);
+
+    EvictedCopies() {
+        long now = System.nanoTime();
+        for (int i = 0; i < STRIPES; i++) {
+            kept.set(i, now);
+        }
+    }
+
+    /** This one has just made room. */
+    void add(SharedEntry<?> evicted) {
+        long time = evicted.keptAt();
+        kept.accumulateAndGet(stripe(evicted), time, (a, b) -> a - b < 0 ? b : a);
+    }
+
+    /** Whether it was asked for after every copy of its key was kept that is gone. */
+    boolean areOlderThan(SharedEntry<?> copy) {
+        return copy.askedAt() - kept.get(stripe(copy)) > 0;
+    }
+
+    private static int stripe(SharedEntry<?> copy) {
+        int hash = copy.key().hashCode() * 0x9E3779B9;
+        return hash >>> 26;
+    }
+}

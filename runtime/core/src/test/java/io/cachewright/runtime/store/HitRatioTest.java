@@ -10,16 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What stays is asked for as often as what stays in Caffeine, and hardly less than what stays in an LRU. The traces are
- * short, so the margins are wide; long ones are in the benchmarks.
+ * What stays is asked for as often as what stays in Caffeine, and hardly less than what stays in an LRU. Both caches throw
+ * dice, and one throw may move a whole phase of a short trace by some points, so means of several runs are compared. Long
+ * traces are in the benchmarks.
  */
 class HitRatioTest {
     private static final int CALLS = 300_000;
-    private static final double OFF_CAFFEINE = 4;
+    private static final int RUNS = 12;
+    private static final double OFF_CAFFEINE = 2.5;
     private static final double OFF_LRU = 2.5;
 
     private static final class Item extends Node {
@@ -44,12 +48,16 @@ class HitRatioTest {
     })
     void hits_are_as_many_as_of_others(Kind kind, int room) {
         int[] calls = kind.calls(room, new Random(7));
-        double ours = ours(calls, room);
-        double caffeine = caffeine(calls, room);
+        double ours = mean(seed -> ours(calls, room, seed));
+        double caffeine = mean(seed -> caffeine(calls, room));
         double lru = lru(calls, room);
         String seen = String.format("%s, room for %d: %.2f, Caffeine %.2f, LRU %.2f", kind, room, ours, caffeine, lru);
         assertTrue(ours > caffeine - OFF_CAFFEINE, seen);
         assertTrue(ours > lru - OFF_LRU, seen);
+    }
+
+    private static double mean(IntToDoubleFunction run) {
+        return IntStream.range(0, RUNS).mapToDouble(run).average().orElseThrow();
     }
 
     enum Kind {
@@ -153,10 +161,10 @@ class HitRatioTest {
         }
     }
 
-    private static double ours(int[] calls, int room) {
+    private static double ours(int[] calls, int room, int seed) {
         long[] hits = {0};
         Map<Object, Item> there = new HashMap<>();
-        Policy policy = new Policy(room, () -> hits[0], 1);
+        Policy policy = new Policy(room, () -> hits[0], seed);
         for (int key : calls) {
             Item item = there.get(key);
             if (item != null) {

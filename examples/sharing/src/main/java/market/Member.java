@@ -58,7 +58,8 @@ final class Member {
         BigDecimal amount = prices.quote(sku);
         CacheStats after = prices.quoteCache().stats();
         if (after.loads() > before.loads()) {
-            return amount + " from the database" + (store.stats().faults() > faults ? ", as Redis is away" : "");
+            boolean isAway = store.stats().faults() > faults || store.stats().resting();
+            return amount + " from the database" + (isAway ? ", as Redis is away" : "");
         }
         return amount + (copy ? " from its copy" : " from Redis");
     }

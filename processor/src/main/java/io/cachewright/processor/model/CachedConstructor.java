@@ -12,6 +12,7 @@ import javax.lang.model.element.Modifier;
  *
  * @param annotations those that both mirrors carry
  * @param injections those that only the one with {@code Caches} carries, for a container to call it
+ * @param uninjected the parameters of the one without, where a container may not find what it injects by
  * @param cachesName the name of the {@code Caches} parameter, unlike any other parameter's
  */
 public record CachedConstructor(
@@ -20,6 +21,7 @@ public record CachedConstructor(
         List<AnnotationSpec> injections,
         List<TypeVariableName> typeVariables,
         List<Parameter> parameters,
+        List<Parameter> uninjected,
         boolean isVarArgs,
         List<TypeName> exceptions,
         String cachesName) {
@@ -29,6 +31,7 @@ public record CachedConstructor(
         injections = List.copyOf(injections);
         typeVariables = List.copyOf(typeVariables);
         parameters = List.copyOf(parameters);
+        uninjected = List.copyOf(uninjected);
         exceptions = List.copyOf(exceptions);
     }
 }

@@ -23,15 +23,6 @@ import javax.lang.model.util.ElementFilter;
 final class ConstructorScan {
     private static final String CACHES = "io.cachewright.runtime.Caches";
 
-    /** What tells a container which constructor to call; each class may have it once. */
-    private static final Set<String> INJECTIONS = Set.of(
-            "jakarta.inject.Inject",
-            "javax.inject.Inject",
-            "com.google.inject.Inject",
-            "com.google.inject.assistedinject.AssistedInject",
-            "dagger.assisted.AssistedInject",
-            "org.springframework.beans.factory.annotation.Autowired");
-
     private final Compilation compilation;
     private final Visibility visibility;
     private final SignatureScan signatures;
@@ -105,6 +96,7 @@ final class ConstructorScan {
                 annotations(constructor, true),
                 TypeNames.declarations(type.getTypeVariables(), renamed),
                 parameters,
+                parameters.stream().map(Injections::uninjected).toList(),
                 constructor.isVarArgs(),
                 type.getThrownTypes().stream()
                         .map(thrown -> TypeNames.asWritten(WrittenType.of(thrown), renamed))
@@ -115,7 +107,7 @@ final class ConstructorScan {
     private List<AnnotationSpec> annotations(ExecutableElement constructor, boolean injections) {
         List<AnnotationSpec> found = new ArrayList<>();
         for (AnnotationMirror annotation : constructor.getAnnotationMirrors()) {
-            if (signatures.isKept(annotation) && INJECTIONS.contains(Compilation.nameOf(annotation)) == injections) {
+            if (signatures.isKept(annotation) && Injections.isInjection(annotation) == injections) {
                 found.add(AnnotationCopy.of(annotation));
             }
         }

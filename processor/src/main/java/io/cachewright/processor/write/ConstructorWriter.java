@@ -35,12 +35,14 @@ final class ConstructorWriter {
     }
 
     private CachedConstructor ofWrapper() {
+        List<Parameter> delegate = List.of(new Parameter("delegate", type.sourceType(), List.of()));
         return new CachedConstructor(
                 type.isPublic() ? Set.of(Modifier.PUBLIC) : Set.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Parameter("delegate", type.sourceType(), List.of())),
+                delegate,
+                delegate,
                 false,
                 List.of(),
                 "caches");
@@ -49,7 +51,7 @@ final class ConstructorWriter {
     private MethodSpec asItIs(CachedConstructor constructor) {
         return head(constructor)
                 .addJavadoc("Caches in this process alone, apart from all other instances.\n")
-                .addParameters(Parameters.of(constructor.parameters()))
+                .addParameters(Parameters.of(constructor.uninjected()))
                 .varargs(constructor.isVarArgs())
                 .addStatement(
                         "this($L)",

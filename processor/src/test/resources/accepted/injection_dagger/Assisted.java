@@ -1,0 +1,9 @@
+package dagger.assisted;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Assisted {
+    String value() default "";
+}

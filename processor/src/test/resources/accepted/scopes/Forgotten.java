@@ -1,0 +1,6 @@
+package scopes;
+
+import jakarta.inject.Scope;
+
+@Scope
+@interface Forgotten {}

@@ -1,0 +1,10 @@
+package shop.guice;
+
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** The price list that the shop itself pays by. */
+@Qualifier
+@Retention(RetentionPolicy.RUNTIME)
+@interface Wholesale {}

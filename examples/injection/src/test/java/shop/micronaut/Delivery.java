@@ -1,0 +1,4 @@
+package shop.micronaut;
+
+/** Goods have come: an event. */
+record Delivery(String sku) {}

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -16,6 +15,10 @@ import redis.clients.jedis.util.Pool;
 
 /** Jedis: a connection for each caller, from its own pool or from a plain stack. */
 final class JedisClient implements AutoCloseable {
+    interface Call<T> {
+        T on(Connection connection) throws Exception;
+    }
+
     private static final byte[] ZERO = {'0'};
     private static final byte[] LONGEST = Integer.toString(Entries.LONGEST).getBytes(StandardCharsets.US_ASCII);
 
@@ -53,14 +56,14 @@ final class JedisClient implements AutoCloseable {
     }
 
     /** Over a stack of our own: the last connection given back is the next one taken, and none that failed is. */
-    <T> T own(Function<Connection, T> call) {
+    <T> T own(Call<T> call) throws Exception {
         permits.acquireUninterruptibly();
         try {
             Connection known = idle.pollFirst();
             Connection connection = known == null ? new Connection(address, settings) : known;
             boolean inStep = false;
             try {
-                T result = call.apply(connection);
+                T result = call.on(connection);
                 inStep = true;
                 return result;
             } finally {

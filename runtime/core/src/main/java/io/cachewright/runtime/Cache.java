@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one method, under one name. Generated classes call {@link #first}, {@link #serves} and {@link #load};
- * people mostly meet
- * it through a typed handle ({@link CacheHandle}).
+ * people mostly meet it through a typed handle ({@link CacheHandle}).
  *
  * <p>Every operation is safe for any number of threads and takes effect at once. A key is compared by {@code equals}
  * and must not change while it is here; null is a key and a value like any other. After {@link Caches#close} whatever

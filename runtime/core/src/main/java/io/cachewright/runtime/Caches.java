@@ -26,7 +26,7 @@ public final class Caches implements AutoCloseable {
     private final OpenCaches opened;
     private final ConcurrentHashMap<String, Caches> scopes = new ConcurrentHashMap<>();
     private final Object lock;
-    private final Watchers watchers;
+    private final Audience<CacheWatcher> watchers;
     private volatile Overrides overrides;
     private volatile boolean closed;
 
@@ -38,7 +38,7 @@ public final class Caches implements AutoCloseable {
         this.parent = parent;
         // One for all scopes, so that none is opened, and nothing in one, while all are reconfigured.
         this.lock = parent == null ? new Object() : parent.lock;
-        this.watchers = parent == null ? new Watchers() : parent.watchers;
+        this.watchers = parent == null ? new Audience<>(CacheWatcher.class, List.of()) : parent.watchers;
         this.overrides = overrides;
     }
 
@@ -212,13 +212,17 @@ public final class Caches implements AutoCloseable {
             if (closed) {
                 return;
             }
-            tellOfOpen(watcher);
+            root().tellOfOpen(watcher);
             watchers.add(watcher);
         }
     }
 
+    private Caches root() {
+        return parent == null ? this : parent.root();
+    }
+
     private void tellOfOpen(CacheWatcher watcher) {
-        opened.forEach((name, cache) -> watcher.opened(prefix() + name, cache));
+        opened.forEach((name, cache) -> watchers.tell(watcher, each -> each.opened(prefix() + name, cache)));
         scopes.values().forEach(each -> each.tellOfOpen(watcher));
     }
 

@@ -5,22 +5,17 @@ import io.cachewright.runtime.event.InvalidationEvent;
 import io.cachewright.runtime.event.LoadEvent;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.event.StoreFaultEvent;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells listeners and Flight Recorder what happens. Nothing a listener does reaches the caller of a cache. */
 final class Events {
-    private static final Logger LOG = System.getLogger("io.cachewright");
-
-    private final List<CacheListener> listeners;
+    private final Audience<CacheListener> listeners;
     private final FaultLog faultLog = new FaultLog();
 
     Events(List<CacheListener> listeners) {
-        this.listeners = List.copyOf(listeners);
+        this.listeners = new Audience<>(CacheListener.class, listeners);
     }
 
     /** Whether it is worth counting evictions for someone. */
@@ -32,18 +27,18 @@ final class Events {
         event.cache = cache;
         event.failure = nameOf(failure);
         event.commit();
-        tell(listener -> listener.loaded(cache, Duration.ofNanos(nanos), false, failure));
+        listeners.tell(listener -> listener.loaded(cache, Duration.ofNanos(nanos), false, failure));
     }
 
     void refreshed(String cache, RefreshEvent event, long nanos, @Nullable Throwable failure) {
         event.cache = cache;
         event.failure = nameOf(failure);
         event.commit();
-        tell(listener -> listener.loaded(cache, Duration.ofNanos(nanos), true, failure));
+        listeners.tell(listener -> listener.loaded(cache, Duration.ofNanos(nanos), true, failure));
     }
 
     void staleServed(String cache, @Nullable Throwable failure) {
-        tell(listener -> listener.staleServed(cache, failure));
+        listeners.tell(listener -> listener.staleServed(cache, failure));
     }
 
     void invalidated(String cache, String scope, @Nullable Object what) {
@@ -53,7 +48,7 @@ final class Events {
         event.commit();
         if (!listeners.isEmpty()) {
             String text = scope.equals("all") ? scope : scope + " " + KeyText.of(what);
-            tell(listener -> listener.invalidated(cache, text));
+            listeners.tell(listener -> listener.invalidated(cache, text));
         }
     }
 
@@ -63,7 +58,7 @@ final class Events {
         event.cause = cause.name();
         event.count = count;
         event.commit();
-        tell(listener -> listener.evicted(cache, cause, count));
+        listeners.tell(listener -> listener.evicted(cache, cause, count));
     }
 
     void storeFault(String cache, Throwable fault) {
@@ -74,24 +69,10 @@ final class Events {
         if (listeners.isEmpty()) {
             faultLog.add(cache, fault);
         }
-        tell(listener -> listener.storeFault(cache, fault));
+        listeners.tell(listener -> listener.storeFault(cache, fault));
     }
 
     private static String nameOf(@Nullable Throwable failure) {
         return failure == null ? "" : failure.getClass().getName();
-    }
-
-    private void tell(Consumer<CacheListener> what) {
-        for (CacheListener listener : listeners) {
-            try {
-                what.accept(listener);
-            } catch (Throwable broken) {
-                // Whatever it is, an AssertionError included: those who wait for the load must get their result.
-                LOG.log(
-                        Level.WARNING,
-                        "a CacheListener failed: " + listener.getClass().getName(),
-                        broken);
-            }
-        }
     }
 }

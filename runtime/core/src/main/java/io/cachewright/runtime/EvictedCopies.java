@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.version.Stripes;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -10,13 +11,11 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * Safe for any number of threads.
  */
 final class EvictedCopies {
-    private static final int STRIPES = 64;
-
-    private final AtomicLongArray kept = new AtomicLongArray(STRIPES);
+    private final AtomicLongArray kept = new AtomicLongArray(Stripes.COUNT);
 
     EvictedCopies() {
         long now = System.nanoTime();
-        for (int i = 0; i < STRIPES; i++) {
+        for (int i = 0; i < Stripes.COUNT; i++) {
             kept.set(i, now);
         }
     }
@@ -24,16 +23,11 @@ final class EvictedCopies {
     /** This one has just made room. */
     void add(SharedEntry<?> evicted) {
         long time = evicted.keptAt();
-        kept.accumulateAndGet(stripe(evicted), time, (a, b) -> a - b < 0 ? b : a);
+        kept.accumulateAndGet(Stripes.of(evicted.key()), time, (a, b) -> a - b < 0 ? b : a);
     }
 
     /** Whether it was asked for after every copy of its key was kept that is gone. */
     boolean areOlderThan(SharedEntry<?> copy) {
-        return copy.askedAt() - kept.get(stripe(copy)) > 0;
-    }
-
-    private static int stripe(SharedEntry<?> copy) {
-        int hash = copy.key().hashCode() * 0x9E3779B9;
-        return hash >>> 26;
+        return copy.askedAt() - kept.get(Stripes.of(copy.key())) > 0;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who watches hears of each cache once, from its opening to its end. */
@@ -50,6 +51,16 @@ class WatchTest {
     }
 
     @Test
+    void a_scope_tells_of_all_that_are_open() {
+        caches.open(CacheSpec.named("prices"));
+        Caches tenant = caches.scoped("tenant");
+        tenant.open(CacheSpec.named("prices"));
+        tenant.watch(diary);
+        caches.open(CacheSpec.named("stock"));
+        assertEquals(List.of("opened prices", "opened tenant: prices", "opened stock"), diary.lines);
+    }
+
+    @Test
     void closed_caches_tell_nothing_and_hold_nobody() {
         caches.open(CacheSpec.named("prices"));
         caches.watch(diary);
@@ -61,6 +72,7 @@ class WatchTest {
 
     @Test
     void what_a_watcher_throws_keeps_nobody_from_opening() {
+        caches.open(CacheSpec.named("before"));
         caches.watch(new CacheWatcher() {
             @Override
             public void opened(String name, Cache<?, ?> cache) {
@@ -76,6 +88,7 @@ class WatchTest {
         Cache<String, String> prices = caches.open(CacheSpec.named("prices"));
         assertSame(prices, caches.open(CacheSpec.<String, String>named("prices")));
         caches.close();
-        assertEquals(List.of("opened prices", "closed prices"), diary.lines);
+        assertEquals(
+                Set.of("opened before", "opened prices", "closed before", "closed prices"), Set.copyOf(diary.lines));
     }
 }

@@ -10,17 +10,12 @@ final class ClaimScripts {
      * long new versions last, revision, form, how many tags a key has, and which (see {@link TagsOfKeys}). Returns a letter for
      * each key, {@code 1} if it is claimed, and the versions.
      */
-    static final Script CLAIM = Script.of(Scripts.EXACTLY + Scripts.CACHE_VERSION + """
+    static final Script CLAIM = Script.of(Scripts.EXACTLY + Scripts.CACHE_VERSION + Scripts.TAG_VERSION + """
             local tags = tonumber(ARGV[5])
             local version = cache_version(KEYS[1], ARGV[1], ARGV[2], ARGV[6], ARGV[8])
             local answer = {'', version}
             for i = 2, 1 + tags do
-              local tag = exactly(KEYS[i], 16)
-              if not tag then
-                tag = ARGV[2]
-                redis.call('SET', KEYS[i], tag, 'PX', ARGV[6])
-              end
-              answer[#answer + 1] = tag
+              answer[#answer + 1] = tag_version(KEYS[i], ARGV[2], ARGV[6])
             end
             local each = tonumber(ARGV[9])
             local claims = {}

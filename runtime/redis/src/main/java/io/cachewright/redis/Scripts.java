@@ -43,6 +43,16 @@ final class Scripts {
             end
             """;
 
+    /** The version of a tag, made if it is missing. */
+    static final String TAG_VERSION = """
+            local function tag_version(key, fresh, lasts)
+              local found = exactly(key, 16)
+              if found then return found end
+              redis.call('SET', key, fresh, 'PX', lasts)
+              return fresh
+            end
+            """;
+
     /** Whether a version is as it was; that of a cache has its forms behind it. */
     static final String STANDS = """
             local function stands(key, version)
@@ -80,7 +90,7 @@ final class Scripts {
      * lease lasts, its purpose, how long new versions last, what entries of the key begin with, revision, form, how many tags
      * there are, the other forms. Returns FOUND, or HELD and whose, or TAKEN and the versions, or FORMS and the version.
      */
-    static final Script LEASE = Script.of(EXACTLY + CLAIMANT + CACHE_VERSION + """
+    static final Script LEASE = Script.of(EXACTLY + CLAIMANT + CACHE_VERSION + TAG_VERSION + """
             local version = cache_version(KEYS[3], ARGV[1], ARGV[2], ARGV[6], ARGV[9])
             if ARGV[5] == 'PUT' then
               for at = 33, #version, 8 do
@@ -94,11 +104,7 @@ final class Scripts {
             local proof = ARGV[7] .. string.sub(version, 1, 16)
             local tags = tonumber(ARGV[10])
             for i = 4, 3 + tags do
-              local tag = exactly(KEYS[i], 16)
-              if not tag then
-                tag = ARGV[2]
-                redis.call('SET', KEYS[i], tag, 'PX', ARGV[6])
-              end
+              local tag = tag_version(KEYS[i], ARGV[2], ARGV[6])
               versions[#versions + 1] = tag
               proof = proof .. tag
             end

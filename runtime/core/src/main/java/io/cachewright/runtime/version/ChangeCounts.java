@@ -11,14 +11,13 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * doesn't grow with the things.
  */
 public final class ChangeCounts {
-    private static final int STRIPES = 64;
-    private static final int EVERYTHING = STRIPES;
+    private static final int EVERYTHING = Stripes.COUNT;
 
-    private final AtomicLongArray counts = new AtomicLongArray(STRIPES + 1);
+    private final AtomicLongArray counts = new AtomicLongArray(EVERYTHING + 1);
 
     /** A change of this thing; to be counted before it takes effect. */
     public void count(Object what) {
-        counts.incrementAndGet(stripe(what));
+        counts.incrementAndGet(Stripes.of(what));
     }
 
     /** A change of everything; to be counted before it takes effect. */
@@ -28,16 +27,11 @@ public final class ChangeCounts {
 
     /** From now on. Costs a copy of all counts. */
     public Since since() {
-        long[] seen = new long[STRIPES + 1];
+        long[] seen = new long[EVERYTHING + 1];
         for (int i = 0; i < seen.length; i++) {
             seen[i] = counts.get(i);
         }
         return new Since(seen);
-    }
-
-    private static int stripe(Object what) {
-        int hash = what.hashCode() * 0x9E3779B9;
-        return hash >>> 26;
     }
 
     /** The changes after a point in time. For one thread at a time. */
@@ -51,7 +45,7 @@ public final class ChangeCounts {
         /** The same as {@link ChangeCounts#count}, but this one does not mind it. */
         public void countOwn(Object what) {
             count(what);
-            seen[stripe(what)]++;
+            seen[Stripes.of(what)]++;
         }
 
         /** The same as {@link ChangeCounts#countAll}, but this one does not mind it. */
@@ -62,7 +56,7 @@ public final class ChangeCounts {
 
         /** Whether nobody else has changed this thing since. */
         public boolean isUnchanged(Object what) {
-            int stripe = stripe(what);
+            int stripe = Stripes.of(what);
             return counts.get(stripe) == seen[stripe] && counts.get(EVERYTHING) == seen[EVERYTHING];
         }
     }

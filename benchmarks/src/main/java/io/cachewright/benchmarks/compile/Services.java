@@ -8,7 +8,29 @@ import javax.tools.SimpleJavaFileObject;
 
 /** Sources of services as applications have them: a few fields, ten methods with some code in each, two of them cached. */
 final class Services {
-    private static final String SOURCE = """
+    private static final int OTHER_METHODS = 8;
+
+    /** The first class of a package costs the compiler more than the others: it looks for the package everywhere. */
+    private static final int CLASSES_IN_PACKAGE = 20;
+
+    private Services() {}
+
+    static List<JavaFileObject> sources(int count) {
+        StringBuilder methods = new StringBuilder();
+        for (int i = 0; i < OTHER_METHODS; i++) {
+            methods.append(method(i));
+        }
+        List<JavaFileObject> sources = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int part = i / CLASSES_IN_PACKAGE;
+            String path = "shop/part" + part + "/Service" + i + ".java";
+            sources.add(new Source(path, service(i, methods, part)));
+        }
+        return sources;
+    }
+
+    private static String service(int number, CharSequence methods, int part) {
+        return """
             package shop.part%3$d;
 
             import io.cachewright.Cached;
@@ -42,8 +64,11 @@ final class Services {
                             .collect(Collectors.toList());
                 }
             %2$s}
-            """;
-    private static final String METHOD = """
+            """.formatted(number, methods, part);
+    }
+
+    private static String method(int number) {
+        return """
 
                 public Map<String, BigDecimal> report%1$d(List<Item> chosen, int least) {
                     Map<String, BigDecimal> totals = new HashMap<>();
@@ -58,26 +83,7 @@ final class Services {
                     totals.values().removeIf(total -> total.signum() <= 0);
                     return totals;
                 }
-            """;
-    private static final int OTHER_METHODS = 8;
-
-    /** The first class of a package costs the compiler more than the others: it looks for the package everywhere. */
-    private static final int CLASSES_IN_PACKAGE = 20;
-
-    private Services() {}
-
-    static List<JavaFileObject> sources(int count) {
-        StringBuilder methods = new StringBuilder();
-        for (int i = 0; i < OTHER_METHODS; i++) {
-            methods.append(METHOD.formatted(i));
-        }
-        List<JavaFileObject> sources = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int part = i / CLASSES_IN_PACKAGE;
-            String path = "shop/part" + part + "/Service" + i + ".java";
-            sources.add(new Source(path, SOURCE.formatted(i, methods, part)));
-        }
-        return sources;
+            """.formatted(number);
     }
 
     private static final class Source extends SimpleJavaFileObject {

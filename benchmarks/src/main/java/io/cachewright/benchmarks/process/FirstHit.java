@@ -18,8 +18,10 @@ public final class FirstHit {
     public static void main(String[] classOfRival) throws Exception {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long began = system.getProcessCpuTime();
-        Rival rival =
-                (Rival) Class.forName(classOfRival[0]).getDeclaredConstructor().newInstance();
+        Rival rival = Class.forName(classOfRival[0])
+                .asSubclass(Rival.class)
+                .getDeclaredConstructor()
+                .newInstance();
         Shop shop = rival.shop(new Terms(true, 10_000));
         LocalDate day = LocalDate.of(2026, 1, 1);
         Object loaded = shop.triple("SKU-1", Currency.EUR, day);

@@ -19,8 +19,10 @@ public final class HeapPerEntry {
     private HeapPerEntry() {}
 
     public static void main(String[] classOfRival) throws Exception {
-        Rival rival =
-                (Rival) Class.forName(classOfRival[0]).getDeclaredConstructor().newInstance();
+        Rival rival = Class.forName(classOfRival[0])
+                .asSubclass(Rival.class)
+                .getDeclaredConstructor()
+                .newInstance();
         String[] skus = new String[ENTRIES];
         for (int i = 0; i < ENTRIES; i++) {
             skus[i] = "SKU-" + i;

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Prints how long it takes to invalidate as many entries as it is told, in us: the median of some rounds. */
@@ -17,7 +18,8 @@ public final class Invalidation {
     private Invalidation() {}
 
     public static void main(String[] subjectAndEntries) {
-        Filled subject = SUBJECTS.get(subjectAndEntries[0]).get();
+        Filled subject = Objects.requireNonNull(SUBJECTS.get(subjectAndEntries[0]), "no such subject")
+                .get();
         int entries = Integer.parseInt(subjectAndEntries[1]);
         double[] times = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {

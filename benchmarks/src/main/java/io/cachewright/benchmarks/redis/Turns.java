@@ -78,6 +78,7 @@ final class Turns {
         Meter meter = new Meter(server);
         long before = count.sum();
         Thread.sleep(TURN_MILLIS);
-        return meter.costOf(Math.max(1, count.sum() - before));
+        double made = count.sum() - before;
+        return meter.costOf(Math.max(1, made));
     }
 }

@@ -37,7 +37,11 @@ public final class Run {
 
     private void run() {
         List<Row> rows = Row.ALL.stream().filter(row -> plan.runs(row.title())).toList();
-        print("About %.0f minutes for %d rows, then some for programs.%n", estimate(rows) / 60, rows.size());
+        System.out.printf(
+                Locale.ROOT,
+                "About %.0f minutes for %d rows, then some for programs.%n",
+                estimate(rows) / 60,
+                rows.size());
         results.begin(jdk);
         for (int round = 0; round < plan.rounds(); round++) {
             for (Row row : rows) {
@@ -66,7 +70,7 @@ public final class Run {
 
     private void keep(Table table, String row, String rival, int round, double value) {
         results.add(new Measure(jdk, table, row, rival, round, value, null, null));
-        print("%d  %-50s %-12s %,9.1f %s%n", round, row, rival, value, table.unit);
+        System.out.printf(Locale.ROOT, "%d  %-50s %-12s %,9.1f %s%n", round, row, rival, value, table.unit);
     }
 
     private List<String> taking(Row row, int round) {
@@ -97,9 +101,23 @@ public final class Run {
             double cpu = secondary(result, CpuTime.NAME);
             double bytes = secondary(result, "gc.alloc.rate.norm");
             results.add(new Measure(jdk, row.table(), row.title(), rival, round, value, cpu, bytes));
-            print("%d  %-50s %-12s %,9.1f ns, cpu %,9.1f %,8.0f B%n", round, row.title(), rival, value, cpu, bytes);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d  %-50s %-12s %,9.1f ns, cpu %,9.1f %,8.0f B%n",
+                    round,
+                    row.title(),
+                    rival,
+                    value,
+                    cpu,
+                    bytes);
         } catch (RunnerException failed) {
-            print("%d  %-52s %-13s failed: %s%n", round, row.title(), rival, failed.getMessage());
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d  %-52s %-13s failed: %s%n",
+                    round,
+                    row.title(),
+                    rival,
+                    String.valueOf(failed.getMessage()));
         }
     }
 
@@ -111,9 +129,5 @@ public final class Run {
     private static double secondary(RunResult result, String name) {
         Result<?> measured = Objects.requireNonNull(result.getSecondaryResults().get(name), name);
         return measured.getScore();
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format, values);
     }
 }

@@ -131,6 +131,22 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
+     * From now on every call of every cache that is open here, or in a scope of these, loads again. Each cache takes the
+     * same time however many results it has; where one fails the others are invalidated all the same, and then what
+     * failed first is thrown. For consoles, and between tests that share caches.
+     */
+    public void invalidateAll() {
+        Changes all = Changes.of(common);
+        addAllTo(all);
+        all.apply();
+    }
+
+    private void addAllTo(Changes changes) {
+        opened.forEach((name, cache) -> changes.invalidateAll(cache));
+        scopes.values().forEach(each -> each.addAllTo(changes));
+    }
+
+    /**
      * The version of this name; the same on each call. It is remembered as long as these {@code Caches}, so names are
      * for things an application has a few of; for one per user, say, use tags.
      */

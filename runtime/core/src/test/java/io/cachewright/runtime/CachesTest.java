@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CachesTest {
@@ -33,6 +34,20 @@ class CachesTest {
                 opened as prices[ttl=2m, maxSize=10000].
                   Fix: Give one of them another name, or make their settings and types equal if they are to share \
                 results.""", taken.getMessage());
+    }
+
+    @Test
+    void all_that_is_open_is_invalidated_with_its_scopes_and_nothing_else() {
+        Caches tenant = caches.scoped("tenant");
+        Caches shop = tenant.scoped("shop");
+        for (Caches each : List.of(caches, tenant, shop)) {
+            assertEquals(1, call(each.open(CacheSpec.named("prices")), "a", () -> 1));
+        }
+        tenant.invalidateAll();
+        assertEquals(1, caches.<String, Integer>open(CacheSpec.named("prices")).peek("a"));
+        for (Caches each : List.of(tenant, shop)) {
+            assertNull(each.<String, Integer>open(CacheSpec.named("prices")).peek("a"));
+        }
     }
 
     @Test

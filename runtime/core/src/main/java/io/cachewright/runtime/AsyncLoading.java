@@ -110,7 +110,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             if (isLeftBehind(call, flight)) {
                 return answers.to(call, flight, null);
             }
-            Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.before(call.plain(), flight));
+            Entry<V> old = runs.before(call.plain(), flight);
             if (old != null && old.isServable(clock)) {
                 return hit(call, flight, old);
             }
@@ -131,7 +131,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     /** Waits for a load in another process, as no caller of a future would. */
     private void flyWhenFree(AsyncCall<V> call, Flight<Entry<V>> flight) {
         Call<V> plain = call.plain();
-        Entry<V> old = runs.guarded(plain, flight, () -> shelf.before(plain, flight));
+        Entry<V> old = runs.before(plain, flight);
         if (old != null && old.isServable(clock)) {
             runs.found(plain, flight);
         } else {
@@ -143,7 +143,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         if (isLeftBehind(call, flight)) {
             return answers.to(call, flight, null);
         }
-        Entry<V> old = runs.guarded(call.plain(), flight, () -> shelf.before(call.plain(), flight));
+        Entry<V> old = runs.before(call.plain(), flight);
         return old != null && old.isServable(clock) ? hit(call, flight, old) : fly(call, flight, old);
     }
 

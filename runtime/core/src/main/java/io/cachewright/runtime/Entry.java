@@ -25,11 +25,13 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
     static final long NOT_KEPT = Long.MIN_VALUE;
 
     private static final Stamp REVOKED = Stamp.revoked();
-    private static final VarHandle FRESH_UNTIL;
+    private static final VarHandle EVIDENCE = field("evidence", Evidence.class);
+    private static final VarHandle FRESH_UNTIL = field("freshUntil", long.class);
+    private static final VarHandle EXPIRES_AT = field("expiresAt", long.class);
 
-    static {
+    private static VarHandle field(String name, Class<?> type) {
         try {
-            FRESH_UNTIL = MethodHandles.lookup().findVarHandle(Entry.class, "freshUntil", long.class);
+            return MethodHandles.lookup().findVarHandle(Entry.class, name, type);
         } catch (ReflectiveOperationException missing) {
             throw new ExceptionInInitializerError(missing);
         }
@@ -43,9 +45,10 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
     Entry(Object key, V value, Evidence evidence, long freshUntil, long expiresAt) {
         super(key);
         this.value = value;
-        this.evidence = evidence;
-        this.freshUntil = freshUntil;
-        this.expiresAt = expiresAt;
+        // Nobody else knows of it yet, and whoever hands it on does so with all that was written before.
+        EVIDENCE.set(this, evidence);
+        FRESH_UNTIL.set(this, freshUntil);
+        EXPIRES_AT.set(this, expiresAt);
     }
 
     /** One that no other call will see. */

@@ -62,17 +62,15 @@ final class EntryMaker<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     /**
-     * The entry that this value makes now; one that is not kept if its ttl is over. Throws what the weigher or the converter
-     * of its ttl throws.
+     * The entry of a value that was loaded at this time; one that is not kept if its ttl is over. Throws what the weigher or
+     * the converter of its ttl throws.
      */
-    Entry<V> entry(Object key, V value, Evidence evidence) {
+    Entry<V> entry(Object key, V value, Evidence evidence, long time) {
         Terms now = terms;
         long ttl = now.ttlFor(value);
         if (ttl <= 0) {
             return Entry.notKept(value);
         }
-        boolean isForever = ttl == Entry.NEVER && now.refreshAfter() == Entry.NEVER;
-        long time = isForever ? 0 : common.clock().nanos();
         long end = Entry.plus(time, ttl);
         long freshUntil = Math.min(end, Entry.plus(time, now.refreshAfter()));
         Weigher<? super K, ? super V> weigher = spec.weigher();

@@ -23,10 +23,16 @@ final class Events {
         return !listeners.isEmpty() || new EvictionEvent().isEnabled();
     }
 
-    void loaded(String cache, LoadEvent event, long nanos, @Nullable Throwable failure) {
-        event.cache = cache;
-        event.failure = nameOf(failure);
-        event.commit();
+    void loaded(String cache, @Nullable LoadEvent event, long nanos, @Nullable Throwable failure) {
+        if (event != null) {
+            event.cache = cache;
+            event.failure = nameOf(failure);
+            event.commit();
+        }
+        if (listeners.isEmpty()) {
+            // Or each load would make an object to tell nobody.
+            return;
+        }
         listeners.tell(listener -> listener.loaded(cache, Duration.ofNanos(nanos), false, failure));
     }
 

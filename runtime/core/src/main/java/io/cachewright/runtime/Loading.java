@@ -102,7 +102,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
                 return null;
             }
             // Another flight may have ended between our looking for an entry and our beginning this one.
-            Entry<V> old = runs.guarded(call, flight, () -> shelf.before(call, flight));
+            Entry<V> old = runs.before(call, flight);
             if (old != null && old.isServable(clock)) {
                 return hit(call, flight, old);
             }
@@ -182,7 +182,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
 
     private @Nullable Entry<V> fly(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
         try {
-            Entry<V> found = runs.guarded(call, flight, () -> shelf.before(call, flight));
+            Entry<V> found = runs.before(call, flight);
             if (found != null && found.isServable(clock)) {
                 return hit(call, flight, found);
             }

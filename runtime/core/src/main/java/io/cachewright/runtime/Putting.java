@@ -63,7 +63,8 @@ final class Putting<V extends @Nullable Object> {
             return;
         }
         Terms terms = shelf.terms();
-        Entry<V> entry = shelf.entry(call.key(), value, mine.evidence());
+        Entry<V> entry = shelf.entry(
+                call.key(), value, mine.evidence(), shelf.common.clock().nanos());
         shelf.put(call.key(), mine, entry, terms);
         runs.end(call, mine, entry);
     }

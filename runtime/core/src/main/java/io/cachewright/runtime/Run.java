@@ -1,12 +1,21 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.event.LoadEvent;
+import org.jspecify.annotations.Nullable;
 
-/** One run of the user's method because of a miss, from its begin. */
-record Run(LoadEvent event, long start) {
+/**
+ * One run of the user's method because of a miss, from its begin.
+ *
+ * @param event null when nobody records it
+ */
+record Run(@Nullable LoadEvent event, long start) {
     static Run begin(CacheClock clock) {
+        return new Run(new LoadEvent().isEnabled() ? begun() : null, clock.nanos());
+    }
+
+    private static LoadEvent begun() {
         LoadEvent event = new LoadEvent();
         event.begin();
-        return new Run(event, clock.nanos());
+        return event;
     }
 }

@@ -49,7 +49,7 @@ final class Runs<V extends @Nullable Object> {
     Entry<V> landed(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
         // Counted before those who wait can see it, told when they need not wait for the listeners.
         long took = counted(call, flight, run, value);
-        Entry<V> entry = land(call, flight, value);
+        Entry<V> entry = land(call, flight, value, run.start() + took);
         common.events().loaded(shelf.name(), run.event(), took, null);
         return entry;
     }
@@ -57,7 +57,7 @@ final class Runs<V extends @Nullable Object> {
     /** The same up to where it would be kept and its flight end. */
     Entry<V> loaded(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
         long took = counted(call, flight, run, value);
-        Entry<V> entry = guarded(call, flight, () -> entry(call, flight, value));
+        Entry<V> entry = guarded(call, flight, () -> entry(call, flight, value, run.start() + took));
         common.events().loaded(shelf.name(), run.event(), took, null);
         return entry;
     }
@@ -72,8 +72,8 @@ final class Runs<V extends @Nullable Object> {
         return count(run.start(), null);
     }
 
-    private Entry<V> entry(Call<V> call, Flight<Entry<V>> flight, V value) {
-        return shelf.entry(call.key(), value, flight.evidence());
+    private Entry<V> entry(Call<V> call, Flight<Entry<V>> flight, V value, long time) {
+        return shelf.entry(call.key(), value, flight.evidence(), time);
     }
 
     /** Why this value is none for this cache, which makes its load one that failed; null when it is. */
@@ -165,13 +165,21 @@ final class Runs<V extends @Nullable Object> {
 
     /** Makes an entry of what a flight loaded, keeps it if it may, and ends the flight. */
     Entry<V> land(Call<V> call, Flight<Entry<V>> flight, V value) {
-        return guarded(call, flight, () -> {
+        return land(call, flight, value, common.clock().nanos());
+    }
+
+    /** The same for a load that ended at this time. */
+    private Entry<V> land(Call<V> call, Flight<Entry<V>> flight, V value, long time) {
+        try {
             Terms terms = shelf.terms();
-            Entry<V> entry = entry(call, flight, value);
+            Entry<V> entry = entry(call, flight, value, time);
             shelf.publish(call.key(), flight, entry, terms);
             end(call, flight, entry);
             return entry;
-        });
+        } catch (Throwable failure) {
+            end(call, flight, failure);
+            throw failure;
+        }
     }
 
     /** Ends a flight with this entry. */
@@ -202,6 +210,17 @@ final class Runs<V extends @Nullable Object> {
         shelf.release(flight);
         flights.end(call.key(), flight);
         flight.abandon(null);
+    }
+
+    /** See {@link Customs#before}. */
+    @Nullable
+    Entry<V> before(Call<V> call, Flight<Entry<V>> flight) {
+        try {
+            return shelf.before(call, flight);
+        } catch (Throwable failure) {
+            end(call, flight, failure);
+            throw failure;
+        }
     }
 
     /** Runs this part of a flight; whatever it throws ends the flight before it is thrown on. */

@@ -120,9 +120,9 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
     }
 
     /** See {@link EntryMaker#entry}. A value that no entry can be made of is not kept, and that is a fault. */
-    Entry<V> entry(Object key, V value, Evidence evidence) {
+    Entry<V> entry(Object key, V value, Evidence evidence, long time) {
         try {
-            return maker.entry(key, value, evidence);
+            return maker.entry(key, value, evidence, time);
         } catch (VirtualMachineError broken) {
             throw broken;
         } catch (Throwable fault) {

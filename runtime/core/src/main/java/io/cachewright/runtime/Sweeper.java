@@ -26,6 +26,7 @@ final class Sweeper {
     private final WeakReference<Shelf<?, ?>> shelf;
     private final Background background;
     private final Duration delay;
+    private final boolean isBySystemClock;
     private final AtomicReference<@Nullable CompletableFuture<@Nullable Void>> timer = new AtomicReference<>();
     private final AtomicLong evictions = new AtomicLong();
     private final AtomicLong earliestEnd = new AtomicLong(Entry.NEVER);
@@ -36,6 +37,7 @@ final class Sweeper {
         this.shelf = new WeakReference<>(shelf);
         this.background = common.background();
         this.delay = common.sweepDelay();
+        this.isBySystemClock = common.coarseClock().isPossible();
     }
 
     /** An entry is kept that ends at this time. */
@@ -65,7 +67,7 @@ final class Sweeper {
      */
     boolean isDue(LongSupplier now, long entries) {
         long since = evictions.get();
-        if (since == 0 || !(bumped || earliestEnd.get() <= now.getAsLong())) {
+        if (since == 0 || !(bumped || isOver(earliestEnd.get(), now))) {
             return false;
         }
         if (entries <= FEW) {
@@ -76,6 +78,11 @@ final class Sweeper {
             background.execute(this::sweep);
         }
         return false;
+    }
+
+    private boolean isOver(long time, LongSupplier now) {
+        // By far the most ends are later than a time that is still to come, which takes no look at a clock.
+        return !(isBySystemClock && time > CoarseClock.SYSTEM.latest()) && time <= now.getAsLong();
     }
 
     /** A sweep begins: what is retired from now on asks for the next one. */

@@ -72,7 +72,7 @@ record Terms(
 
     /** How long this value may be served if it doesn't say so itself. */
     long longest(@Nullable Object value) {
-        return isEmpty(value) ? emptyTtl : ttl;
+        return emptyTtl != ttl && isEmpty(value) ? emptyTtl : ttl;
     }
 
     /** How long this value may be served, whoever says so; a converter that fails says nothing. */

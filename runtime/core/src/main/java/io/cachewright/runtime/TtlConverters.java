@@ -17,6 +17,9 @@ final class TtlConverters {
     /** The ttl of this value if one that was registered for its type knows it; the first that does. */
     @Nullable
     Duration ttlOf(Object value) {
+        if (byType.isEmpty()) {
+            return null;
+        }
         for (Map.Entry<Class<?>, Function<Object, @Nullable Duration>> each : byType.entrySet()) {
             Duration ttl = each.getKey().isInstance(value) ? each.getValue().apply(value) : null;
             if (ttl != null) {

@@ -131,8 +131,11 @@ class OvertakenTest {
 
     @Test
     void a_put_that_was_overtaken_does_not_take_the_later_ones_place() {
-        cache.put(new Key("Shelf.keep", () -> cache.put(key(), "later")), "earlier");
-        assertEquals("later", cache.peek(key()));
+        // Whose store asks keys for their hash codes once more; the other one knows them by then.
+        Cache<Key, String> weighed =
+                Caches.local().open(CacheSpec.<Key, String>named("weighed").maxWeight(10, (key, value) -> 1));
+        weighed.put(new Key("Shelf.keep", () -> weighed.put(key(), "later")), "earlier");
+        assertEquals("later", weighed.peek(key()));
     }
 
     /** What is kept after another thread did something while a second value was weighed. */

@@ -1,9 +1,10 @@
 package io.cachewright.runtime.flight;
 
 import io.cachewright.runtime.version.Evidence;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,24 @@ public final class Flight<R extends Revocable> {
     /** In the owner's place while no thread runs the user's method, but a future of its will complete. */
     private static final Object NO_THREAD = new Object();
 
+    private static final VarHandle LEASE = field("lease", Object.class);
+    private static final VarHandle OWNER = field("owner", Object.class);
+    private static final VarHandle WAITING = field("waiting", Set.class);
+    private static final VarHandle OUTCOME = field("outcome", Outcome.class);
+
+    private static VarHandle field(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(Flight.class, name, type);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
+    }
+
     private final Evidence evidence;
-    private final AtomicReference<@Nullable Object> lease = new AtomicReference<>();
-    private final AtomicReference<@Nullable Object> owner = new AtomicReference<>();
-    private final AtomicReference<@Nullable Set<Runnable>> waiting = new AtomicReference<>();
-    private final AtomicReference<@Nullable Outcome<R>> outcome = new AtomicReference<>();
+    private volatile @Nullable Object lease;
+    private volatile @Nullable Object owner;
+    private volatile @Nullable Set<Runnable> waiting;
+    private volatile @Nullable Outcome<R> outcome;
     private volatile @Nullable R older;
     private volatile @Nullable R loaded;
     private volatile @Nullable Object departure;
@@ -41,35 +55,40 @@ public final class Flight<R extends Revocable> {
         this.evidence = evidence;
     }
 
+    /** The same before anybody else knows of it. */
+    void claimFirst() {
+        OWNER.set(this, Thread.currentThread());
+    }
+
     /** Makes the caller the one who runs the user's method; false when somebody else already does. */
     public boolean claim() {
-        return owner.compareAndSet(null, Thread.currentThread());
+        return OWNER.compareAndSet(this, null, Thread.currentThread());
     }
 
     /** Lets another thread claim it; only for the owner, before it runs the user's method. */
     public void handOver() {
-        owner.set(null);
+        owner = null;
     }
 
     /** The user's method has returned a future that completes later; only for the owner. */
     public void leaveThread() {
-        owner.set(NO_THREAD);
+        owner = NO_THREAD;
     }
 
     /** Whether nobody runs it, so that one who would wait had better claim it. */
     boolean isUnclaimed() {
-        return owner.get() == null && isInTheAir();
+        return owner == null && isInTheAir();
     }
 
     /** Whether its owner is gone without ending it, and nobody will. */
     public boolean isDeserted() {
-        return (ownerLeft || (owner.get() instanceof Thread thread && !thread.isAlive())) && isInTheAir();
+        return (ownerLeft || (owner instanceof Thread thread && !thread.isAlive())) && isInTheAir();
     }
 
     /** The thread that runs the user's method, as far as one does and it is known. */
     @Nullable
     Thread owner() {
-        return owner.get() instanceof Thread thread ? thread : null;
+        return owner instanceof Thread thread ? thread : null;
     }
 
     /** Says what it has loaded before others may have it; only for the owner, who may need it before that. */
@@ -84,7 +103,7 @@ public final class Flight<R extends Revocable> {
 
     /** Whether the caller itself is in the middle of this load. */
     public boolean isMine() {
-        return owner.get() == Thread.currentThread() && isInTheAir() && !ownerLeft;
+        return owner == Thread.currentThread() && isInTheAir() && !ownerLeft;
     }
 
     /** What it is loaded under. */
@@ -94,7 +113,7 @@ public final class Flight<R extends Revocable> {
 
     /** Whether nothing it was begun under has been invalidated, so that calls which begin now may join. */
     public boolean stands() {
-        return lease.get() != REVOKED && evidence.stands() && !isDeserted();
+        return lease != REVOKED && evidence.stands() && !isDeserted();
     }
 
     /**
@@ -102,7 +121,7 @@ public final class Flight<R extends Revocable> {
      * {@link #land} returns, the result may be put where others read it.
      */
     public boolean seal(R result) {
-        return evidence.stands() && lease.compareAndSet(null, result);
+        return evidence.stands() && LEASE.compareAndSet(this, null, result);
     }
 
     /** Says what it loads by, right before it does; only for the owner, and only where somebody wants to know. */
@@ -127,20 +146,20 @@ public final class Flight<R extends Revocable> {
 
     /** Ends the right to publish, and withdraws what was published already. */
     public void revoke() {
-        Object held = lease.get();
+        Object held = lease;
         while (held != REVOKED) {
             // In this order, so that another who revokes it meanwhile does not return before that is true.
             if (held instanceof Revocable published) {
                 published.revoke();
             }
-            lease.compareAndSet(held, REVOKED);
-            held = lease.get();
+            LEASE.compareAndSet(this, held, REVOKED);
+            held = lease;
         }
     }
 
     /** Whether it has not ended. */
     public boolean isInTheAir() {
-        return outcome.get() == null;
+        return outcome == null;
     }
 
     /** Ends it with a result, and wakes those who wait. */
@@ -168,8 +187,8 @@ public final class Flight<R extends Revocable> {
 
     /** Nothing changes if it has ended already. */
     private void end(Outcome<R> how) {
-        if (outcome.compareAndSet(null, how)) {
-            Set<Runnable> actions = waiting.get();
+        if (OUTCOME.compareAndSet(this, null, how)) {
+            Set<Runnable> actions = waiting;
             if (actions != null) {
                 wake(actions);
             }
@@ -199,7 +218,7 @@ public final class Flight<R extends Revocable> {
 
     /** How it ended; null while it is in the air. */
     public @Nullable Outcome<R> outcome() {
-        return outcome.get();
+        return outcome;
     }
 
     /**
@@ -207,7 +226,7 @@ public final class Flight<R extends Revocable> {
      * the methods that generated code overrides need not declare one; the thread is interrupted again afterwards.
      */
     public Outcome<R> await(long nanos) {
-        Outcome<R> ended = outcome.get();
+        Outcome<R> ended = outcome;
         return ended != null ? ended : Parking.await(this, nanos);
     }
 
@@ -227,12 +246,12 @@ public final class Flight<R extends Revocable> {
     }
 
     private Set<Runnable> waiting() {
-        Set<Runnable> actions = waiting.get();
+        Set<Runnable> actions = waiting;
         if (actions != null) {
             return actions;
         }
         // A set and not a queue: any number may come and go again before a flight ends.
-        waiting.compareAndSet(null, ConcurrentHashMap.newKeySet());
+        WAITING.compareAndSet(this, null, ConcurrentHashMap.newKeySet());
         return waiting();
     }
 }

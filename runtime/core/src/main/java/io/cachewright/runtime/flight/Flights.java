@@ -21,7 +21,7 @@ public final class Flights<R extends Revocable> {
      * joined (null if there is none). False when another thread was faster and there is something else now.
      */
     public boolean start(Object key, @Nullable Flight<R> before, Flight<R> flight) {
-        flight.claim();
+        flight.claimFirst();
         if (before == null) {
             return inTheAir.putIfAbsent(key, flight) == null;
         }

@@ -45,9 +45,7 @@ public abstract sealed class LocalStore<E extends Node> permits Table, WeighedSt
     public abstract @Nullable E peek(Object key);
 
     /** Keeps this entry in the place of any other of this key, as long as it is any good when its turn comes. */
-    public final void put(E entry, Predicate<? super E> good) {
-        change(entry.key, current -> good.test(entry) ? entry : current);
-    }
+    public abstract void put(E entry, Predicate<? super E> good);
 
     /** Keeps what this makes of the current entry, nothing if that is null; one caller at a time for a key. */
     public abstract void change(Object key, UnaryOperator<@Nullable E> change);

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -71,23 +72,39 @@ final class Table<E extends Node> extends LocalStore<E> {
         try {
             E before = index.find(key, hash);
             E now = change.apply(before);
-            if (before == null) {
-                addIfAny(now);
-            } else if (now == null) {
+            if (now != null) {
+                put(before, now);
+            } else if (before != null) {
                 takeOut(before);
-            } else if (now != before) {
-                index.replace(before, now);
-                policy.replaced(before, now);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void addIfAny(@Nullable E entry) {
-        if (entry == null) {
-            return;
+    @Override
+    public void put(E entry, Predicate<? super E> good) {
+        lock.lock();
+        try {
+            E before = index.find(entry.key, entry.hash);
+            if (good.test(entry)) {
+                put(before, entry);
+            }
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private void put(@Nullable E before, E now) {
+        if (before == null) {
+            add(now);
+        } else if (now != before) {
+            index.replace(before, now);
+            policy.replaced(before, now);
+        }
+    }
+
+    private void add(E entry) {
         E crowdedOut = typed(index.add(entry));
         policy.added(entry);
         if (crowdedOut != null) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class WeighedStore<E extends Node> extends LocalStore<E> {
     @Override
     public @Nullable E peek(Object key) {
         return entries.policy().getIfPresentQuietly(key);
+    }
+
+    @Override
+    public void put(E entry, Predicate<? super E> good) {
+        change(entry.key, current -> good.test(entry) ? entry : current);
     }
 
     @Override

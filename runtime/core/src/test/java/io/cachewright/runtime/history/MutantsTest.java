@@ -34,10 +34,10 @@ class MutantsTest {
                                 "versions captured after the load",
                                 new Mutant.Edit(
                                         "Runs.java",
-                                        "shelf.entry(call.key(), value, flight.evidence())",
-                                        "shelf.entry(call.key(), value, shelf.capture(call.under()))"),
+                                        "shelf.entry(call.key(), value, flight.evidence(), time)",
+                                        "shelf.entry(call.key(), value, shelf.capture(call.under()), time)"),
                                 new Mutant.Edit(
-                                        "flight/Flight.java", "return evidence.stands() && lease", "return lease")),
+                                        "flight/Flight.java", "return evidence.stands() && LEASE", "return LEASE")),
                         new Mutant(
                                 "joining a flight without asking whether it stands",
                                 new Mutant.Edit("Loading.java", "return flight.stands() && call", "return call")),
@@ -45,7 +45,7 @@ class MutantsTest {
                                 "publishing without comparing",
                                 new Mutant.Edit(
                                         "flight/Flight.java",
-                                        "return evidence.stands() && lease.compareAndSet(null, result);",
+                                        "return evidence.stands() && LEASE.compareAndSet(this, null, result);",
                                         "return true;")),
                         new Mutant(
                                 "an entry served without asking whether it stands",
@@ -112,8 +112,8 @@ class MutantsTest {
                 new Mutant.Edit(
                         "flight/Flight.java",
                         "if (held instanceof Revocable published) { published.revoke(); }"
-                                + " lease.compareAndSet(held, REVOKED);",
-                        "if (lease.compareAndSet(held, REVOKED) && held instanceof Revocable published)"
+                                + " LEASE.compareAndSet(this, held, REVOKED);",
+                        "if (LEASE.compareAndSet(this, held, REVOKED) && held instanceof Revocable published)"
                                 + " { published.revoke(); }"));
         String taken = "an_invalidation_does_not_end_before_another_has_withdrawn_the_result";
         String replaced = "an_invalidation_does_not_end_before_a_newer_flight_has_withdrawn_the_result";

@@ -2,6 +2,7 @@ package io.cachewright.spring;
 
 import io.cachewright.runtime.Caches;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,5 +20,13 @@ class ActuatorAutoConfiguration {
     @ConditionalOnAvailableEndpoint
     CachewrightEndpoint cachewrightEndpoint(Caches caches) {
         return new CachewrightEndpoint(caches);
+    }
+
+    @Bean
+    @ConditionalOnBean(CachewrightEndpoint.class)
+    @ConditionalOnMissingBean
+    @ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+    CachewrightWebEndpoint cachewrightWebEndpoint(CachewrightEndpoint endpoint) {
+        return new CachewrightWebEndpoint(endpoint);
     }
 }

@@ -7,28 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.Cached;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
-import org.springframework.boot.actuate.endpoint.InvocationContext;
-import org.springframework.boot.actuate.endpoint.OperationType;
-import org.springframework.boot.actuate.endpoint.SecurityContext;
-import org.springframework.boot.actuate.endpoint.invoke.convert.ConversionServiceParameterValueMapper;
-import org.springframework.boot.actuate.endpoint.web.EndpointMediaTypes;
-import org.springframework.boot.actuate.endpoint.web.WebEndpointHttpMethod;
-import org.springframework.boot.actuate.endpoint.web.WebOperation;
-import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpointDiscoverer;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Metrics and the actuator's endpoint, with nothing to set up. */
 class ObservedTest {
@@ -122,50 +109,6 @@ class ObservedTest {
         String several = assertThrows(InvalidEndpointRequestException.class, () -> endpoint.invalidate(STOCK, null))
                 .getReason();
         assertTrue(several.startsWith("'" + STOCK + "' is the name of several caches: "), several);
-    }
-
-    /** What a web server would do with a request. */
-    private static Object requested(WebEndpointHttpMethod method, String path, Map<String, Object> arguments) {
-        WebEndpointDiscoverer discoverer = new WebEndpointDiscoverer(
-                context,
-                new ConversionServiceParameterValueMapper(),
-                EndpointMediaTypes.DEFAULT,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        WebOperation operation = discoverer.getEndpoints().stream()
-                .filter(endpoint -> endpoint.getEndpointId().equals(EndpointId.of("cachewright")))
-                .flatMap(endpoint -> endpoint.getOperations().stream())
-                .filter(each -> each.getRequestPredicate().getHttpMethod() == method
-                        && each.getRequestPredicate().getPath().equals(path))
-                .findFirst()
-                .orElseThrow();
-        assertEquals(
-                method == WebEndpointHttpMethod.GET ? OperationType.READ : OperationType.DELETE, operation.getType());
-        return operation.invoke(new InvocationContext(SecurityContext.NONE, arguments));
-    }
-
-    @Test
-    void requests_reach_it_and_what_it_shows_is_json() {
-        prices.stock("web");
-        Object all = requested(WebEndpointHttpMethod.GET, "cachewright", Map.of());
-        JsonNode shown = JsonMapper.shared().valueToTree(all);
-        assertTrue(
-                shown.get("caches")
-                                .get(STOCK + "(String)")
-                                .get("stats")
-                                .get("misses")
-                                .asInt()
-                        > 0,
-                shown::toString);
-        assertEquals(
-                endpoint.cache(QUOTE),
-                requested(WebEndpointHttpMethod.GET, "cachewright/{name}", Map.of("name", QUOTE)));
-        Object done = requested(
-                WebEndpointHttpMethod.DELETE, "cachewright/{name}", Map.of("name", STOCK + "(String)", "keys", "w*"));
-        assertEquals("1 matching w*", ((CachewrightEndpoint.Invalidated) done).keys());
     }
 
     @Test

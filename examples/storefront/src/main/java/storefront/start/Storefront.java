@@ -1,0 +1,21 @@
+package storefront.start;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** The program: starts everything, says where the page is, and ends with Ctrl-C. */
+public final class Storefront {
+    private Storefront() {}
+
+    /** Arguments are Spring's, for what serves the page: {@code --server.port=8080}. */
+    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
+        System.out.println("Starting a database with its products, Redis, two instances of the shop and a page.");
+        Running running = Running.start(arguments);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "storefront-end"));
+        System.out.println();
+        System.out.println("  The shop is open: " + running.page());
+        System.out.println("  Ctrl-C closes it.");
+        System.out.println();
+        Thread.currentThread().join();
+    }
+}

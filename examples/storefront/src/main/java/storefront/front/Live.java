@@ -60,12 +60,15 @@ class Live {
             return;
         }
         Now now = now();
-        for (SseEmitter page : pages) {
-            try {
-                page.send(now);
-            } catch (IOException | IllegalStateException gone) {
-                pages.remove(page);
-            }
+        pages.removeIf(page -> !told(page, now));
+    }
+
+    private static boolean told(SseEmitter page, Now now) {
+        try {
+            page.send(now);
+            return true;
+        } catch (IOException | IllegalStateException gone) {
+            return false;
         }
     }
 

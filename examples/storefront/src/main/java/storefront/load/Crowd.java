@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.LongStream;
 
 /** Customers, each a thread that asks again as soon as it was answered, until the time is over. */
 final class Crowd {
@@ -23,14 +22,7 @@ final class Crowd {
     private final long end;
 
     /** What one customer, or all of them, saw: nanoseconds of each request, and how many were answered with an error. */
-    record Seen(long[] times, long failures) {
-        Seen and(Seen other) {
-            return new Seen(
-                    LongStream.concat(LongStream.of(times), LongStream.of(other.times))
-                            .toArray(),
-                    failures + other.failures);
-        }
-    }
+    record Seen(List<Long> times, long failures) {}
 
     Crowd(HttpClient http, List<URI> instances, boolean caches, Duration time) {
         this.http = http;
@@ -48,18 +40,20 @@ final class Crowd {
                 URI instance = instances.get(i % instances.size());
                 all.add(threads.submit(() -> customer(instance, random)));
             }
-            Seen seen = new Seen(new long[0], 0);
+            List<Long> times = new ArrayList<>();
+            long failures = 0;
             for (Future<Seen> each : all) {
-                seen = seen.and(each.get());
+                times.addAll(each.get().times());
+                failures += each.get().failures();
             }
-            return seen;
+            return new Seen(times, failures);
         } finally {
             threads.shutdownNow();
         }
     }
 
     private Seen customer(URI instance, Random random) throws IOException, InterruptedException {
-        LongStream.Builder times = LongStream.builder();
+        List<Long> times = new ArrayList<>();
         long failures = 0;
         long begun = System.nanoTime();
         while (begun < end) {
@@ -70,6 +64,6 @@ final class Crowd {
             times.add(now - begun);
             begun = now;
         }
-        return new Seen(times.build().toArray(), failures);
+        return new Seen(times, failures);
     }
 }

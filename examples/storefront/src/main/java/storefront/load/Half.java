@@ -1,6 +1,6 @@
 package storefront.load;
 
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * What came of the load with caches, or without.
@@ -19,26 +19,25 @@ public record Half(
         double queriesPerRequest) {
 
     /** Times are nanoseconds of each request, in any order. */
-    static Half of(boolean caches, long[] times, long failures, long queries, double seconds) {
-        long[] sorted = times.clone();
-        Arrays.sort(sorted);
+    static Half of(boolean caches, List<Long> times, long failures, long queries, double seconds) {
+        List<Long> sorted = times.stream().sorted().toList();
         return new Half(
                 caches,
-                sorted.length,
+                sorted.size(),
                 failures,
-                sorted.length / seconds,
+                sorted.size() / seconds,
                 percentile(sorted, 50),
                 percentile(sorted, 99),
                 queries / seconds,
-                sorted.length == 0 ? 0 : (double) queries / sorted.length);
+                sorted.isEmpty() ? 0 : (double) queries / sorted.size());
     }
 
     /** The nearest rank; 0 of nothing. */
-    private static double percentile(long[] sorted, int percent) {
-        if (sorted.length == 0) {
+    private static double percentile(List<Long> sorted, int percent) {
+        if (sorted.isEmpty()) {
             return 0;
         }
-        int rank = (int) Math.ceil(sorted.length * percent / 100.0);
-        return sorted[rank - 1] / 1e6;
+        int rank = (int) Math.ceil(sorted.size() * percent / 100.0);
+        return sorted.get(rank - 1) / 1e6;
     }
 }

@@ -13,15 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HalfTest {
     @Test
     void percentiles_are_those_of_the_nearest_rank() {
-        long[] times =
-                LongStream.rangeClosed(1, 200).map(i -> (201 - i) * 1_000_000).toArray();
+        List<Long> times = LongStream.rangeClosed(1, 200)
+                .map(i -> (201 - i) * 1_000_000)
+                .boxed()
+                .toList();
         Half half = Half.of(true, times, 3, 50, 2);
         assertEquals(new Half(true, 200, 3, 100, 100, 198, 25, 0.25), half);
     }
 
     @Test
     void nothing_asked_is_nothing_measured() {
-        assertEquals(new Half(false, 0, 0, 0, 0, 0, 0, 0), Half.of(false, new long[0], 0, 0, 1));
+        assertEquals(new Half(false, 0, 0, 0, 0, 0, 0, 0), Half.of(false, List.of(), 0, 0, 1));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package storefront.page;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,13 +39,14 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Empty where there is no browser, or no driver for it. */
-    static Optional<Browser> find() {
+    /** Ends the test as one that was left out where there is no browser, or no driver for it. */
+    static Browser start() {
         Optional<File> browser = program("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
         Optional<File> control = program("chromedriver");
-        if (browser.isEmpty() || control.isEmpty()) {
-            return Optional.empty();
-        }
+        assumeTrue(
+                browser.isPresent() && control.isPresent(),
+                "There is no browser here, so the page was not tested. Fix: apt-get install chromium chromium-driver,"
+                        + " or have chromium (or google-chrome) and chromedriver on the PATH.");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.get());
         options.addArguments(
@@ -60,7 +63,7 @@ final class Browser implements AutoCloseable {
                 .usingDriverExecutable(control.get())
                 .usingAnyFreePort()
                 .build();
-        return Optional.of(new Browser(new ChromeDriver(service, options)));
+        return new Browser(new ChromeDriver(service, options));
     }
 
     private static Optional<File> program(String... names) {

@@ -2,25 +2,36 @@ package storefront.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import storefront.start.Running;
 
-/** The pictures of the README. */
-final class Screenshots {
-    private final Browser browser;
-    private final Path folder;
+/** The pictures of the README, made anew with {@code -Dtest=Screenshots}; no build makes them by itself. */
+@Timeout(600)
+class Screenshots {
+    private final Path folder = Path.of(System.getProperty("screenshots.folder"));
+    private Browser browser;
 
-    Screenshots(Browser browser, Path folder) {
-        this.browser = browser;
-        this.folder = folder;
+    @Test
+    void are_made() throws Exception {
+        try (Browser here = Browser.start();
+                Running running = Running.start()) {
+            browser = here;
+            browser.preferDark(false);
+            browser.resize(1440, 1120);
+            browser.open(running.page().toString());
+            browser.await("the page is live", () -> browser.text("#connection").equals("live"));
+            make();
+        }
     }
 
-    void make() throws IOException {
+    private void make() throws IOException {
         browser.script("location.hash = 'P-0042'");
         browser.await("a product", () -> !browser.all("#reprice").isEmpty());
         change("north", "19.90");
         change("south", "24.50");
         change("north", "21.00");
         fill();
-        browser.resize(1440, 1120);
         browser.picture(folder.resolve("storefront-light.png"));
         browser.preferDark(true);
         browser.picture(folder.resolve("storefront-dark.png"));

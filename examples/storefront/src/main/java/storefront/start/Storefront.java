@@ -2,6 +2,7 @@ package storefront.start;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** The program: starts everything, says where the page is, and ends with Ctrl-C. */
 public final class Storefront {
@@ -9,6 +10,11 @@ public final class Storefront {
 
     /** Arguments are Spring's, for what serves the page: {@code --server.port=8080}. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
+        Optional<String> obstacle = Servers.obstacle();
+        if (obstacle.isPresent()) {
+            System.err.println(obstacle.get());
+            System.exit(1);
+        }
         System.out.println("Starting a database with its products, Redis, two instances of the shop and a page.");
         Running running = Running.start(arguments);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "storefront-end"));

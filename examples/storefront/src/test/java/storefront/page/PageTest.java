@@ -2,8 +2,11 @@ package storefront.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import storefront.start.Running;
+import storefront.start.Servers;
 
 /** The page, with all that is behind it, in a real browser. */
 @Timeout(600)
@@ -26,9 +30,12 @@ class PageTest {
 
     private static Browser browser;
     private static Running running;
+    private static Set<Long> others;
 
     @BeforeAll
     static void open_the_shop() throws Exception {
+        assumeTrue(Servers.obstacle().isEmpty(), () -> Servers.obstacle().orElseThrow());
+        others = children();
         browser = Browser.start();
         running = Running.start();
     }
@@ -40,7 +47,16 @@ class PageTest {
         }
         if (running != null) {
             running.close();
+            assertEquals(others, children());
         }
+    }
+
+    private static Set<Long> children() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
     }
 
     @BeforeEach

@@ -4,49 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import storefront.TwoInstances;
 import storefront.seed.Seed;
-import storefront.start.Servers;
-import storefront.web.Instance;
 
 /** Two instances over a real database and a real Redis. Each test has products of its own. */
 @Timeout(300)
+@ExtendWith(TwoInstances.class)
 class ShopTest {
-    private static Servers servers;
-    private static ConfigurableApplicationContext north;
-    private static ConfigurableApplicationContext south;
-
-    @BeforeAll
-    static void open() throws IOException, SQLException {
-        servers = Servers.start();
-        String[] arguments = servers.arguments().toArray(String[]::new);
-        north = Instance.start(arguments);
-        south = Instance.start(arguments);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        for (ConfigurableApplicationContext each : new ConfigurableApplicationContext[] {north, south}) {
-            if (each != null) {
-                each.close();
-            }
-        }
-        if (servers != null) {
-            servers.close();
-        }
-    }
+    private final ConfigurableApplicationContext north = TwoInstances.north();
+    private final ConfigurableApplicationContext south = TwoInstances.south();
 
     @Test
     void beans_are_the_generated_classes() {
@@ -156,7 +132,7 @@ class ShopTest {
                 instance.getBean(Catalogue.class), instance.getBean(Baskets.class), instance.getBean(Stock.class));
     }
 
-    private static void reprice(String sku, String price) {
+    private void reprice(String sku, String price) {
         north.getBean(Prices.class).reprice(sku, new BigDecimal(price));
     }
 
@@ -164,11 +140,11 @@ class ShopTest {
         return shop(instance).page(sku).orElseThrow().product().price();
     }
 
-    private static Duration window() {
+    private Duration window() {
         return DurationStyle.detectAndParse(north.getEnvironment().getRequiredProperty("cachewright.redis.coherence"));
     }
 
-    private static long queries() {
+    private long queries() {
         return north.getBean(Queries.class).count()
                 + south.getBean(Queries.class).count();
     }

@@ -1,5 +1,6 @@
 package io.cachewright.processor.scan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,11 @@ final class Equality {
             "java.lang.CharSequence", "Use String",
             "java.lang.Iterable", "Use List or Set",
             "java.util.Queue", "Use List",
-            "java.util.Deque", "Use List");
+            "java.util.Deque", "Use List",
+            "kotlin.sequences.Sequence", "Use List");
+
+    /** Where Java's and Kotlin's own functions are. */
+    private static final List<String> FUNCTIONS = List.of("java.util.function.", "kotlin.jvm.functions.");
 
     private Equality() {}
 
@@ -76,7 +81,7 @@ final class Equality {
     private static boolean isFunctional(TypeElement type) {
         return type.getKind() == ElementKind.INTERFACE
                 && (Compilation.has(type, "java.lang.FunctionalInterface")
-                        || type.getQualifiedName().toString().startsWith("java.util.function."));
+                        || FUNCTIONS.stream().anyMatch(type.getQualifiedName().toString()::startsWith));
     }
 
     /** Whether nobody else can make one, as with Currency: there may well be one instance for each value. */

@@ -87,8 +87,10 @@ final class HostRules {
                 host,
                 Rule.HOST_IS_FINAL,
                 "is final, so no caching class can extend it.",
-                "Remove 'final', or declare the " + annotation(host) + " methods in an interface that "
-                        + host.getSimpleName() + " implements."));
+                Kotlin.wrote(host)
+                        ? Kotlin.toExtend(host, annotation(host))
+                        : "Remove 'final', or declare the " + annotation(host) + " methods in an interface that "
+                                + host.getSimpleName() + " implements."));
     }
 
     /** Whether nobody has written it: javac 25 takes a file of mere methods for a class, which begins where they begin. */
@@ -128,7 +130,9 @@ final class HostRules {
                 Rule.HOST_IS_INNER,
                 "is an inner class, so it lives inside one "
                         + host.getEnclosingElement().getSimpleName() + " and can't be extended from outside.",
-                "Make '" + host.getSimpleName() + "' static."));
+                Kotlin.wrote(host)
+                        ? "Remove 'inner' from '" + host.getSimpleName() + "'."
+                        : "Make '" + host.getSimpleName() + "' static."));
     }
 
     private static Optional<Problem> isPrivate(TypeElement host) {

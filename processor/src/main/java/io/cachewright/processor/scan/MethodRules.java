@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ExecutableType;
@@ -34,7 +32,7 @@ final class MethodRules {
     /** What is against caching it. */
     List<Problem> check(ExecutableElement method, ExecutableType seen) {
         List<Problem> problems = new ArrayList<>();
-        modifierProblem(method, subject(method)).ifPresent(problems::add);
+        ModifierRules.check(host, method).ifPresent(problems::add);
         problems.addAll(withoutResult(method));
         tooManyParameters(method).ifPresent(problems::add);
         problems.addAll(notVisible(method, seen));
@@ -44,7 +42,7 @@ final class MethodRules {
     /** What is against overriding it at all. */
     List<Problem> checkChanging(ExecutableElement method, ExecutableType seen) {
         List<Problem> problems = new ArrayList<>();
-        modifierProblem(method, subject(method)).ifPresent(problems::add);
+        ModifierRules.check(host, method).ifPresent(problems::add);
         tooManyParameters(method).ifPresent(problems::add);
         problems.addAll(notVisible(method, seen));
         return problems;
@@ -58,6 +56,9 @@ final class MethodRules {
         List<Problem> problems = new ArrayList<>();
         String subject = subject(method);
         TypeMirror returned = method.getReturnType();
+        if (Kotlin.annotatedGetter(method).isPresent()) {
+            return problems;
+        }
         if (returned.getKind() == TypeKind.VOID || KnownTypes.is(returned, "java.lang.Void")) {
             problems.add(new Problem(
                     Rule.METHOD_RETURNS_VOID,
@@ -90,41 +91,6 @@ final class MethodRules {
                                 + " places for its parameters (a long or a double takes two), of which a class file has 255,"
                                 + " and the caching class needs a few of its own.",
                         "Put some of the parameters into a record."));
-    }
-
-    private Optional<Problem> modifierProblem(ExecutableElement method, String subject) {
-        if (method.getModifiers().contains(Modifier.PRIVATE)) {
-            return Optional.of(new Problem(
-                    Rule.METHOD_IS_PRIVATE,
-                    Place.of(method),
-                    subject + "is private, so the caching class can't override it.",
-                    host.getKind() == ElementKind.INTERFACE
-                            ? "Write 'default' for 'private'."
-                            : "Make it package-private, protected or public."));
-        }
-        if (method.getModifiers().contains(Modifier.STATIC)) {
-            return Optional.of(new Problem(
-                    Rule.METHOD_IS_STATIC,
-                    Place.of(method),
-                    subject + "is static, so there is no object whose class could be a caching one.",
-                    "Make it an instance method, and call it on the generated class."));
-        }
-        if (method.getModifiers().contains(Modifier.FINAL)) {
-            return Optional.of(new Problem(
-                    Rule.METHOD_IS_FINAL,
-                    Place.of(method),
-                    subject + "is final, so the caching class can't override it.",
-                    "Remove 'final', or declare the method in an interface and annotate it there."));
-        }
-        if (method.getModifiers().contains(Modifier.ABSTRACT) && host.getKind() == ElementKind.CLASS) {
-            return Optional.of(new Problem(
-                    Rule.METHOD_IS_ABSTRACT,
-                    Place.of(method),
-                    subject + "is abstract, so there is nothing to run"
-                            + (Members.isCached(method) ? " on a miss." : "."),
-                    "Annotate the methods that implement it, or declare it in an interface and annotate it there."));
-        }
-        return Optional.empty();
     }
 
     private List<Problem> notVisible(ExecutableElement method, ExecutableType seen) {

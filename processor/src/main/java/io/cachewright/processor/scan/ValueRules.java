@@ -112,12 +112,12 @@ final class ValueRules {
                     "Return a CompletableFuture or CompletionStage, whose result is cached; or cache a method that returns the"
                             + " value itself."));
         }
-        if (KnownTypes.is(type, "java.lang.Iterable")) {
+        if (KnownTypes.is(type, "java.lang.Iterable") || KnownTypes.is(type, "kotlin.sequences.Sequence")) {
             return Optional.of(new Problem(
                     Rule.VALUE_MAY_BE_ONE_SHOT,
                     Place.of(method),
                     subject + "does not say whether it can be read more than once.",
-                    "Return a Collection; or, if each Iterable can be read again, "
+                    "Return a Collection; or, if each of them can be read again, "
                             + silence(Rule.VALUE_MAY_BE_ONE_SHOT)));
         }
         if (known.isResource(type)) {

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -28,7 +31,10 @@ import org.xml.sax.SAXException;
 /** What pages tell people to put into their builds: artifacts that we publish, in the version that we build. */
 class CoordinatesTest {
     private static final String VERSION = System.getProperty("version");
-    private static final Pattern GRADLE = Pattern.compile("\"io\\.cachewright:([\\w-]+):([^\":]+)\"");
+    private static final Pattern GRADLE = Pattern.compile("[\"']io\\.cachewright:([\\w-]+)(?::([^\"':]+))?[\"']");
+    private static final Pattern KOTLIN = Pattern.compile("kotlin\\(\"\\w+\"\\) version \"([^\"]+)\""
+            + "|<artifactId>kotlin-maven-plugin</artifactId>\\s*<version>([^<]+)<");
+    private static final Set<String> OF_PROCESSORS = Set.of("annotationProcessor", "testAnnotationProcessor", "kapt");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("xml")
@@ -48,8 +54,48 @@ class CoordinatesTest {
     @MethodSource("gradle")
     void gradle_snippets_name_what_we_publish(Block block) throws Exception {
         for (MatchResult named : GRADLE.matcher(block.text()).results().toList()) {
-            assertEquals(List.of(), wrong(named.group(1), named.group(2)), block::toString);
+            String version = named.group(2) == null ? "" : named.group(2);
+            assertEquals(List.of(), wrong(named.group(1), version), block::toString);
         }
+    }
+
+    /** A version that is not said comes from the BOM, which each of Gradle's configurations has to be told of. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("gradle")
+    void each_configuration_of_a_gradle_snippet_knows_its_versions(Block block) {
+        Set<String> without = configurations(block, named -> named.group(2) == null);
+        Set<String> withBom = configurations(block, named -> named.group(1).equals("cachewright-bom"));
+        without.removeAll(withBom);
+        assertEquals(Set.of(), without, block::toString);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("gradle")
+    void gradle_snippets_keep_the_processor_out_of_programs(Block block) {
+        Set<String> configurations =
+                configurations(block, named -> named.group(1).equals("cachewright-processor"));
+        assertFalse(configurations.isEmpty(), block::toString);
+        configurations.removeAll(OF_PROCESSORS);
+        assertEquals(Set.of(), configurations, block::toString);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kotlin")
+    void kotlin_is_what_the_example_is_built_with(Block block) throws Exception {
+        String built =
+                text(parse(Files.readString(Page.ROOT.resolve("pom.xml"))).getDocumentElement(), "kotlin.version");
+        for (MatchResult named : KOTLIN.matcher(block.text()).results().toList()) {
+            assertEquals(built, named.group(1) == null ? named.group(2) : named.group(1), block::toString);
+        }
+    }
+
+    /** The words that begin the lines on which such artifacts are named. */
+    private static Set<String> configurations(Block block, Predicate<MatchResult> isMeant) {
+        return block.text()
+                .lines()
+                .filter(line -> GRADLE.matcher(line).results().anyMatch(isMeant))
+                .map(line -> line.strip().split("\\W")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -96,6 +142,10 @@ class CoordinatesTest {
 
     static Stream<Block> gradle() {
         return blocks().filter(block -> GRADLE.matcher(block.text()).find());
+    }
+
+    static Stream<Block> kotlin() {
+        return blocks().filter(block -> KOTLIN.matcher(block.text()).find());
     }
 
     private static Stream<Block> blocks() {

@@ -27,18 +27,18 @@ final class Answers<V extends @Nullable Object> {
         Outcome<Entry<V>> outcome = flight.await(stale.patience(allowed));
         switch (outcome.kind()) {
             case LOADED -> {
-                counters.misses.increment();
+                counters.calls.miss();
                 return outcome.result();
             }
             case FOUND -> {
                 return kept(call);
             }
             case FAILED -> {
-                counters.misses.increment();
+                counters.calls.miss();
                 return instead(call, allowed, outcome.failure());
             }
             case CYCLE -> {
-                counters.misses.increment();
+                counters.calls.miss();
                 return runs.flyAlone(call);
             }
             case TIMEOUT -> {
@@ -61,7 +61,7 @@ final class Answers<V extends @Nullable Object> {
         if (kept == null || !kept.isServable(shelf.common.clock())) {
             return null;
         }
-        counters.hits.increment();
+        counters.calls.hit();
         return kept;
     }
 
@@ -72,7 +72,7 @@ final class Answers<V extends @Nullable Object> {
         if (served == null) {
             return null;
         }
-        counters.misses.increment();
+        counters.calls.miss();
         return stale.served(served, null);
     }
 
@@ -89,7 +89,7 @@ final class Answers<V extends @Nullable Object> {
     @Nullable
     Entry<V> after(Call<V> call, Flight<Entry<V>> flight) {
         if (flight.await(Entry.NEVER).kind() == Outcome.Kind.CYCLE) {
-            counters.misses.increment();
+            counters.calls.miss();
             return runs.flyAlone(call);
         }
         if (flight.isDeserted()) {

@@ -53,7 +53,7 @@ final class AsyncAnswers<V extends @Nullable Object> {
     private void serveStale(CompletableFuture<V> answer, AsyncCall<V> call, @Nullable Entry<V> allowed) {
         Entry<V> served = stale.now(call.plain(), allowed);
         if (served != null && answer.complete(served.value())) {
-            counters.misses.increment();
+            counters.calls.miss();
             stale.served(served, null);
         }
     }
@@ -73,10 +73,10 @@ final class AsyncAnswers<V extends @Nullable Object> {
         Entry<V> result = outcome.result();
         Throwable failure = outcome.failure();
         if (result != null) {
-            counters.misses.increment();
+            counters.calls.miss();
             answer.complete(result.value());
         } else if (failure != null && outcome.kind() == Outcome.Kind.FAILED) {
-            counters.misses.increment();
+            counters.calls.miss();
             Entry<V> served = stale.insteadOf(Failures.unwrapped(failure), call.plain(), allowed);
             if (served == null) {
                 answer.completeExceptionally(failure);

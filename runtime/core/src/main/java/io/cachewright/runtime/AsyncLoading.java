@@ -54,7 +54,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     /** For this caller alone: nobody joins, nothing is kept. */
     CompletableFuture<V> loadAlone(AsyncCall<V> call) {
         shelf.ensureOpen();
-        counters.misses.increment();
+        counters.calls.miss();
         Run run = Run.begin(clock);
         CompletionStage<? extends V> stage;
         try {
@@ -83,7 +83,7 @@ final class AsyncLoading<V extends @Nullable Object> {
 
     /** As in {@link Loading}. */
     private CompletableFuture<V> seen(AsyncCall<V> call, Entry<V> seen) {
-        counters.hits.increment();
+        counters.calls.hit();
         behind.refreshIfDue(call.plain(), seen, flights, flight -> launches.refresh(call, flight));
         return seen.future();
     }
@@ -94,7 +94,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         }
         Entry<V> old = shelf.terms().lookBack() ? shelf.old(call.plain()) : null;
         if (old != null && old.isServable(clock)) {
-            counters.hits.increment();
+            counters.calls.hit();
             return old.future();
         }
         return flight.claim() ? claimed(call, flight) : answers.to(call, flight, old);
@@ -148,7 +148,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     }
 
     private CompletableFuture<V> hit(AsyncCall<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
-        counters.hits.increment();
+        counters.calls.hit();
         if (kept.claimRefresh(clock)) {
             behind.refresh(call.plain(), flight, kept, () -> launches.refresh(call, flight));
         } else {
@@ -168,7 +168,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             launches.launch(call, flight, failure -> runs.loaded(run, failure));
         } catch (Throwable failure) {
             flight.ownerLeft = true;
-            counters.misses.increment();
+            counters.calls.miss();
             Entry<V> served = stale.insteadOf(failure, call.plain(), stale.allowed(old));
             if (served == null) {
                 throw failure;

@@ -104,7 +104,7 @@ final class Batch<V extends @Nullable Object> {
             runs.giveUp(call, flight);
             return new Answer<>(null, null);
         }
-        counters.misses.increment();
+        counters.calls.miss();
         try {
             V value;
             try {

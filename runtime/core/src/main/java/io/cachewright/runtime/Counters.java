@@ -4,11 +4,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What a cache counts. Adding never waits and hardly ever meets another thread. */
 final class Counters {
-    final HitCount hits = new HitCount();
-    final LongAdder misses = new LongAdder();
-    final LongAdder loads = new LongAdder();
+    final CallCount calls = new CallCount();
     final LongAdder loadFailures = new LongAdder();
-    final LongAdder loadNanos = new LongAdder();
     final LongAdder refreshes = new LongAdder();
     final LongAdder staleServed = new LongAdder();
     final LongAdder evictedForRoom = new LongAdder();
@@ -18,11 +15,11 @@ final class Counters {
 
     CacheStats stats(long size, long maxSize) {
         return new CacheStats(
-                hits.sum(),
-                misses.sum(),
-                loads.sum(),
+                calls.hits(),
+                calls.misses(),
+                calls.loads(),
                 loadFailures.sum(),
-                loadNanos.sum(),
+                calls.loadNanos(),
                 refreshes.sum(),
                 staleServed.sum(),
                 evictedForRoom.sum(),

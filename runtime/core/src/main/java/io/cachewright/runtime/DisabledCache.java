@@ -76,9 +76,8 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     }
 
     private void loaded(long start, @Nullable Throwable failure) {
-        counters.misses.increment();
-        counters.loads.increment();
-        counters.loadNanos.add(clock.nanos() - start);
+        counters.calls.miss();
+        counters.calls.load(clock.nanos() - start);
         if (failure != null) {
             counters.loadFailures.increment();
         }

@@ -62,7 +62,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
 
     /** Serves what a store that processes share has; a reload that is due is for one caller to begin. */
     private Entry<V> seen(Call<V> call, Entry<V> seen) {
-        counters.hits.increment();
+        counters.calls.hit();
         behind.refreshIfDue(call, seen, flights, flight -> runs.refresh(call, flight));
         return seen;
     }
@@ -126,10 +126,10 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
                 value = call.loader().load();
             } catch (Throwable failure) {
                 runs.ended(call, flight, run, failure);
-                counters.misses.increment();
+                counters.calls.miss();
                 return answers.instead(call, allowed, failure);
             }
-            counters.misses.increment();
+            counters.calls.miss();
             return runs.landed(call, flight, run, value);
         } catch (Throwable failure) {
             // However this ends, nobody must wait for it any more; there may be no stack left to say so by a call.
@@ -141,7 +141,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     private Entry<V> hit(Call<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
-        counters.hits.increment();
+        counters.calls.hit();
         if (kept.claimRefresh(clock)) {
             behind.refresh(call, flight, kept, () -> runs.refresh(call, flight));
         } else {
@@ -164,12 +164,12 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             if (loaded == null) {
                 throw recursive(call);
             }
-            counters.hits.increment();
+            counters.calls.hit();
             return loaded;
         }
         Entry<V> old = shelf.terms().lookBack() ? shelf.old(call) : null;
         if (old != null && old.isServable(clock)) {
-            counters.hits.increment();
+            counters.calls.hit();
             return old;
         }
         Entry<V> allowed = stale.allowed(old);
@@ -188,12 +188,12 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             }
             Entry<V> loaded = runs.fly(call, flight);
             if (loaded != null) {
-                counters.misses.increment();
+                counters.calls.miss();
             }
             return loaded;
         } catch (Throwable failure) {
             flight.ownerLeft = true;
-            counters.misses.increment();
+            counters.calls.miss();
             return answers.instead(call, allowed, failure);
         }
     }

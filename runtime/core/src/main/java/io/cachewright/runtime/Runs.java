@@ -155,8 +155,7 @@ final class Runs<V extends @Nullable Object> {
 
     private long count(long start, @Nullable Throwable failure) {
         long took = common.clock().nanos() - start;
-        counters.loads.increment();
-        counters.loadNanos.add(took);
+        counters.calls.load(took);
         if (failure != null) {
             counters.loadFailures.increment();
         }

@@ -27,7 +27,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         this.counters = counters;
         this.maker = new EntryMaker<>(spec, common);
         this.store = spec.weigher() == null
-                ? LocalStore.bySize(spec.bound(), counters.hits::sum, this::evicted)
+                ? LocalStore.bySize(spec.bound(), counters.calls::hits, this::evicted)
                 : LocalStore.byWeight(spec.bound(), Shelf::weight, this::evicted);
         this.tally = new EvictionTally(name, common);
         this.sweeper = new Sweeper(this, common);

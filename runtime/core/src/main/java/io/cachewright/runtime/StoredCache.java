@@ -19,7 +19,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     private final Counters counters = new Counters();
     private final Shelf<K, V> shelf;
     private final Index<Entry<V>> index;
-    private final HitCount hits;
+    private final CallCount calls;
     private final boolean isBySystemClock;
 
     private final Flights<Entry<V>> flights = new Flights<>();
@@ -44,7 +44,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
         this.deferrals = common.deferrals();
         this.shelf = Tiers.shelf(spec, common, counters);
         this.index = shelf.index();
-        this.hits = counters.hits;
+        this.calls = counters.calls;
         this.isBySystemClock = common.coarseClock().begin();
         this.types = new TypeCheck(spec);
         this.runs = new Runs<>(shelf, flights, common, counters);
@@ -85,7 +85,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
 
     final void count(Entry<V> hit) {
         hit.touch();
-        if ((hits.increment() & BETWEEN_LOOKS) == 0) {
+        if ((calls.hit() & BETWEEN_LOOKS) == 0) {
             CoarseClock.SYSTEM.tickIfLate();
         }
     }
@@ -139,7 +139,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
 
     private Entry<V> loadAlone(Call<V> call) {
         shelf.ensureOpen();
-        counters.misses.increment();
+        counters.calls.miss();
         return runs.flyAlone(call);
     }
 
@@ -268,7 +268,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     }
 
     void countHit() {
-        counters.hits.increment();
+        counters.calls.hit();
     }
 
     /** Whether all keys that it has entries of are known in this process. */

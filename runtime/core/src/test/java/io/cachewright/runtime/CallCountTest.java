@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HitCountTest {
-    private final HitCount hits = new HitCount();
+class CallCountTest {
+    private final CallCount calls = new CallCount();
 
     private void count(int threads, int each) throws InterruptedException {
         List<Thread> counting = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             Thread thread = new Thread(() -> {
                 for (int k = 0; k < each; k++) {
-                    hits.increment();
+                    calls.hit();
                 }
             });
             counting.add(thread);
@@ -29,14 +29,14 @@ class HitCountTest {
     @Test
     void none_is_lost_with_more_threads_than_cells() throws InterruptedException {
         count(100, 20_000);
-        assertEquals(2_000_000, hits.sum());
+        assertEquals(2_000_000, calls.hits());
     }
 
     @Test
     void none_is_lost_when_threads_come_and_go() throws InterruptedException {
         for (int round = 1; round <= 200; round++) {
             count(4, 300);
-            assertEquals(round * 1_200L, hits.sum());
+            assertEquals(round * 1_200L, calls.hits());
         }
     }
 
@@ -44,18 +44,18 @@ class HitCountTest {
     void it_never_goes_back() throws InterruptedException {
         Thread counting = new Thread(() -> {
             for (int k = 0; k < 3_000_000; k++) {
-                hits.increment();
+                calls.hit();
             }
         });
         counting.start();
         long before = 0;
         while (counting.isAlive()) {
-            long now = hits.sum();
+            long now = calls.hits();
             assertTrue(now >= before);
             before = now;
         }
         counting.join();
-        assertEquals(3_000_000, hits.sum());
+        assertEquals(3_000_000, calls.hits());
     }
 
     @Test
@@ -64,7 +64,7 @@ class HitCountTest {
         for (int i = 0; i < 200; i++) {
             Thread thread = VirtualThreads.factory().newThread(() -> {
                 for (int k = 0; k < 1_000; k++) {
-                    hits.increment();
+                    calls.hit();
                 }
             });
             threads.add(thread);
@@ -73,6 +73,6 @@ class HitCountTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        assertEquals(200_000, hits.sum());
+        assertEquals(200_000, calls.hits());
     }
 }

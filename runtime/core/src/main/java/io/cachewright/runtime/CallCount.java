@@ -1,0 +1,176 @@
+package io.cachewright.runtime;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts hits, misses and loads, exactly, for less than a {@link LongAdder} takes, since that is as much as all the rest of
+ * a hit: threads that count often have a cell each that nobody else writes to, so a hit is counted by a plain write. All
+ * others share LongAdders. Safe for any number of threads; a cell is 152 bytes, and there are at most four for each
+ * processor.
+ */
+final class CallCount {
+    private static final int CELLS =
+            Math.min(256, Integer.highestOneBit(Runtime.getRuntime().availableProcessors() * 4));
+
+    /** Of so many counts that find no cell of their thread's own one tries to get it. */
+    private static final int TRIES = 16;
+
+    private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
+    private static final VarHandle HITS = count("hits");
+    private static final VarHandle MISSES = count("misses");
+    private static final VarHandle LOADS = count("loads");
+    private static final VarHandle LOAD_NANOS = count("loadNanos");
+
+    private static VarHandle count(String name) {
+        try {
+            return MethodHandles.lookup().findVarHandle(Cell.class, name, long.class);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
+    }
+
+    /** Padded, so that no other thread's cell is on the same lines of a processor's cache. */
+    @SuppressWarnings("UnusedVariable")
+    private static final class Cell {
+        private long a1, a2, a3, a4, a5, a6;
+        private final long owner;
+        private long hits;
+        private long misses;
+        private long loads;
+        private long loadNanos;
+        private final @Nullable WeakReference<Thread> thread;
+        private long b1, b2, b3, b4, b5, b6;
+
+        Cell(long owner, @Nullable WeakReference<Thread> thread) {
+            this.owner = owner;
+            this.thread = thread;
+        }
+
+        /** What was counted in another goes on being counted in this. */
+        Cell after(Cell before) {
+            hits = before.hits;
+            misses = before.misses;
+            loads = before.loads;
+            loadNanos = before.loadNanos;
+            return this;
+        }
+
+        boolean isFree() {
+            Thread alive = thread == null ? null : thread.get();
+            return alive == null || !alive.isAlive();
+        }
+    }
+
+    /** Stands where nobody has a cell. */
+    private static final Cell NOBODY = new Cell(-1, null);
+
+    private final Cell[] cells = new Cell[CELLS];
+
+    /** The first thread that gets a cell finds it faster. Beside the cell, or others would read where it writes. */
+    private volatile long favourite = -1;
+
+    private Cell ofFavourite = NOBODY;
+    private final LongAdder otherHits = new LongAdder();
+    private final LongAdder otherMisses = new LongAdder();
+    private final LongAdder otherLoads = new LongAdder();
+    private final LongAdder otherLoadNanos = new LongAdder();
+
+    CallCount() {
+        Arrays.fill(cells, NOBODY);
+    }
+
+    /** One more hit; says how many the calling thread has counted itself, as far as that is known. */
+    long hit() {
+        Thread thread = Thread.currentThread();
+        long id = thread.getId();
+        Cell cell = cell(id);
+        if (cell.owner == id) {
+            long count = cell.hits + 1;
+            HITS.setOpaque(cell, count);
+            return count;
+        }
+        countWithout(thread, id, otherHits, 1);
+        return 0;
+    }
+
+    /** One more miss. */
+    void miss() {
+        count(MISSES, otherMisses, 1);
+    }
+
+    /** One more load, and what it took. */
+    void load(long nanos) {
+        count(LOADS, otherLoads, 1);
+        count(LOAD_NANOS, otherLoadNanos, nanos);
+    }
+
+    private void count(VarHandle which, LongAdder others, long more) {
+        Thread thread = Thread.currentThread();
+        long id = thread.getId();
+        Cell cell = cell(id);
+        if (cell.owner == id) {
+            which.setOpaque(cell, (long) which.get(cell) + more);
+        } else {
+            countWithout(thread, id, others, more);
+        }
+    }
+
+    private Cell cell(long id) {
+        return id == favourite ? ofFavourite : cells[(int) id & (CELLS - 1)];
+    }
+
+    private void countWithout(Thread thread, long id, LongAdder others, long more) {
+        if (ThreadLocalRandom.current().nextInt(TRIES) == 0) {
+            tryToGetCell(thread, id);
+        }
+        others.add(more);
+    }
+
+    private synchronized void tryToGetCell(Thread thread, long id) {
+        int index = (int) id & (CELLS - 1);
+        Cell there = cells[index];
+        if (!there.isFree()) {
+            return;
+        }
+        Cell cell = new Cell(id, new WeakReference<>(thread)).after(there);
+        CELL.setRelease(cells, index, cell);
+        if (favourite == -1) {
+            ofFavourite = cell;
+            favourite = id;
+        }
+    }
+
+    /** How many hits so far, those included that ended before this was asked. */
+    long hits() {
+        return sum(HITS, otherHits);
+    }
+
+    /** The same of misses. */
+    long misses() {
+        return sum(MISSES, otherMisses);
+    }
+
+    /** The same of loads. */
+    long loads() {
+        return sum(LOADS, otherLoads);
+    }
+
+    /** How long all of those took together. */
+    long loadNanos() {
+        return sum(LOAD_NANOS, otherLoadNanos);
+    }
+
+    private long sum(VarHandle which, LongAdder others) {
+        long sum = others.sum();
+        for (int i = 0; i < CELLS; i++) {
+            sum += (long) which.getOpaque((Cell) CELL.getVolatile(cells, i));
+        }
+        return sum;
+    }
+}

@@ -16,6 +16,9 @@ final class EntryMaker<K extends @Nullable Object, V extends @Nullable Object> {
     private volatile CacheSpec<K, V> spec;
     private volatile Terms terms;
 
+    /** The class of values seen last that have no ttl of their own; to find that out for each takes as long as to count it. */
+    private @Nullable Class<?> plain;
+
     EntryMaker(CacheSpec<K, V> spec, Common common) {
         this.common = common;
         this.spec = spec;
@@ -67,7 +70,7 @@ final class EntryMaker<K extends @Nullable Object, V extends @Nullable Object> {
      */
     Entry<V> entry(Object key, V value, Evidence evidence, long time) {
         Terms now = terms;
-        long ttl = now.ttlFor(value);
+        long ttl = isPlain(now, value) ? now.ttlWithoutOwn(value) : now.ttlFor(value);
         if (ttl <= 0) {
             return Entry.notKept(value);
         }
@@ -77,6 +80,21 @@ final class EntryMaker<K extends @Nullable Object, V extends @Nullable Object> {
         return weigher == null
                 ? new Entry<>(key, value, evidence, freshUntil, end)
                 : new WeighedEntry<>(key, value, evidence, freshUntil, end, weight(weigher, key, value));
+    }
+
+    private boolean isPlain(Terms now, V value) {
+        if (value == null) {
+            return false;
+        }
+        Class<?> type = value.getClass();
+        if (type == plain) {
+            return true;
+        }
+        if (now.mayHaveOwnTtl(type)) {
+            return false;
+        }
+        plain = type;
+        return true;
     }
 
     private int weight(Weigher<? super K, ? super V> weigher, Object key, V value) {

@@ -59,6 +59,16 @@ record Terms(
         if (own != null) {
             return own.isNegative() ? 0 : CacheSpec.nanos(own);
         }
+        return ttlWithoutOwn(value);
+    }
+
+    /** Whether values of this class may say themselves how long they may be served, or somebody may for them. */
+    boolean mayHaveOwnTtl(Class<?> type) {
+        return ttlOf != null || HasTtl.class.isAssignableFrom(type) || ttls.mayKnow(type);
+    }
+
+    /** How long this value may be served, when there is nothing that knows it better. */
+    long ttlWithoutOwn(@Nullable Object value) {
         long all = longest(value);
         // Jitter only ever shortens, so that no value outlives its ttl; and by the same part of a shorter emptyTtl.
         return all == Entry.NEVER || all == 0 || jitter == 0

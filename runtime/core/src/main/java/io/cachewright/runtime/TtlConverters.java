@@ -14,12 +14,14 @@ final class TtlConverters {
         this.byType = new LinkedHashMap<>(byType);
     }
 
+    /** Whether one was registered for the type of such values. */
+    boolean mayKnow(Class<?> type) {
+        return byType.keySet().stream().anyMatch(each -> each.isAssignableFrom(type));
+    }
+
     /** The ttl of this value if one that was registered for its type knows it; the first that does. */
     @Nullable
     Duration ttlOf(Object value) {
-        if (byType.isEmpty()) {
-            return null;
-        }
         for (Map.Entry<Class<?>, Function<Object, @Nullable Duration>> each : byType.entrySet()) {
             Duration ttl = each.getKey().isInstance(value) ? each.getValue().apply(value) : null;
             if (ttl != null) {

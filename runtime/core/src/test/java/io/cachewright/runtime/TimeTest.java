@@ -314,9 +314,9 @@ class TimeTest {
                 .ttlOf(Integer.class, value -> value == 0 ? null : Duration.ofSeconds(value))
                 .build();
         Cache<String, Object> cache = own.open(spec());
+        call(cache, "c", () -> "5");
         call(cache, "a", () -> 5);
         call(cache, "b", () -> 0);
-        call(cache, "c", () -> "5");
         clock.turn(Duration.ofSeconds(5));
         assertFalse(cache.contains("a"));
         assertTrue(cache.contains("b"));

@@ -174,6 +174,7 @@ class PageTest {
         browser.resize(390, 844);
         show("P-0001");
         browser.await("there are charts", () -> browser.all("#caches canvas").size() == 8);
+        assertEquals(390L, browser.script("return document.documentElement.scrollWidth"));
         assertEquals(List.of(), browser.script("""
                 return [...document.querySelectorAll('body *')]
                     .filter((each) => !each.closest('.scroll, .hidden') && each.getBoundingClientRect().right > 390)

@@ -81,6 +81,7 @@ class KotlinTest {
     @Test
     void invalidations_are_heard() {
         till.quote("A1");
+        till.quote("A1");
         prices.reprice(new Article("A1", null), 1);
         till.quote("A1");
         assertEquals(2, list.getQuestions());

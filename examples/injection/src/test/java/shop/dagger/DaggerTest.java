@@ -26,7 +26,7 @@ class DaggerTest {
 
     @Test
     void a_method_that_changes_data_is_heard() {
-        shop.prices().price("A1");
+        shop.till().total("A1", "A1");
 
         shop.prices().reprice("A1");
         shop.till().total("A1");

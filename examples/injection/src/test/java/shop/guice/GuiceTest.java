@@ -41,6 +41,7 @@ class GuiceTest {
     void a_method_that_changes_data_is_heard() {
         PriceService prices = injector.getInstance(PriceService.class);
         prices.price("A1");
+        prices.price("A1");
 
         prices.reprice("A1");
         prices.price("A1");

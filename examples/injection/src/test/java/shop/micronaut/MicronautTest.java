@@ -42,6 +42,7 @@ class MicronautTest {
     void a_method_that_changes_data_is_heard() {
         PriceService prices = context.getBean(PriceService.class);
         prices.price("A1");
+        prices.price("A1");
 
         prices.reprice("A1");
         prices.price("A1");

@@ -42,6 +42,7 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
     private volatile long freshUntil;
     private volatile long expiresAt;
 
+    @SuppressWarnings("NullAway.Init") // evidence is set, by its handle
     Entry(Object key, V value, Evidence evidence, long freshUntil, long expiresAt) {
         super(key);
         this.value = value;

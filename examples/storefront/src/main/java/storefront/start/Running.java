@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import storefront.front.Front;
+import storefront.load.Visitors;
 
 /** All of it, running: servers, two instances in processes of their own, the page. Closed, nothing of it is left. */
 public final class Running implements AutoCloseable {
     private static final List<String> NAMES = List.of("north", "south");
 
+    private static final int WARMING = 60;
+
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final URI page;
 
-    private Running(String... arguments) throws IOException, SQLException {
+    private Running(String... arguments) throws IOException, SQLException, InterruptedException {
         try {
             Servers servers = add(Servers.start());
             Map<String, InstanceProcess> instances = new LinkedHashMap<>();
@@ -28,17 +31,26 @@ public final class Running implements AutoCloseable {
             for (Map.Entry<String, InstanceProcess> each : instances.entrySet()) {
                 addresses.put(each.getKey(), each.getValue().awaitAddress());
             }
+            warm(List.copyOf(addresses.values()));
             ConfigurableApplicationContext front = add(Front.start(addresses, arguments));
             page = URI.create("http://127.0.0.1:" + front.getEnvironment().getProperty("local.server.port") + "/");
-        } catch (IOException | SQLException | RuntimeException failed) {
+        } catch (IOException | SQLException | InterruptedException | RuntimeException failed) {
             close();
             throw failed;
         }
     }
 
     /** Takes some ten seconds. Arguments are Spring's, for what serves the page. */
-    public static Running start(String... arguments) throws IOException, SQLException {
+    public static Running start(String... arguments) throws IOException, SQLException, InterruptedException {
         return new Running(arguments);
+    }
+
+    /** The first answers of a JVM take a hundred times as long as others, which is no matter of caches. */
+    private static void warm(List<URI> instances) throws InterruptedException {
+        Visitors visitors = new Visitors(instances);
+        for (int i = 0; i < WARMING; i++) {
+            visitors.look();
+        }
     }
 
     /** Where a browser finds it. */

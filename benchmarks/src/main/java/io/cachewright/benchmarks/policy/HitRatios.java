@@ -1,10 +1,12 @@
 package io.cachewright.benchmarks.policy;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
  * Prints which part of the calls hits: ours, Caffeine's and an exact LRU's, as fast as they go, for one trace after the
- * other. {@code -Drows=} is a regular expression for those that are wanted.
+ * other: made ones, and with {@code -Dtraces} {@link Recorded} ones. {@code -Drows=} is a regular expression for those that
+ * are wanted.
  */
 public final class HitRatios {
     private static final int MILLION = 1_000_000;
@@ -35,9 +37,23 @@ public final class HitRatios {
             recent(room, length);
             mixed(room, length);
         }
+        if (Recorded.areThere()) {
+            Recorded.ALL.forEach(this::recorded);
+        }
         System.out.printf(
                 "%d traces; to Caffeine %+.2f on average, below -0.5 in %d; to LRU below -1 in %d%n",
                 traces, better / traces, belowCaffeine, belowLru);
+    }
+
+    /** With room for a hundredth, a twentieth and a fifth of its keys. */
+    private void recorded(Recorded trace) {
+        if (isWanted(trace.name())) {
+            int[] calls = trace.calls();
+            int keys = Arrays.stream(calls).max().orElseThrow() + 1;
+            for (int part : new int[] {100, 20, 5}) {
+                compare(trace.name(), Math.max(10, keys / part), () -> calls);
+            }
+        }
     }
 
     private void frequent(int room, int length) {
@@ -126,7 +142,7 @@ public final class HitRatios {
     }
 
     private void compare(String trace, int room, Supplier<int[]> made) {
-        if (!wanted.isEmpty() && !trace.matches(wanted)) {
+        if (!isWanted(trace)) {
             return;
         }
         int[] calls = made.get();
@@ -140,6 +156,10 @@ public final class HitRatios {
         better += ours - caffeine;
         belowCaffeine += ours < caffeine - 0.5 ? 1 : 0;
         belowLru += ours < lru - 1 ? 1 : 0;
+    }
+
+    private boolean isWanted(String trace) {
+        return wanted.isEmpty() || trace.matches(wanted);
     }
 
     /** In percent. */

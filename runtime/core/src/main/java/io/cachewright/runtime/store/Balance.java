@@ -28,7 +28,7 @@ final class Balance {
     /** Misses above the expected that end a try, for each entry: a larger window shows at once, a smaller one late. */
     private static final double PATIENCE_LARGER = 0.05;
 
-    private static final double PATIENCE_SMALLER = 0.3;
+    private static final double PATIENCE_SMALLER = 0.15;
 
     /** A try that was so much better is followed by the next at once. */
     private static final double CLEARLY = 0.02;

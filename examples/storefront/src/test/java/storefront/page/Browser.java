@@ -141,7 +141,9 @@ final class Browser implements AutoCloseable {
         boolean holds();
     }
 
+    /** Of what is shown once the page has been painted: what was scrolled into view may not be yet. */
     void picture(Path file) throws IOException {
+        driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 500))");
         Files.createDirectories(file.getParent());
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

@@ -27,7 +27,8 @@ public interface CacheListener {
     /**
      * Entries were invalidated.
      *
-     * @param what the key as text, a tag, a group, or {@code all}
+     * @param cache its name; empty for a tag, which may be in any
+     * @param what {@code key A1, EUR}, {@code group sku=A1}, {@code tag catalog}, {@code matching A*} or {@code all}
      */
     default void invalidated(String cache, String what) {}
 

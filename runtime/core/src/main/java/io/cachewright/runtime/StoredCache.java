@@ -241,7 +241,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     void invalidateGroupNow(Under.Group group, Observed observed) {
         observed.count(this, group);
         shelf.invalidateGroup(group);
-        common.events().invalidated(name(), "group", group.parameter());
+        common.events().invalidated(name(), "group", group);
     }
 
     /** Invalidates every key that fits this, and says how many could have been served. */

@@ -98,5 +98,11 @@ public final class Under {
         public int hashCode() {
             return 31 * parameter.hashCode() + Content.hash(value);
         }
+
+        /** For people: {@code sku=A1}. */
+        @Override
+        public String toString() {
+            return parameter + "=" + KeyText.of(value);
+        }
     }
 }

@@ -32,7 +32,7 @@ abstract class ChangeContract extends TimeContract {
             invalidation.run();
             assertFalse(cache.contains("a", UNDER));
         }
-        assertEquals(List.of("key a", "all", "group sku", "tag never used", "tag user:1"), heardOf("invalidated "));
+        assertEquals(List.of("key a", "all", "group sku=A1", "tag never used", "tag user:1"), heardOf("invalidated "));
     }
 
     private List<String> heardOf(String what) {

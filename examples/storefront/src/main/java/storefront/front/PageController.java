@@ -2,13 +2,10 @@ package storefront.front;
 
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import storefront.load.Plan;
@@ -66,17 +63,5 @@ class PageController {
             throw new IllegalStateException("There is a run already.");
         }
         return runs.last();
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Problem senseless(IllegalArgumentException reason) {
-        return new Problem(reason.getMessage());
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    Problem notNow(IllegalStateException reason) {
-        return new Problem(reason.getMessage());
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import storefront.problem.Problem;
 import storefront.shop.Product;
 import storefront.shop.Shop;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,12 +79,6 @@ class RelayController {
         return ResponseEntity.status(answer.statusCode())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.body());
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    Problem notThere(NoSuchElementException reason) {
-        return new Problem(reason.getMessage());
     }
 
     @ExceptionHandler

@@ -4,9 +4,12 @@ import java.io.IOException;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import storefront.problem.Problems;
 
 /** The application, started once for each instance. Its settings are in {@code instance.properties}. */
 @SpringBootApplication(scanBasePackages = {"storefront.shop", "storefront.web"})
+@Import(Problems.class)
 public class Instance {
     /** Starts one in this JVM, with what Spring takes as arguments. */
     public static ConfigurableApplicationContext start(String... arguments) {

@@ -4,15 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import storefront.shop.Prices;
 import storefront.shop.Product;
@@ -34,9 +31,6 @@ class ShopController {
 
     /** So many pieces, as asked for: sold, or delivered if negative. */
     record Sale(int pieces) {}
-
-    /** What went wrong, to be read by people. */
-    record Problem(String problem) {}
 
     ShopController(Counters counters, Prices prices, Stock stock) {
         this.counters = counters;
@@ -90,23 +84,5 @@ class ShopController {
 
     private static <T> T found(String sku, Optional<T> found) {
         return found.orElseThrow(() -> new NoSuchElementException("There is no product " + sku + "."));
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    Problem notThere(NoSuchElementException reason) {
-        return new Problem(reason.getMessage());
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    Problem senseless(IllegalArgumentException reason) {
-        return new Problem(reason.getMessage());
-    }
-
-    @ExceptionHandler
-    @ResponseStatus(HttpStatus.CONFLICT)
-    Problem soldOut(IllegalStateException reason) {
-        return new Problem(reason.getMessage());
     }
 }

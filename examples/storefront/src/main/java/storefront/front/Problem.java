@@ -1,4 +1,0 @@
-package storefront.front;
-
-/** What went wrong, to be read by people. */
-record Problem(String problem) {}

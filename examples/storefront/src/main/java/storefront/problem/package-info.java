@@ -1,0 +1,2 @@
+/** How instances and the page say what can't be done. */
+package storefront.problem;

@@ -8,7 +8,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  *
  * <p>A tag's stamp is held only by the entries and flights that were loaded under it. When the last of them is gone the
  * garbage collector takes the stamp and the table forgets the tag: a tag that nothing depends on has no version worth
- * remembering. So the table never holds more tags than the entries do, however many were ever named.
+ * remembering. So the table never holds more tags than the entries do, and those that the collector has yet to find or
+ * that no new tag has come after: with each up to a thousand of them are forgotten.
  */
 public final class Tags {
     // Maintenance runs on whoever writes: no thread to start, none to stop.

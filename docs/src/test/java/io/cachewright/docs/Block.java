@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * @param marker what the comment right before it says, without {@code <!--} and {@code -->}; empty if there is none
  */
 record Block(Page page, int line, String language, String marker, String text) {
-    private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+    /** What a script of Gradle names of ours: the artifact, and its version if it is there. */
+    static final Pattern GRADLE = Pattern.compile("[\"']io\\.cachewright:([\\w-]+)(?::([^\"':]+))?[\"']");
+
+    private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+)", Pattern.MULTILINE);
     private static final Pattern TYPE =
             Pattern.compile("^(public )?[\\w@ ]*?(?:class|interface|record|enum) (\\w+)", Pattern.MULTILINE);
     private static final String REJECTED = "rejected: ";
@@ -21,8 +24,21 @@ record Block(Page page, int line, String language, String marker, String text) {
         return language.equals("java");
     }
 
+    /** Kotlin that is to be compiled; a script of Gradle is Kotlin too, and is checked for what it names. */
+    boolean isKotlin() {
+        return language.equals("kotlin") && !isGradle();
+    }
+
+    boolean isGradle() {
+        return GRADLE.matcher(text).find();
+    }
+
     boolean isStatements() {
         return marker.equals("statements");
+    }
+
+    boolean isRejected() {
+        return !brokenRules().isEmpty();
     }
 
     /** The rules that a deliberately bad example breaks; none for a good one. */

@@ -31,7 +31,6 @@ import org.xml.sax.SAXException;
 /** What pages tell people to put into their builds: artifacts that we publish, in the version that we build. */
 class CoordinatesTest {
     private static final String VERSION = System.getProperty("version");
-    private static final Pattern GRADLE = Pattern.compile("[\"']io\\.cachewright:([\\w-]+)(?::([^\"':]+))?[\"']");
     private static final Pattern KOTLIN = Pattern.compile("kotlin\\(\"\\w+\"\\) version \"([^\"]+)\""
             + "|<artifactId>kotlin-maven-plugin</artifactId>\\s*<version>([^<]+)<");
     private static final Set<String> OF_PROCESSORS = Set.of("annotationProcessor", "testAnnotationProcessor", "kapt");
@@ -53,7 +52,7 @@ class CoordinatesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("gradle")
     void gradle_snippets_name_what_we_publish(Block block) throws Exception {
-        for (MatchResult named : GRADLE.matcher(block.text()).results().toList()) {
+        for (MatchResult named : Block.GRADLE.matcher(block.text()).results().toList()) {
             String version = named.group(2) == null ? "" : named.group(2);
             assertEquals(List.of(), wrong(named.group(1), version), block::toString);
         }
@@ -93,7 +92,7 @@ class CoordinatesTest {
     private static Set<String> configurations(Block block, Predicate<MatchResult> isMeant) {
         return block.text()
                 .lines()
-                .filter(line -> GRADLE.matcher(line).results().anyMatch(isMeant))
+                .filter(line -> Block.GRADLE.matcher(line).results().anyMatch(isMeant))
                 .map(line -> line.strip().split("\\W")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -102,8 +101,7 @@ class CoordinatesTest {
     void readme_shows_both() {
         Page readme = new Page(Path.of("README.md"));
         assertFalse(readme.blocks().stream().noneMatch(block -> block.text().contains("<groupId>io.cachewright")));
-        assertFalse(readme.blocks().stream()
-                .noneMatch(block -> GRADLE.matcher(block.text()).find()));
+        assertFalse(readme.blocks().stream().noneMatch(Block::isGradle));
     }
 
     private static List<String> wrong(String artifact, String version) throws Exception {
@@ -141,7 +139,7 @@ class CoordinatesTest {
     }
 
     static Stream<Block> gradle() {
-        return blocks().filter(block -> GRADLE.matcher(block.text()).find());
+        return blocks().filter(Block::isGradle);
     }
 
     static Stream<Block> kotlin() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ record Page(Path path) {
     static final Path ROOT = Path.of(System.getProperty("root"));
 
     private static final Pattern FENCE = Pattern.compile("^```(\\w*)$");
-    private static final Pattern PLACE = Pattern.compile("^\\w+\\.java:\\d+: (?:error|warning): ");
+    private static final Pattern PLACE = Pattern.compile("^\\w+\\.(?:java|kt):\\d+: (?:error|warning): ");
     private static final Pattern COMMENT = Pattern.compile("^<!-- (.+) -->$");
 
     /** Those that people read, sorted; none of what a build copied. */
@@ -57,6 +58,25 @@ record Page(Path path) {
             }
         }
         return blocks;
+    }
+
+    /** Those of a language that are to compile. */
+    Stream<Block> good(Predicate<Block> language) {
+        return blocks().stream().filter(language).filter(block -> !block.isRejected());
+    }
+
+    /** Those of a language that are not to compile. */
+    Stream<Block> bad(Predicate<Block> language) {
+        return blocks().stream().filter(language).filter(Block::isRejected);
+    }
+
+    /** The package of the whole files of a language, which statements are part of as well. */
+    String packageName(Predicate<Block> language) {
+        return good(language)
+                .filter(Block::hasPackage)
+                .map(Block::packageName)
+                .findFirst()
+                .orElse("page");
     }
 
     /** What the text block right after this one shows, line by line and without the place; nothing if there is none. */

@@ -7,8 +7,6 @@ import com.google.testing.compile.JavaFileObjects;
 import io.cachewright.processor.CachewrightProcessor;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -16,8 +14,6 @@ import javax.tools.JavaFileObject;
 
 /** Java blocks as source files, and what the compiler and our processor make of them. */
 final class Sources {
-    private static final Pattern RULE = Pattern.compile("\\[cachewright:([a-z-]+)\\]");
-
     /** What a block without a package needs not import; on one line, so that lines keep their numbers. */
     private static final String USUAL_IMPORTS = Stream.of(
                     "io.cachewright",
@@ -73,18 +69,6 @@ final class Sources {
                 .filter(diagnostic ->
                         diagnostic.getKind() != Diagnostic.Kind.NOTE && isMeant.test(diagnostic.getSource()))
                 .map(Object::toString)
-                .toList();
-    }
-
-    /** The rules of these complaints, each once; javac's own complaints as they are. */
-    static List<String> rules(List<String> complaints) {
-        return complaints.stream()
-                .map(complaint -> {
-                    Matcher rule = RULE.matcher(complaint);
-                    return rule.find() ? rule.group(1) : complaint;
-                })
-                .distinct()
-                .sorted()
                 .toList();
     }
 }

@@ -1,57 +1,58 @@
 package io.cachewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.platform.engine.discovery.ClassNameFilter.excludeClassNamePatterns;
-import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * Every directed test again and again, to see that none fails now and then:
- * {@code -Dtest=RoundsTest -Drepeat.rounds=1000}, and {@code -Drepeat.classes=.*FlightsTest} for some of them.
- * Histories, Lincheck and memory have soaks of their own.
+ * Every directed test again and again, to see that none fails now and then: the profile {@code rounds}. Histories,
+ * Lincheck and memory have soaks of their own.
  */
-@EnabledIfSystemProperty(named = "repeat.rounds", matches = "\\d+")
 class RoundsTest {
-    private static final int TELL_EVERY = 50;
+    @Test
+    @EnabledIfSystemProperty(named = "rounds", matches = "\\d+")
+    void every_directed_test_passes_in_every_round() {
+        LauncherDiscoveryRequest tests = Rounds.testsIn(System.getProperty("rounds.classes", ".*Test"));
+        assertEquals(List.of(), new Rounds(tests, System.out::println).failuresIn(Integer.getInteger("rounds")));
+    }
 
     @Test
-    void every_directed_test_passes_in_every_round() {
-        int rounds = Integer.getInteger("repeat.rounds");
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectPackage("io.cachewright.runtime"))
-                .filters(
-                        includeClassNamePatterns(System.getProperty("repeat.classes", ".*Test")),
-                        excludeClassNamePatterns(".*\\.(history|lincheck)\\..*|.*\\.(RoundsTest|MemoryTest)"))
+    void the_first_failure_ends_the_rounds_and_is_named() {
+        LauncherDiscoveryRequest tests = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(FailsNowAndThen.class))
                 .build();
-        Launcher launcher = LauncherFactory.create();
-        List<String> failures = new ArrayList<>();
-        long tests = 0;
-        for (int round = 1; round <= rounds; round++) {
-            SummaryGeneratingListener listener = new SummaryGeneratingListener();
-            launcher.execute(request, listener);
-            TestExecutionSummary summary = listener.getSummary();
-            tests += summary.getTestsSucceededCount();
-            for (TestExecutionSummary.Failure failure : summary.getFailures()) {
-                failures.add("round " + round + ": "
-                        + failure.getTestIdentifier().getLegacyReportingName() + ": " + failure.getException());
-            }
-            if (round % TELL_EVERY == 0 || round == rounds) {
-                System.out.println(round + " rounds, " + tests + " tests passed, failed: " + failures);
-            }
+        List<String> told = new ArrayList<>();
+        FailsNowAndThen.runs.set(0);
+        String failures = new Rounds(tests, told::add).failuresIn(5).toString();
+        assertTrue(failures.contains("FailsNowAndThen") && failures.contains("the_third_time()"), failures);
+        assertTrue(failures.contains("round 3: ") && failures.contains("as planned"), failures);
+        assertEquals(List.of("3 of 5 rounds, 5 tests passed, failed: " + failures), told);
+    }
+
+    @Test
+    void rounds_without_a_test_are_a_failure() {
+        assertNotEquals(List.of(), new Rounds(Rounds.testsIn("NoSuchTest"), told -> {}).failuresIn(5));
+    }
+
+    /** Surefire leaves nested classes alone, and a name without "Test" the rounds themselves. */
+    static class FailsNowAndThen {
+        private static final AtomicInteger runs = new AtomicInteger();
+
+        @Test
+        void the_third_time() {
+            assertNotEquals(3, runs.incrementAndGet(), "as planned");
         }
-        assertTrue(tests >= rounds, "there was something to run");
-        assertEquals(List.of(), failures);
+
+        @Test
+        void never() {}
     }
 }

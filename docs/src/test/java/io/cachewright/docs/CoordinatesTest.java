@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,8 +80,7 @@ class CoordinatesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("kotlin")
     void kotlin_is_what_the_example_is_built_with(Block block) throws Exception {
-        String built =
-                text(parse(Files.readString(Page.ROOT.resolve("pom.xml"))).getDocumentElement(), "kotlin.version");
+        String built = text(parse(Repository.text(Path.of("pom.xml"))).getDocumentElement(), "kotlin.version");
         for (MatchResult named : KOTLIN.matcher(block.text()).results().toList()) {
             assertEquals(built, named.group(1) == null ? named.group(2) : named.group(1), block::toString);
         }
@@ -117,7 +115,7 @@ class CoordinatesTest {
 
     /** The BOM and what is in it. */
     private static Set<String> published() throws Exception {
-        NodeList ids = parse(Files.readString(Page.ROOT.resolve("bom/pom.xml"))).getElementsByTagName("artifactId");
+        NodeList ids = parse(Repository.text(Path.of("bom/pom.xml"))).getElementsByTagName("artifactId");
         Set<String> published = new HashSet<>();
         for (int i = 0; i < ids.getLength(); i++) {
             published.add(ids.item(i).getTextContent());

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No block slips by the other tests because it is written in a way, or a language, that none of them looks for. */
 class LanguagesTest {
     /** What is for people alone is text; all else is compiled, parsed or looked up. */
-    private static final Set<String> KNOWN = Set.of("bash", "groovy", "java", "kotlin", "text", "xml", "yaml");
+    private static final Set<String> KNOWN =
+            Set.of("bash", "groovy", "java", "kotlin", "properties", "text", "xml", "yaml");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")

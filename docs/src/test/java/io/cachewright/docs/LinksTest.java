@@ -32,7 +32,7 @@ class LinksTest {
     private static boolean leadsSomewhere(Page from, String file, String heading) {
         Path target =
                 file.isEmpty() ? from.path() : from.path().resolveSibling(file).normalize();
-        return Files.exists(Page.ROOT.resolve(target))
+        return Files.exists(Repository.ROOT.resolve(target))
                 && (heading == null || new Page(target).prose().stream().anyMatch(line -> isHeading(line, heading)));
     }
 

@@ -1,8 +1,5 @@
 package io.cachewright.docs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,39 +7,20 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** A Markdown page of this repository; its path is relative to the root. */
 record Page(Path path) {
-    static final Path ROOT = Path.of(System.getProperty("root"));
-
     private static final Pattern FENCE = Pattern.compile("^```(\\w*)$");
     private static final Pattern PLACE = Pattern.compile("^\\w+\\.(?:java|kt):\\d+: (?:error|warning): ");
     private static final Pattern COMMENT = Pattern.compile("^<!-- (.+) -->$");
 
     /** Those that people read, sorted; none of what a build copied. */
     static List<Page> all() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.map(ROOT::relativize)
-                    .filter(path -> path.toString().endsWith(".md") && !isBuilt(path))
-                    .sorted()
-                    .map(Page::new)
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static boolean isBuilt(Path path) {
-        return StreamSupport.stream(path.spliterator(), false).anyMatch(Path.of("target")::equals);
+        return Repository.files(".md").stream().map(Page::new).toList();
     }
 
     List<String> lines() {
-        try {
-            return Files.readAllLines(ROOT.resolve(path));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Repository.text(path).lines().toList();
     }
 
     List<Block> blocks() {

@@ -110,7 +110,7 @@ final class KeyWriter {
     private static MethodSpec hashMethod(Key.Composite key) {
         CodeBlock hash = CodeBlock.of("");
         for (KeyPart part : key.parts()) {
-            CodeBlock own = PartWriter.hash(part, part.name());
+            CodeBlock own = hash(part, key);
             hash = hash.isEmpty() ? own : CodeBlock.of("$L * $L + $L", MULTIPLIER, nested(hash), own);
         }
         return MethodSpec.methodBuilder("hash")
@@ -119,6 +119,14 @@ final class KeyWriter {
                 .addParameters(values(key))
                 .addStatement("return $L", hash)
                 .build();
+    }
+
+    /** What a part adds to the hash code: of a constant its ordinal, where the parameter says that it is one. */
+    private static CodeBlock hash(KeyPart part, Key.Composite key) {
+        return part.equality() == KeyPart.Equality.BY_IDENTITY
+                        && key.typeVariables().isEmpty()
+                ? CodeBlock.of("$T.ordinal($N)", RuntimeTypes.CONTENT, part.name())
+                : PartWriter.hash(part, part.name());
     }
 
     private static CodeBlock nested(CodeBlock hash) {

@@ -34,10 +34,13 @@ final class LookUpWriter {
         String entry = method.names().entryVariable();
         CodeBlock serves = CodeBlock.of(
                 "$L.serves($N$L)", cache, entry, revision.isEmpty() ? revision : CodeBlock.of(", $L", revision));
-        if (isFoundAtOnce()) {
-            CodeBlock found =
-                    method.key() instanceof Key.None ? CodeBlock.of("only()") : CodeBlock.of("first($L)", hash());
-            override.addStatement("var $N = $L.$L", entry, cache, found)
+        if (revision.isEmpty() && hasSlot()) {
+            override.addStatement("var $N = $L.hit($L)", entry, cache, arguments())
+                    .beginControlFlow("if ($N != null)", entry)
+                    .addStatement("return $L", served)
+                    .endControlFlow();
+        } else if (isKnownByHash()) {
+            override.addStatement("var $N = $L.first($L)", entry, cache, hash())
                     .beginControlFlow("if ($N != null && $L)", entry, serves)
                     .addStatement("return $L", served)
                     .endControlFlow();
@@ -52,8 +55,17 @@ final class LookUpWriter {
         }
     }
 
+    /** Whether the runtime finds its entry by what it is: there is only one, or one for each of a few values. */
+    private boolean hasSlot() {
+        if (!(method.key() instanceof Key.Single single)) {
+            return method.key() instanceof Key.None;
+        }
+        return single.part().type().withoutAnnotations().equals(TypeName.BOOLEAN)
+                || single.part().equality() == KeyPart.Equality.BY_IDENTITY;
+    }
+
     /** Whether there is nothing to compare: these have a hash code each that is no other's. */
-    private boolean isFoundAtOnce() {
+    private boolean isKnownByHash() {
         return method.key() instanceof Key.None
                 || (method.key() instanceof Key.Single single
                         && KNOWN_BY_HASH.contains(single.part().type().withoutAnnotations()));
@@ -70,6 +82,9 @@ final class LookUpWriter {
     }
 
     private CodeBlock hash() {
+        if (method.key() instanceof Key.None) {
+            return CodeBlock.of("$T.KEY.hashCode()", RuntimeTypes.NO_KEY);
+        }
         return method.key() instanceof Key.Composite composite
                 ? CodeBlock.of("$T.hash($L)", composite.name(), arguments())
                 : PartWriter.hash(method.key().parts().get(0), arguments());

@@ -22,10 +22,6 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     @Nullable
     Entry<V> first(int hash);
 
-    /** The same for a method without parameters, whose cache has one entry or none. */
-    @Nullable
-    Entry<V> only();
-
     /**
      * Whether this entry can be served with nothing else to do, which is a hit then; otherwise {@link #load} is next.
      * Never waits, takes no lock, and reads the clock only for entries that are near their end. An entry that was loaded
@@ -38,6 +34,21 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
      * loaded under another is not served.
      */
     boolean serves(Entry<V> entry, @Nullable Object revision);
+
+    /**
+     * The entry of a method without parameters, if it is a hit with nothing else to do ({@link #serves}); null says
+     * nothing, and {@link #load} is next. For generated code.
+     */
+    @Nullable
+    Entry<V> hit();
+
+    /** The same of a boolean, for a cache whose keys are booleans. */
+    @Nullable
+    Entry<V> hit(boolean key);
+
+    /** The same of a constant of an enum; null for a null key, too. */
+    @Nullable
+    Entry<V> hit(@Nullable Enum<?> key);
 
     /**
      * The entry of this key if it can be served with nothing else to do; null is a miss, and {@link #load} is next.

@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.memory.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.WeakReference;
@@ -22,22 +23,15 @@ final class CallCount {
     private static final int TRIES = 16;
 
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
-    private static final VarHandle HITS = count("hits");
-    private static final VarHandle MISSES = count("misses");
-    private static final VarHandle LOADS = count("loads");
-    private static final VarHandle LOAD_NANOS = count("loadNanos");
-
-    private static VarHandle count(String name) {
-        try {
-            return MethodHandles.lookup().findVarHandle(Cell.class, name, long.class);
-        } catch (ReflectiveOperationException missing) {
-            throw new ExceptionInInitializerError(missing);
-        }
-    }
 
     /** Padded, so that no other thread's cell is on the same lines of a processor's cache. */
     @SuppressWarnings("UnusedVariable")
     private static final class Cell {
+        static final VarHandle HITS = Fields.of(MethodHandles.lookup(), "hits", long.class);
+        static final VarHandle MISSES = Fields.of(MethodHandles.lookup(), "misses", long.class);
+        static final VarHandle LOADS = Fields.of(MethodHandles.lookup(), "loads", long.class);
+        static final VarHandle LOAD_NANOS = Fields.of(MethodHandles.lookup(), "loadNanos", long.class);
+
         private long a1, a2, a3, a4, a5, a6;
         private final long owner;
         private long hits;
@@ -50,6 +44,12 @@ final class CallCount {
         Cell(long owner, @Nullable WeakReference<Thread> thread) {
             this.owner = owner;
             this.thread = thread;
+        }
+
+        long hit() {
+            long count = hits + 1;
+            HITS.setOpaque(this, count);
+            return count;
         }
 
         /** What was counted in another goes on being counted in this. */
@@ -72,7 +72,10 @@ final class CallCount {
 
     private final Cell[] cells = new Cell[CELLS];
 
-    /** The first thread that gets a cell finds it faster. Beside the cell, or others would read where it writes. */
+    /**
+     * One thread that has a cell finds it faster, until it ends. Beside the cell, or others would read where it writes. Only
+     * that thread itself ever sees its own id here, so the two need not be read as one.
+     */
     private volatile long favourite = -1;
 
     private Cell ofFavourite = NOBODY;
@@ -89,11 +92,14 @@ final class CallCount {
     long hit() {
         Thread thread = Thread.currentThread();
         long id = thread.getId();
-        Cell cell = cell(id);
+        // Not by way of cell(), so that a hit need not ask whether there is one.
+        Cell likely = ofFavourite;
+        if (id == favourite) {
+            return likely.hit();
+        }
+        Cell cell = cells[(int) id & (CELLS - 1)];
         if (cell.owner == id) {
-            long count = cell.hits + 1;
-            HITS.setOpaque(cell, count);
-            return count;
+            return cell.hit();
         }
         countWithout(thread, id, otherHits, 1);
         return 0;
@@ -101,28 +107,33 @@ final class CallCount {
 
     /** One more miss. */
     void miss() {
-        count(MISSES, otherMisses, 1);
+        count(Cell.MISSES, otherMisses, 1);
     }
 
     /** One more load, and what it took. */
     void load(long nanos) {
-        count(LOADS, otherLoads, 1);
-        count(LOAD_NANOS, otherLoadNanos, nanos);
+        count(Cell.LOADS, otherLoads, 1);
+        count(Cell.LOAD_NANOS, otherLoadNanos, nanos);
     }
 
     private void count(VarHandle which, LongAdder others, long more) {
         Thread thread = Thread.currentThread();
         long id = thread.getId();
         Cell cell = cell(id);
-        if (cell.owner == id) {
+        if (cell != null) {
             which.setOpaque(cell, (long) which.get(cell) + more);
         } else {
             countWithout(thread, id, others, more);
         }
     }
 
-    private Cell cell(long id) {
-        return id == favourite ? ofFavourite : cells[(int) id & (CELLS - 1)];
+    /** The cell of this thread; null if it has none. */
+    private @Nullable Cell cell(long id) {
+        if (id == favourite) {
+            return ofFavourite;
+        }
+        Cell there = cells[(int) id & (CELLS - 1)];
+        return there.owner == id ? there : null;
     }
 
     private void countWithout(Thread thread, long id, LongAdder others, long more) {
@@ -140,7 +151,7 @@ final class CallCount {
         }
         Cell cell = new Cell(id, new WeakReference<>(thread)).after(there);
         CELL.setRelease(cells, index, cell);
-        if (favourite == -1) {
+        if (ofFavourite.isFree()) {
             ofFavourite = cell;
             favourite = id;
         }
@@ -148,22 +159,22 @@ final class CallCount {
 
     /** How many hits so far, those included that ended before this was asked. */
     long hits() {
-        return sum(HITS, otherHits);
+        return sum(Cell.HITS, otherHits);
     }
 
     /** The same of misses. */
     long misses() {
-        return sum(MISSES, otherMisses);
+        return sum(Cell.MISSES, otherMisses);
     }
 
     /** The same of loads. */
     long loads() {
-        return sum(LOADS, otherLoads);
+        return sum(Cell.LOADS, otherLoads);
     }
 
     /** How long all of those took together. */
     long loadNanos() {
-        return sum(LOAD_NANOS, otherLoadNanos);
+        return sum(Cell.LOAD_NANOS, otherLoadNanos);
     }
 
     private long sum(VarHandle which, LongAdder others) {

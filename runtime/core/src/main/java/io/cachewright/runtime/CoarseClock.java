@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.memory.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
@@ -20,15 +21,7 @@ import org.jspecify.annotations.Nullable;
  * others run; therefore those who hit often look after it ({@link #tickIfLate}).
  */
 final class CoarseClock {
-    private static final VarHandle LATEST;
-
-    static {
-        try {
-            LATEST = MethodHandles.lookup().findVarHandle(CoarseClock.class, "latest", long.class);
-        } catch (ReflectiveOperationException missing) {
-            throw new ExceptionInInitializerError(missing);
-        }
-    }
+    private static final VarHandle LATEST = Fields.of(MethodHandles.lookup(), "latest", long.class);
 
     /** The clock of this process. */
     static final CoarseClock SYSTEM = new CoarseClock(Long.MAX_VALUE);

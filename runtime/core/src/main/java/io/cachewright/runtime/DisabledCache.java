@@ -22,11 +22,6 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     }
 
     @Override
-    public @Nullable Entry<V> only() {
-        return null;
-    }
-
-    @Override
     public boolean serves(Entry<V> entry) {
         return false;
     }
@@ -34,6 +29,21 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     @Override
     public boolean serves(Entry<V> entry, @Nullable Object revision) {
         return false;
+    }
+
+    @Override
+    public @Nullable Entry<V> hit() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Entry<V> hit(boolean key) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Entry<V> hit(@Nullable Enum<?> key) {
+        return null;
     }
 
     @Override

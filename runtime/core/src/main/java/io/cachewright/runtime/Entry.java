@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Revocable;
+import io.cachewright.runtime.memory.Fields;
 import io.cachewright.runtime.store.Node;
 import io.cachewright.runtime.version.Evidence;
 import io.cachewright.runtime.version.Stamp;
@@ -25,17 +26,9 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
     static final long NOT_KEPT = Long.MIN_VALUE;
 
     private static final Stamp REVOKED = Stamp.revoked();
-    private static final VarHandle EVIDENCE = field("evidence", Evidence.class);
-    private static final VarHandle FRESH_UNTIL = field("freshUntil", long.class);
-    private static final VarHandle EXPIRES_AT = field("expiresAt", long.class);
-
-    private static VarHandle field(String name, Class<?> type) {
-        try {
-            return MethodHandles.lookup().findVarHandle(Entry.class, name, type);
-        } catch (ReflectiveOperationException missing) {
-            throw new ExceptionInInitializerError(missing);
-        }
-    }
+    private static final VarHandle EVIDENCE = Fields.of(MethodHandles.lookup(), "evidence", Evidence.class);
+    private static final VarHandle FRESH_UNTIL = Fields.of(MethodHandles.lookup(), "freshUntil", long.class);
+    private static final VarHandle EXPIRES_AT = Fields.of(MethodHandles.lookup(), "expiresAt", long.class);
 
     private final V value;
     private volatile Evidence evidence;
@@ -100,9 +93,8 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
      */
     boolean isSurelyFresh(@Nullable Object revision, long latest) {
         Evidence now = evidence;
-        boolean stands = now instanceof Stamp stamp
-                ? stamp.stands() && revision == null
-                : now.standsForAWhile() && Objects.equals(now.revision(), revision);
+        boolean stands = (revision == null && !now.isInDoubt())
+                || (now.standsForAWhile() && Objects.equals(now.revision(), revision));
         return stands && latest < freshUntil;
     }
 

@@ -59,11 +59,6 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     }
 
     @Override
-    public @Nullable Entry<V> only() {
-        return index.only();
-    }
-
-    @Override
     public boolean serves(Entry<V> entry) {
         return serves(entry, null);
     }
@@ -75,6 +70,26 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
         }
         count(entry);
         return true;
+    }
+
+    @Override
+    public @Nullable Entry<V> hit() {
+        Entry<V> entry = index.only();
+        return entry != null && serves(entry) ? entry : null;
+    }
+
+    @Override
+    public @Nullable Entry<V> hit(boolean key) {
+        return served(index.of(key));
+    }
+
+    @Override
+    public @Nullable Entry<V> hit(@Nullable Enum<?> key) {
+        return key == null ? null : served(index.of(key));
+    }
+
+    private @Nullable Entry<V> served(@Nullable Entry<V> entry) {
+        return entry != null && serves(entry) ? entry : null;
     }
 
     /** Whether a call that knows this revision, or null, may be served it; the clock is asked only near its end. */

@@ -1,5 +1,6 @@
 package io.cachewright.runtime.flight;
 
+import io.cachewright.runtime.memory.Fields;
 import io.cachewright.runtime.version.Evidence;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -22,18 +23,10 @@ public final class Flight<R extends Revocable> {
     /** In the owner's place while no thread runs the user's method, but a future of its will complete. */
     private static final Object NO_THREAD = new Object();
 
-    private static final VarHandle LEASE = field("lease", Object.class);
-    private static final VarHandle OWNER = field("owner", Object.class);
-    private static final VarHandle WAITING = field("waiting", Set.class);
-    private static final VarHandle OUTCOME = field("outcome", Outcome.class);
-
-    private static VarHandle field(String name, Class<?> type) {
-        try {
-            return MethodHandles.lookup().findVarHandle(Flight.class, name, type);
-        } catch (ReflectiveOperationException missing) {
-            throw new ExceptionInInitializerError(missing);
-        }
-    }
+    private static final VarHandle LEASE = Fields.of(MethodHandles.lookup(), "lease", Object.class);
+    private static final VarHandle OWNER = Fields.of(MethodHandles.lookup(), "owner", Object.class);
+    private static final VarHandle WAITING = Fields.of(MethodHandles.lookup(), "waiting", Set.class);
+    private static final VarHandle OUTCOME = Fields.of(MethodHandles.lookup(), "outcome", Outcome.class);
 
     private final Evidence evidence;
     private volatile @Nullable Object lease;

@@ -1,5 +1,5 @@
 /**
- * Loads that others wait for: one at a time per key, never a deadlock. Uses {@code version} and the JDK alone.
+ * Loads that others wait for: one at a time per key, never a deadlock. Uses {@code version}, {@code memory} and the JDK alone.
  */
 @NullMarked
 package io.cachewright.runtime.flight;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Reads by any thread at any time; all else is guarded by the lock of the table.
  */
 @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock of the table
-public final class Index<E extends Node> {
+public final class Index<E extends Node> extends Slots<E> {
     private static final VarHandle BIN = MethodHandles.arrayElementVarHandle(Node[].class);
     private static final int FEWEST = 16;
     private static final int MOST = 1 << 30;
@@ -27,7 +27,6 @@ public final class Index<E extends Node> {
     private static final int GOLDEN = 0x9E3779B9;
 
     private volatile Node[] bins = new Node[FEWEST];
-    private volatile @Nullable Node only;
     private volatile int size;
     private volatile int doublings;
     private int walks;
@@ -46,12 +45,7 @@ public final class Index<E extends Node> {
         return (E) Node.withHash(at(now, index(hash, now.length)), hash);
     }
 
-    /** The only entry there is, as for a method without parameters; null if there are none or more. */
-    @SuppressWarnings("unchecked")
-    public @Nullable E only() {
-        return (E) only;
-    }
-
+    @Override
     @SuppressWarnings("unchecked")
     @Nullable
     E find(Object key, int hash) {
@@ -96,7 +90,7 @@ public final class Index<E extends Node> {
         node.next(first);
         BIN.setRelease(bins, index, node);
         size++;
-        only = size == 1 ? node : null;
+        occupy(node, size == 1);
         int length = 1;
         Node last = node;
         for (Node each = first; each != null; each = each.next()) {
@@ -108,15 +102,16 @@ public final class Index<E extends Node> {
 
     /** In the same place of the chain, so that nobody who walks along it misses anything. */
     void replace(Node before, Node now) {
+        vacate(before);
         now.next(before.next());
         relink(before, now);
-        only = size == 1 ? now : null;
+        occupy(now, size == 1);
     }
 
     void remove(Node node) {
+        vacate(node);
         relink(node, node.next());
         size--;
-        only = null;
     }
 
     private void relink(Node node, @Nullable Node instead) {
@@ -174,8 +169,8 @@ public final class Index<E extends Node> {
     }
 
     void clear() {
+        vacateAll();
         bins = new Node[FEWEST];
-        only = null;
         size = 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.cachewright.runtime.store;
 
+import io.cachewright.runtime.memory.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,7 @@ import org.jspecify.annotations.Nullable;
  * own for it. It is kept by one store at a time.
  */
 public abstract class Node {
-    private static final VarHandle NEXT;
-
-    static {
-        try {
-            NEXT = MethodHandles.lookup().findVarHandle(Node.class, "next", Node.class);
-        } catch (ReflectiveOperationException missing) {
-            throw new ExceptionInInitializerError(missing);
-        }
-    }
+    private static final VarHandle NEXT = Fields.of(MethodHandles.lookup(), "next", Node.class);
 
     final Object key;
     final int hash;

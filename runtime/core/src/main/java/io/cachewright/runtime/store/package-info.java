@@ -1,6 +1,6 @@
 /**
- * Where entries live in this process, and which of them go when there is no more room. Uses Caffeine; knows nothing of
- * versions, flights and time.
+ * Where entries live in this process, and which of them go when there is no more room. Uses Caffeine and {@code memory};
+ * knows nothing of versions, flights and time.
  */
 @NullMarked
 package io.cachewright.runtime.store;

@@ -9,7 +9,20 @@ import org.jspecify.annotations.Nullable;
  * it proves. Safe for any number of threads; asking costs one or a few volatile reads and never waits.
  */
 public abstract sealed class Evidence permits Stamp, Stamps, Windowed {
+    /** False while it stands and depends on nothing but the one version that it is of. */
+    private volatile boolean inDoubt;
+
     Evidence() {}
+
+    /** Sees to it that nobody takes it as standing without asking further. */
+    final void doubt() {
+        inDoubt = true;
+    }
+
+    /** Whether more has to be asked to know that it stands and has no revision; most never needs that. */
+    public final boolean isInDoubt() {
+        return inDoubt;
+    }
 
     /** Whether nothing this was captured from has been bumped or revoked since. */
     public abstract boolean stands();

@@ -7,8 +7,6 @@ package io.cachewright.runtime.version;
  * them at once, however many there are, and a read finds that out without looking anything up.
  */
 public final class Stamp extends Evidence {
-    private volatile boolean revoked;
-
     /** A stamp that stands until it is revoked. */
     public Stamp() {}
 
@@ -21,11 +19,11 @@ public final class Stamp extends Evidence {
 
     @Override
     public boolean stands() {
-        return !revoked;
+        return !isInDoubt();
     }
 
     /** Ends it for good. Revoking twice changes nothing. */
     public void revoke() {
-        revoked = true;
+        doubt();
     }
 }

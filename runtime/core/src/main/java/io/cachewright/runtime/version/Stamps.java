@@ -11,6 +11,7 @@ public final class Stamps extends Evidence {
     public Stamps(Stamp[] stamps, @Nullable Object revision) {
         this.stamps = stamps;
         this.revision = revision;
+        doubt();
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class Windowed extends Evidence {
         this.here = here;
         this.elsewhere = elsewhere;
         this.window = window;
+        doubt();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.cachewright.runtime.Under;
 import io.cachewright.runtime.history.History.Invalidation;
 import io.cachewright.runtime.history.History.Load;
 import io.cachewright.runtime.history.History.Scope;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ import java.util.function.LongSupplier;
  * random comes from the seed, but the threads' interleaving doesn't.
  */
 public final class Workload implements Callable<List<String>> {
-    private static final int KEYS = 7;
+    private static final int KEYS = DayOfWeek.values().length;
     private static final int MOST_SECONDS_TO_REST = 10;
 
     /** What a load throws now and then; reaches its callers as it is. */
@@ -56,7 +57,7 @@ public final class Workload implements Callable<List<String>> {
     private final List<Node> nodes = new ArrayList<>();
 
     /** One process, as far as caches are concerned. */
-    private record Node(int number, Caches caches, Cache<Integer, Integer> cache) {}
+    private record Node(int number, Caches caches, Cache<Object, Integer> cache) {}
 
     /** The same on one node whose entries are its own. */
     public Workload(long seed, int threads, Duration length, ThreadFactory factory) {
@@ -79,13 +80,18 @@ public final class Workload implements Callable<List<String>> {
         }
     }
 
-    private CacheSpec<Integer, Integer> spec() {
-        CacheSpec<Integer, Integer> spec = CacheSpec.<Integer, Integer>named("history")
+    private CacheSpec<Object, Integer> spec() {
+        CacheSpec<Object, Integer> spec = CacheSpec.<Object, Integer>named("history")
                 .ttl(Duration.ofNanos(place.ttl()))
-                .shareable((key, to) -> to.add(key.intValue()), "1", Integer.class);
+                .shareable((key, to) -> to.add(key.toString()), "1", Integer.class);
         return seed % 3 == 0
                 ? spec.refreshAfter(Duration.ofNanos(place.ttl() / 5))
                 : seed % 3 == 1 ? spec.maxSize(KEYS - 1) : spec;
+    }
+
+    /** A constant every other time, which is found in another way. */
+    private Object key(int number) {
+        return (seed & 1) == 0 ? number : DayOfWeek.values()[number];
     }
 
     @Override
@@ -124,7 +130,7 @@ public final class Workload implements Callable<List<String>> {
                 put(node, part, random, key);
             } else if (what < 88) {
                 source.incrementAndGet(key);
-                invalidate(node, part, Scope.KEY, key, () -> node.cache().invalidate(key));
+                invalidate(node, part, Scope.KEY, key, () -> node.cache().invalidate(key(key)));
             } else if (what < 92) {
                 int tag = History.tagOf(key);
                 change(each -> History.tagOf(each) == tag);
@@ -160,7 +166,7 @@ public final class Workload implements Callable<List<String>> {
         long tickBefore = clock.getAsLong();
         long begin = System.nanoTime();
         try {
-            int value = Calls.call(node.cache(), key, under(key), () -> load(random.nextLong(), key, begin));
+            int value = Calls.call(node.cache(), key(key), under(key), () -> load(random.nextLong(), key, begin));
             part.calls.add(new History.Call(
                     key, node.number(), begin, System.nanoTime(), value, tickBefore, clock.getAsLong()));
         } catch (Throwable thrown) {
@@ -181,7 +187,7 @@ public final class Workload implements Callable<List<String>> {
         pause(random);
         int number = history.nextLoad();
         long putAt = System.nanoTime();
-        changes.put(node.cache(), key, under(key), number).apply();
+        changes.put(node.cache(), key(key), under(key), number).apply();
         long end = System.nanoTime();
         part.loads.add(new Load(number, key, begin, start, end, version, false, true));
         part.puts.add(new Invalidation(Scope.KEY, key, node.number(), putAt, end));
@@ -238,7 +244,7 @@ public final class Workload implements Callable<List<String>> {
     /** S9: what is cached now equals the source, or nothing is. */
     private void quiescence(Node node, List<String> broken) {
         for (int key = 0; key < KEYS; key++) {
-            Integer value = node.cache().peek(key, under(key));
+            Integer value = node.cache().peek(key(key), under(key));
             int at = key;
             history.loads().stream()
                     .filter(load -> value != null && load.number() == value)

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -175,6 +178,61 @@ class TableTest {
     }
 
     @Test
+    void booleans_and_constants_are_found_by_what_they_are() {
+        Table<Item> table = table(10);
+        Index<Item> index = table.index();
+        assertNull(index.of(true));
+        assertNull(index.of(DayOfWeek.SUNDAY));
+        Item yes = put(table, true);
+        Item sunday = put(table, DayOfWeek.SUNDAY);
+        assertSame(yes, index.of(true));
+        assertNull(index.of(false));
+        assertSame(sunday, index.of(DayOfWeek.SUNDAY));
+        assertNull(index.of(DayOfWeek.MONDAY));
+        Item another = put(table, true);
+        assertSame(another, index.of(true));
+        table.remove(another);
+        assertNull(index.of(true));
+        table.remove((Object) DayOfWeek.SUNDAY);
+        assertNull(index.of(DayOfWeek.SUNDAY));
+        put(table, false);
+        put(table, DayOfWeek.FRIDAY);
+        table.clear();
+        assertNull(index.of(false));
+        assertNull(index.of(DayOfWeek.FRIDAY));
+    }
+
+    @Test
+    void constants_that_share_a_slot_are_told_apart() {
+        Table<Item> table = table(1_000);
+        Item monday = put(table, DayOfWeek.MONDAY);
+        Item january = put(table, Month.JANUARY);
+        List<Item> blocks = new ArrayList<>();
+        for (Character.UnicodeScript script : Character.UnicodeScript.values()) {
+            blocks.add(put(table, script));
+        }
+        assertTrue(blocks.size() > 100);
+        assertSame(monday, table.index().of(DayOfWeek.MONDAY));
+        assertSame(january, table.index().of(Month.JANUARY));
+        for (Item block : blocks) {
+            assertSame(block, table.index().of((Enum<?>) block.key()));
+        }
+        table.remove(january);
+        assertNull(table.index().of(Month.JANUARY));
+        assertSame(monday, table.index().of(DayOfWeek.MONDAY));
+    }
+
+    @Test
+    void a_victim_leaves_its_slot() {
+        Table<Item> table = table(3);
+        for (Month month : Month.values()) {
+            put(table, month);
+        }
+        assertEquals(9, evicted.size());
+        evicted.forEach(item -> assertNull(table.index().of((Enum<?>) item.key())));
+    }
+
+    @Test
     void it_does_what_a_map_does() {
         Random random = new Random(11);
         Table<Item> table = table(1_000_000);
@@ -214,6 +272,60 @@ class TableTest {
             assertTrue(walked.contains(i));
         }
         assertEquals(next[0], table.size());
+    }
+
+    /** However it is looked for: what a thread has seen of a key's entries only gets newer. */
+    @Test
+    void readers_beside_a_writer_never_go_back_from_index_to_slot() throws Exception {
+        Table<Numbered> table = new Table<>(1_000, () -> 0, item -> {});
+        AtomicBoolean ended = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> readers = new ArrayList<>();
+            for (Object key : List.of(true, DayOfWeek.FRIDAY)) {
+                readers.add(threads.submit(() -> {
+                    int newest = 0;
+                    while (!ended.get()) {
+                        newest = notOlder(newest, table.peek(key));
+                        newest = notOlder(
+                                newest,
+                                key instanceof Enum<?> constant
+                                        ? table.index().of(constant)
+                                        : table.index().of(true));
+                        newest = notOlder(newest, table.index().only());
+                    }
+                }));
+            }
+            for (int round = 1; round < 400_000; round++) {
+                for (Object key : List.of(true, DayOfWeek.FRIDAY)) {
+                    table.put(new Numbered(key, round), any -> true);
+                    if (round % 3 == 0) {
+                        table.remove(key);
+                    }
+                }
+            }
+            ended.set(true);
+            for (Future<?> reader : readers) {
+                reader.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            ended.set(true);
+            threads.shutdownNow();
+        }
+    }
+
+    private static final class Numbered extends Node {
+        private final int number;
+
+        Numbered(Object key, int number) {
+            super(key);
+            this.number = number;
+        }
+    }
+
+    private static int notOlder(int newest, @Nullable Numbered found) {
+        assertTrue(found == null || found.number >= newest, () -> "went back from " + newest);
+        return found == null ? newest : found.number;
     }
 
     @Test

@@ -1,14 +1,15 @@
 package shop.dagger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shop.ContainerContract;
 import shop.PriceList;
 
-class DaggerTest {
+class DaggerTest extends ContainerContract {
     private final PriceList retail = new PriceList(Map.of("A1", 900));
     private final PriceList wholesale = new PriceList(Map.of("A1", 600, "EUR", 107));
     private final Shop shop = DaggerShop.factory().of(retail, wholesale);
@@ -18,37 +19,39 @@ class DaggerTest {
         shop.caches().close();
     }
 
-    @Test
-    void who_asks_for_the_class_gets_the_caching_one() {
-        assertEquals(1_800, shop.till().total("A1", "A1"));
-        assertEquals(1, retail.questions());
+    @Override
+    protected PriceList retail() {
+        return retail;
     }
 
-    @Test
-    void a_method_that_changes_data_is_heard() {
-        shop.till().total("A1", "A1");
-
-        shop.prices().reprice("A1");
-        shop.till().total("A1");
-
-        assertEquals(2, retail.questions());
+    @Override
+    protected PriceList wholesale() {
+        return wholesale;
     }
 
-    @Test
-    void each_qualified_parameter_gets_its_own() {
-        assertEquals(300, shop.prices().margin("A1"));
+    @Override
+    protected List<?> priceServices() {
+        return List.of(shop.till().prices, shop.prices(), shop.cachedPrices());
     }
 
-    @Test
-    void a_singleton_is_one_object_by_either_name() {
-        assertSame(shop.prices(), shop.cachedPrices());
+    @Override
+    protected int price(String sku) {
+        return shop.till().prices.price(sku);
     }
 
-    @Test
-    void an_interface_is_wrapped() {
-        assertEquals(1.07, shop.rates().rate("EUR"));
-        assertEquals(1.07, shop.rates().rate("EUR"));
-        assertEquals(1, wholesale.questions());
+    @Override
+    protected int margin(String sku) {
+        return shop.prices().margin(sku);
+    }
+
+    @Override
+    protected void reprice(String sku) {
+        shop.prices().reprice(sku);
+    }
+
+    @Override
+    protected double rate(String currency) {
+        return shop.rates().rate(currency);
     }
 
     @Test

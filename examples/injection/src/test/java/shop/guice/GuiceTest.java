@@ -3,19 +3,20 @@ package shop.guice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import io.cachewright.runtime.Caches;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shop.ContainerContract;
 import shop.PriceList;
 
-class GuiceTest {
+class GuiceTest extends ContainerContract {
     private final PriceList retail = new PriceList(Map.of("A1", 900));
     private final PriceList wholesale = new PriceList(Map.of("A1", 600, "EUR", 107));
     private final ShopModule module = new ShopModule(retail, wholesale);
@@ -26,38 +27,42 @@ class GuiceTest {
         injector.getInstance(Caches.class).close();
     }
 
-    @Test
-    void who_asks_for_the_class_gets_the_caching_one() {
-        PriceService prices = injector.getInstance(Till.class).prices;
-
-        assertEquals(900, prices.price("A1"));
-        assertEquals(900, prices.price("A1"));
-
-        assertInstanceOf(CachedPriceService.class, prices);
-        assertEquals(1, retail.questions());
+    @Override
+    protected PriceList retail() {
+        return retail;
     }
 
-    @Test
-    void a_method_that_changes_data_is_heard() {
-        PriceService prices = injector.getInstance(PriceService.class);
-        prices.price("A1");
-        prices.price("A1");
-
-        prices.reprice("A1");
-        prices.price("A1");
-
-        assertEquals(2, retail.questions());
+    @Override
+    protected PriceList wholesale() {
+        return wholesale;
     }
 
-    @Test
-    void each_qualified_parameter_gets_its_own() {
-        assertEquals(300, injector.getInstance(PriceService.class).margin("A1"));
+    @Override
+    protected List<?> priceServices() {
+        return List.of(
+                injector.getInstance(Till.class).prices,
+                injector.getInstance(PriceService.class),
+                injector.getInstance(CachedPriceService.class));
     }
 
-    @Test
-    void a_singleton_is_one_object_by_either_name() {
-        assertSame(injector.getInstance(PriceService.class), injector.getInstance(CachedPriceService.class));
-        assertSame(injector.getInstance(PriceService.class), injector.getInstance(Till.class).prices);
+    @Override
+    protected int price(String sku) {
+        return injector.getInstance(Till.class).prices.price(sku);
+    }
+
+    @Override
+    protected int margin(String sku) {
+        return injector.getInstance(PriceService.class).margin(sku);
+    }
+
+    @Override
+    protected void reprice(String sku) {
+        injector.getInstance(PriceService.class).reprice(sku);
+    }
+
+    @Override
+    protected double rate(String currency) {
+        return injector.getInstance(Rates.class).rate(currency);
     }
 
     @Test
@@ -71,16 +76,6 @@ class GuiceTest {
         assertNotSame(first, second);
         assertInstanceOf(CachedStock.class, first);
         assertEquals(1, retail.questions());
-    }
-
-    @Test
-    void an_interface_is_wrapped() {
-        Rates rates = injector.getInstance(Rates.class);
-
-        assertEquals(1.07, rates.rate("EUR"));
-        assertEquals(1.07, rates.rate("EUR"));
-
-        assertEquals(1, wholesale.questions());
     }
 
     @Test

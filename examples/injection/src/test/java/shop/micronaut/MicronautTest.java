@@ -1,7 +1,6 @@
 package shop.micronaut;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,11 +12,13 @@ import io.micronaut.context.exceptions.BeanInstantiationException;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import shop.ContainerContract;
 import shop.PriceList;
 
-class MicronautTest {
+class MicronautTest extends ContainerContract {
     private final ApplicationContext context = ApplicationContext.run();
     private final PriceList retail = context.getBean(PriceList.class, Qualifiers.byName("retail"));
     private final PriceList wholesale = context.getBean(PriceList.class, Qualifiers.byStereotype(Wholesale.class));
@@ -27,38 +28,42 @@ class MicronautTest {
         context.close();
     }
 
-    @Test
-    void who_asks_for_the_class_gets_the_caching_one() {
-        PriceService prices = context.getBean(Till.class).prices;
-
-        assertEquals(900, prices.price("A1"));
-        assertEquals(900, prices.price("A1"));
-
-        assertInstanceOf(CachedPriceService.class, prices);
-        assertEquals(1, retail.questions());
+    @Override
+    protected PriceList retail() {
+        return retail;
     }
 
-    @Test
-    void a_method_that_changes_data_is_heard() {
-        PriceService prices = context.getBean(PriceService.class);
-        prices.price("A1");
-        prices.price("A1");
-
-        prices.reprice("A1");
-        prices.price("A1");
-
-        assertEquals(2, retail.questions());
+    @Override
+    protected PriceList wholesale() {
+        return wholesale;
     }
 
-    @Test
-    void each_qualified_parameter_gets_its_own() {
-        assertEquals(300, context.getBean(PriceService.class).margin("A1"));
+    @Override
+    protected List<?> priceServices() {
+        return List.of(
+                context.getBean(Till.class).prices,
+                context.getBean(PriceService.class),
+                context.getBean(CachedPriceService.class));
     }
 
-    @Test
-    void a_singleton_is_one_object_by_either_name() {
-        assertSame(context.getBean(PriceService.class), context.getBean(CachedPriceService.class));
-        assertSame(context.getBean(Stock.class), context.getBean(CachedStock.class));
+    @Override
+    protected int price(String sku) {
+        return context.getBean(Till.class).prices.price(sku);
+    }
+
+    @Override
+    protected int margin(String sku) {
+        return context.getBean(PriceService.class).margin(sku);
+    }
+
+    @Override
+    protected void reprice(String sku) {
+        context.getBean(PriceService.class).reprice(sku);
+    }
+
+    @Override
+    protected double rate(String currency) {
+        return context.getBean(Rates.class).rate(currency);
     }
 
     @Test
@@ -67,22 +72,13 @@ class MicronautTest {
         assertTrue(context.getBean(Stock.class).isSold("A1"));
 
         assertEquals(1, retail.questions());
+        assertSame(context.getBean(Stock.class), context.getBean(CachedStock.class));
     }
 
     @Test
     void what_nobody_replaces_is_there_twice_and_has_no_caches_by_its_own_name() {
         assertSame(Shelf.class, context.getBean(Shelf.class).getClass());
         assertSame(CachedShelf.class, context.getBean(CachedShelf.class).getClass());
-    }
-
-    @Test
-    void an_interface_is_wrapped() {
-        Rates rates = context.getBean(Rates.class);
-
-        assertEquals(1.07, rates.rate("EUR"));
-        assertEquals(1.07, rates.rate("EUR"));
-
-        assertEquals(1, wholesale.questions());
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cachewright.runtime.version.Stamp;
+import io.cachewright.runtime.version.Window;
+import io.cachewright.runtime.version.Windowed;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,6 +82,19 @@ class CoarseClockTest {
             }
             assertTrue(cache.stats().hits() > 0);
         }
+    }
+
+    /** A promise about other processes, which this clock can't keep. */
+    @Test
+    void what_is_good_in_a_window_alone_is_never_surely_fresh() {
+        Window open = new Window(() -> 0);
+        open.openUntil(Long.MAX_VALUE);
+        Entry<String> local = new Entry<>("k", "v", new Stamp(), Entry.NEVER, Entry.NEVER);
+        Entry<String> copy =
+                new Entry<>("k", "v", new Windowed(new Stamp(), new Stamp[0], open), Entry.NEVER, Entry.NEVER);
+        assertTrue(copy.isFresh(() -> 0));
+        assertTrue(local.isSurelyFresh(null, 0));
+        assertFalse(copy.isSurelyFresh(null, 0));
     }
 
     @Test

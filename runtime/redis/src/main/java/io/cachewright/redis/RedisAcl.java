@@ -18,7 +18,8 @@ public final class RedisAcl {
             "+set",
             "+setrange",
             "+pexpire",
-            "+exists");
+            "+exists",
+            "+time");
 
     private RedisAcl() {}
 

@@ -1,5 +1,7 @@
 package io.cachewright.runtime.store;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How often keys were asked for of late, about: a count-min sketch of four-bit counters (Cormode and Muthukrishnan, 2005)
  * that are halved now and then, as in TinyLFU (Einziger, Friedman and Manes, ACM Transactions on Storage 2017). Costs
@@ -16,6 +18,8 @@ final class Frequencies {
     private static final long LOW_BITS = 0x7777777777777777L;
 
     private final int seed;
+    private final @Nullable Frequencies others;
+    private @Nullable Trial trial;
     private long[] words = {};
     private int blocks;
     private long period;
@@ -23,10 +27,22 @@ final class Frequencies {
 
     Frequencies(int seed) {
         this.seed = seed;
+        this.others = null;
+    }
+
+    /** Those of others, which this reads and doesn't add to. */
+    Frequencies(Frequencies others) {
+        this.seed = others.seed;
+        this.others = others;
+    }
+
+    /** From now on, each use that is counted is a call that this hears of; null for none. */
+    void tell(@Nullable Trial trial) {
+        this.trial = trial;
     }
 
     boolean fits(int bound) {
-        return words.length >= Math.min(MOST_WORDS, bound);
+        return others != null || words.length >= Math.min(MOST_WORDS, bound);
     }
 
     /** Forgets everything, and is good for so many entries from now on. Before that nothing is counted. */
@@ -45,6 +61,9 @@ final class Frequencies {
             return false;
         }
         node.uses = 0;
+        if (trial != null) {
+            trial.used(node, uses);
+        }
         add(node.hash, uses);
         return true;
     }
@@ -77,6 +96,9 @@ final class Frequencies {
 
     /** How many uses of this key were counted, from 0 to {@link #MOST}. */
     int of(int hash) {
+        if (others != null) {
+            return others.of(hash);
+        }
         if (words.length == 0) {
             return 0;
         }
@@ -101,7 +123,7 @@ final class Frequencies {
     }
 
     /** Spreads hash codes, most of which differ in their low bits only. */
-    private int mixed(int hash) {
+    int mixed(int hash) {
         int mixed = hash ^ seed;
         mixed = (mixed ^ (mixed >>> 16)) * 0x7feb352d;
         mixed = (mixed ^ (mixed >>> 15)) * 0x846ca68b;

@@ -1,5 +1,6 @@
 package io.cachewright.runtime.store;
 
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Balance}.
  *
  * <p>Guarded by the lock of its table. It hears of hits only by {@link Node#touch}, and looks at a bounded number of
- * entries for each that is added.
+ * entries for each that is added; but for the one with which a {@link Trial} begins, which walks over all.
  */
 final class Policy {
     /** More uses than this between two looks are as good as this. */
@@ -27,8 +28,9 @@ final class Policy {
     private final Frequencies frequencies;
     private final Window window;
     private final Proven proven;
-    private final Balance balance;
+    private final @Nullable Balance balance;
     private int bound;
+    private int windowRoom;
     private int random;
 
     /**
@@ -43,7 +45,19 @@ final class Policy {
         this.frequencies = new Frequencies(seed);
         this.window = new Window(frequencies);
         this.proven = new Proven(frequencies);
-        this.balance = new Balance(this.bound, hits);
+        this.balance = new Balance(this, this.bound, hits);
+        this.windowRoom = balance.window();
+    }
+
+    /** A miniature of another, which asks that one's frequencies and whose window has this room for good. */
+    Policy(Policy whole, int bound, int windowRoom) {
+        this.bound = bound;
+        this.random = whole.random() | 1;
+        this.frequencies = new Frequencies(whole.frequencies);
+        this.window = new Window(frequencies);
+        this.proven = new Proven(frequencies);
+        this.balance = null;
+        this.windowRoom = windowRoom;
     }
 
     private static int clamped(long bound) {
@@ -57,12 +71,13 @@ final class Policy {
         }
         frequencies.add(node.hash, 1);
         window.add(node);
-        if (size >= bound) {
-            balance.missed();
+        if (balance != null && size >= bound) {
+            balance.missed(node);
+            windowRoom = balance.window();
         }
-        int room = balance.window() + (size < bound ? 0 : 1);
+        int room = windowRoom + (size < bound ? 0 : 1);
         for (int i = 0; i < LEAVING && window.size() > room; i++) {
-            Node leaving = window.oldest(balance.window());
+            Node leaving = window.oldest(windowRoom);
             if (leaving != null) {
                 move(leaving);
             }
@@ -87,22 +102,54 @@ final class Policy {
     void replaced(Node before, Node now) {
         now.uses = before.uses;
         queue(before).replace(before, now);
+        if (balance != null) {
+            balance.replaced(before, now);
+        }
     }
 
     void removed(Node node) {
         queue(node).remove(node);
+        if (balance != null) {
+            balance.removed(node);
+        }
+    }
+
+    /** Does for one that was used what is done for all that were, but sooner. */
+    void used(Node node) {
+        if (frequencies.take(node)) {
+            if (window.queue(node.queue) != null) {
+                window.used(node);
+            } else {
+                proven.used(node, bound - windowRoom);
+            }
+        }
+    }
+
+    /** Each use that is counted from now on is a call that this hears of; null for none. */
+    void tell(@Nullable Trial trial) {
+        frequencies.tell(trial);
+    }
+
+    /** The ones that would go sooner first, about. */
+    void forEach(Consumer<Node> action) {
+        proven.forEach(action);
+        window.forEach(action);
+    }
+
+    /** What nobody knows beforehand of the keys with this hash code. */
+    int spread(int hash) {
+        return frequencies.mixed(hash);
     }
 
     /** Who is to go next; null when there is nobody. */
     @Nullable
     Node victim() {
-        int room = balance.window();
-        if (window.size() <= room) {
+        if (window.size() <= windowRoom) {
             Node victim = proven.victim(window);
-            return victim != null ? victim : window.oldest(room);
+            return victim != null ? victim : window.oldest(windowRoom);
         }
-        Node candidate = window.oldest(room);
-        Node victim = proven.victim(bound - room);
+        Node candidate = window.oldest(windowRoom);
+        Node victim = proven.victim(bound - windowRoom);
         if (victim == null || candidate == null || !isBetter(candidate, victim)) {
             return candidate;
         }
@@ -121,16 +168,24 @@ final class Policy {
     }
 
     /** Marsaglia's xorshift. */
-    private int random() {
+    int random() {
         random ^= random << 13;
         random ^= random >>> 17;
         random ^= random << 5;
         return random >>> 8;
     }
 
+    /** For how many entries the window has room now. */
+    int windowRoom() {
+        return windowRoom;
+    }
+
     void resize(long bound) {
         this.bound = clamped(bound);
-        balance.resize(this.bound);
+        if (balance != null) {
+            balance.resize(this.bound);
+            windowRoom = balance.window();
+        }
     }
 
     /** How many there are. */
@@ -142,5 +197,8 @@ final class Policy {
     void clear() {
         window.clear();
         proven.clear();
+        if (balance != null) {
+            balance.clear();
+        }
     }
 }

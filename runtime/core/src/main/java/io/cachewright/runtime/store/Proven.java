@@ -1,5 +1,6 @@
 package io.cachewright.runtime.store;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,7 @@ final class Proven {
     Node victim(int room) {
         Node node = onProbation();
         for (int looks = LOOKS; looks > 0 && node != null && frequencies.take(node); looks--) {
-            probation.remove(node);
-            guarded.add(node);
-            if (guarded.size() > room - room / 5) {
-                demote();
-            }
+            used(node, room);
             node = onProbation();
         }
         return node;
@@ -68,6 +65,19 @@ final class Proven {
             window.add(node);
         }
         return null;
+    }
+
+    void used(Node node, int room) {
+        queue(node.queue).remove(node);
+        guarded.add(node);
+        if (guarded.size() > room - room / 5) {
+            demote();
+        }
+    }
+
+    void forEach(Consumer<Node> action) {
+        probation.forEach(action);
+        guarded.forEach(action);
     }
 
     private @Nullable Node oldest() {

@@ -1,5 +1,6 @@
 package io.cachewright.runtime.store;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes in the order in which they came. A node is in one queue at a time, and knows which. */
@@ -51,6 +52,12 @@ final class Queue {
         before.older = null;
         bind(newer, now);
         bind(now, older);
+    }
+
+    void forEach(Consumer<Node> action) {
+        for (Node node = oldest; node != null; node = node.newer) {
+            action.accept(node);
+        }
     }
 
     /** Lets go of all at once. */

@@ -1,5 +1,6 @@
 package io.cachewright.runtime.store;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,17 @@ final class Window {
     void clear() {
         for (Queue each : generations) {
             each.clear();
+        }
+    }
+
+    void used(Node node) {
+        generations[node.queue].remove(node);
+        add(node);
+    }
+
+    void forEach(Consumer<Node> action) {
+        for (int i = GENERATIONS - 1; i >= 0; i--) {
+            generations[i].forEach(action);
         }
     }
 

@@ -128,11 +128,6 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
         return answer(() -> shared.store().bump(cache, Cells.of(key.canonical())));
     }
 
-    /** Whether this lease is there though looks do not show it; not if there was no answer. */
-    boolean holds(Asked asked, Lease lease) {
-        return Boolean.TRUE.equals(answer(() -> entries.holds(asked, lease)));
-    }
-
     void release(Asked asked, Lease lease) {
         var unused = answer(() -> {
             entries.release(asked, lease);

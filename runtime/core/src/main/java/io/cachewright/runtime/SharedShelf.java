@@ -99,12 +99,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         if (look == null) {
             return Joining.UNKNOWN;
         }
-        return isLeaseThere(look, departure) ? Joining.ALLOWED : Joining.REFUSED;
-    }
-
-    private boolean isLeaseThere(Look<V> look, Departure departure) {
-        Lease lease = departure.lease();
-        return lease != null && (look.proves(lease) || (look.isUnder(lease) && far.holds(departure.asked(), lease)));
+        return departure.lease() != null && look.proves(departure.lease()) ? Joining.ALLOWED : Joining.REFUSED;
     }
 
     @Override

@@ -25,11 +25,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Warming<K extends @Nullable Object> {
-    /**
-     * A chunk of keys had better take about this long: trips are spared, and nobody waits for the rest of it. Some hundred keys
-     * take half of it where the store is busy, and fewer at a time would keep it busier.
-     */
-    private static final long CHUNK_NANOS = 50_000_000;
+    /** A chunk of keys had better take about this long: trips are spared, and nobody waits for the rest of it. */
+    private static final long CHUNK_NANOS = 20_000_000;
 
     private static final int DEFAULT_PARALLELISM = 8;
     private static final int MOST_FAILURES = 1_000;

@@ -6,31 +6,28 @@ import io.cachewright.redis.wire.Command;
 import io.cachewright.redis.wire.Reply;
 import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Lease;
-import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leases of many keys by one script. Such a lease is called a claim, and stands with those of other keys in one text (see
- * {@link ClaimText}), so that nothing is written for each key but its entry. Who invalidates a key, or takes its lease, takes its
- * claim away, and no other's. Keys that this cache has claimed itself are not looked for: it has one load of a key under way
- * at a time, and most of what is claimed while it is warmed is its own.
+ * Leases of many keys by one script. Such a lease is called a claim and stands in the place of the entry that is to come, so that
+ * for a key of which nothing is there one thing is written and then replaced, instead of two written and one removed.
+ * Whatever removes the entry destroys the claim.
  */
 final class Claims<V extends @Nullable Object> {
     /** How many keys a script takes: it keeps the server from others for about a millisecond. */
     static final int MOST = 256;
 
+    private static final int MARK = 2;
     static final byte DONE = '1';
 
     private final Ground<V> ground;
-    private final String owner = Fresh.owner();
 
     /** What keys must have in common to be claimed at once. */
     private record Common(int stripe, int tags, String revision) {}
@@ -39,8 +36,8 @@ final class Claims<V extends @Nullable Object> {
 
     /** Keys that are claimed at once. */
     private record Group(String token, TagsOfKeys tags, List<Wanted> wanted) {
-        Group(String owner) {
-            this(Fresh.token(owner), new TagsOfKeys(), new ArrayList<>());
+        Group() {
+            this(Fresh.token(), new TagsOfKeys(), new ArrayList<>());
         }
 
         void add(Wanted more) {
@@ -67,17 +64,13 @@ final class Claims<V extends @Nullable Object> {
     private List<Group> groups(List<Asked> asked) {
         List<Group> groups = new ArrayList<>();
         Map<Common, Group> open = new HashMap<>();
-        Set<Long> checks = new HashSet<>();
         for (int i = 0; i < asked.size(); i++) {
             Asked one = asked.get(i);
             Place place = ground.place(one);
-            if (!checks.add(place.check())) {
-                continue;
-            }
             Common common = new Common(place.stripe(), one.tags().size(), one.revision());
             Group group = open.get(common);
             if (group == null || !group.tags().haveRoomFor(one.tags())) {
-                group = new Group(owner);
+                group = new Group();
                 groups.add(group);
                 open.put(common, group);
             }
@@ -98,12 +91,7 @@ final class Claims<V extends @Nullable Object> {
         Asked any = group.wanted().get(0).asked();
         List<String> tags = group.tags().all();
         List<byte[]> keys = ground.versions(tags, group.wanted().get(0).place().stripe());
-        keys.add(ground.claims(group.wanted().get(0).place()));
-        ByteBuffer checks = ByteBuffer.allocate(group.wanted().size() * Long.BYTES);
-        for (Wanted each : group.wanted()) {
-            keys.add(each.place().entry());
-            checks.putLong(each.place().check());
-        }
+        group.wanted().forEach(each -> keys.add(each.place().entry()));
         group.wanted().forEach(each -> keys.add(each.place().lease()));
         return Command.run(
                 ClaimScripts.CLAIM,
@@ -118,8 +106,7 @@ final class Claims<V extends @Nullable Object> {
                         StoredVersions.revision(any),
                         ground.forms().ownName(),
                         Ground.bytes(any.tags().size()),
-                        group.tags().ofKeys(),
-                        checks.array()));
+                        group.tags().ofKeys()));
     }
 
     private void leases(Group group, Reply reply, @Nullable Lease[] leases) {
@@ -129,8 +116,7 @@ final class Claims<V extends @Nullable Object> {
             Wanted each = group.wanted().get(i);
             if (isDone(claimed[i])) {
                 IntStream which = each.asked().tags().stream().mapToInt(group.tags()::indexOf);
-                StoredVersions versions =
-                        StoredVersions.leased(reply, 1, each.asked(), each.place(), which, ground.forms());
+                StoredVersions versions = StoredVersions.leased(reply, 1, each.asked(), which, ground.forms());
                 leases[each.at()] = new Lease(Lease.Outcome.TAKEN, group.token(), versions);
             }
         }
@@ -146,18 +132,10 @@ final class Claims<V extends @Nullable Object> {
         return letter == DONE;
     }
 
-    /** Whether what this lease claims is still claimed by it. */
-    boolean holds(Asked asked, Lease lease) {
-        Place place = ground.place(asked);
-        Reply reply = ground.wire()
-                .trip(
-                        List.of(Command.run(
-                                ClaimScripts.HOLDS,
-                                List.of(ground.claims(place)),
-                                List.of(Ground.bytes(lease.token()), place.checkBytes()))),
-                        false)
-                .get(0);
-        Long held = reply.number();
-        return held != null && held == 1;
+    /** Whose claim these bytes of an entry's place are; null if they are none. */
+    static @Nullable String claimant(byte[] bytes) {
+        return bytes.length == MARK + Looking.LEASE && bytes[0] == 'c' && bytes[1] == 'l'
+                ? new String(bytes, MARK, Looking.TOKEN, StandardCharsets.US_ASCII)
+                : null;
     }
 }

@@ -5,13 +5,11 @@ import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Command;
 import io.cachewright.runtime.shared.Fill;
 import io.cachewright.runtime.shared.StoreException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +34,8 @@ final class FillCommands<V extends @Nullable Object> {
     /** What becomes of a fill; null if it can't be kept. */
     @Nullable
     Written written(Fill<V> fill) {
-        StoredVersions versions = versions(fill);
-        Place place = Objects.requireNonNull(versions.place(), "a lease was taken of a key");
-        byte[] proof = ground.format().proof(place.check(), versions.proven());
+        Place place = ground.place(fill.asked());
+        byte[] proof = ground.format().proof(place.check(), versions(fill).proven());
         long ttl = Math.max(1, millis(fill.ttl()));
         long stale = millis(fill.stale());
         EntryHeader header = new EntryHeader(
@@ -72,14 +69,12 @@ final class FillCommands<V extends @Nullable Object> {
         List<byte[]> keys = new ArrayList<>();
         keys.add(written.place().lease());
         keys.add(written.place().entry());
-        keys.add(ground.claims(written.place()));
         keys.addAll(ground.versions(fill.asked(), written.place().stripe()));
         List<byte[]> arguments = new ArrayList<>();
         arguments.add(Ground.bytes(fill.lease().token()));
         arguments.add(written.entry());
         arguments.add(Ground.bytes(written.lasts()));
         arguments.add(Ground.bytes(written.lasts() + LONGER.toMillis()));
-        arguments.add(written.place().checkBytes());
         arguments.addAll(versions(fill).stored());
         return Command.run(Scripts.FILL, keys, arguments);
     }
@@ -97,9 +92,6 @@ final class FillCommands<V extends @Nullable Object> {
         }
         Fill<V> any = fills.get(0);
         List<byte[]> keys = ground.versions(tags.all(), all.get(0).place().stripe());
-        keys.add(ground.claims(all.get(0).place()));
-        ByteBuffer checks = ByteBuffer.allocate(all.size() * Long.BYTES);
-        all.forEach(each -> checks.putLong(each.place().check()));
         long longest = all.stream().mapToLong(Written::lasts).max().orElseThrow();
         List<byte[]> arguments = new ArrayList<>();
         arguments.add(Ground.bytes(any.lease().token()));
@@ -108,7 +100,6 @@ final class FillCommands<V extends @Nullable Object> {
         arguments.add(Ground.bytes(longest + LONGER.toMillis()));
         arguments.add(Ground.bytes(any.asked().tags().size()));
         arguments.add(tags.ofKeys());
-        arguments.add(checks.array());
         arguments.add(versions(any).cache());
         tags.all().forEach(tag -> arguments.add(versions.get(tag)));
         for (Written each : all) {

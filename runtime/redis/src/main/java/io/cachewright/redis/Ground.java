@@ -44,11 +44,6 @@ record Ground<V>(
         return names.place(asked.key());
     }
 
-    /** Where the claims are of keys in the stripe of this one. */
-    byte[] claims(Place place) {
-        return names.claims(place.stripe());
-    }
-
     /** The keys of the versions that this depends on: of the cache, then of the tags. */
     List<byte[]> versions(Asked asked, int stripe) {
         return versions(asked.tags(), stripe);

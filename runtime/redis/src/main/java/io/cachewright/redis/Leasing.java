@@ -95,7 +95,6 @@ final class Leasing<V extends @Nullable Object> {
         List<byte[]> keys = new ArrayList<>();
         keys.add(place.lease());
         keys.add(place.entry());
-        keys.add(ground.claims(place));
         keys.addAll(ground.versions(asked, place.stripe()));
         List<String> others = purpose == Lease.Purpose.PUT ? ground.forms().others() : List.of();
         for (String form : others) {
@@ -117,8 +116,7 @@ final class Leasing<V extends @Nullable Object> {
                         StoredVersions.revision(asked),
                         ground.forms().ownName(),
                         Ground.bytes(asked.tags().size()),
-                        String.join("", others).getBytes(StandardCharsets.ISO_8859_1),
-                        place.checkBytes()));
+                        String.join("", others).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** Null if it has to be asked for again. */
@@ -136,21 +134,12 @@ final class Leasing<V extends @Nullable Object> {
         return switch (Lease.Outcome.valueOf(said)) {
             case FOUND -> new Lease(Lease.Outcome.FOUND, "", null);
             case HELD -> new Lease(Lease.Outcome.HELD, text(reply.element(1)), null);
-            case TAKEN ->
-                new Lease(
-                        Lease.Outcome.TAKEN,
-                        token,
-                        StoredVersions.leased(reply, 1, asked, ground.place(asked), ground.forms()));
+            case TAKEN -> new Lease(Lease.Outcome.TAKEN, token, StoredVersions.leased(reply, 1, asked, ground.forms()));
         };
     }
 
     private static String text(byte @Nullable [] bytes) {
         return new String(StoredVersions.there(bytes), StandardCharsets.US_ASCII);
-    }
-
-    /** Whether this lease of a key is a claim, and is there. */
-    boolean claims(Asked asked, Lease lease) {
-        return claims.holds(asked, lease);
     }
 
     void release(Asked asked, Lease lease) {
@@ -171,9 +160,6 @@ final class Leasing<V extends @Nullable Object> {
 
     static Command releasing(Ground<?> ground, Asked asked, String token) {
         Place place = ground.place(asked);
-        return Command.run(
-                Scripts.RELEASE,
-                List.of(place.lease(), ground.claims(place)),
-                List.of(Ground.bytes(token), place.checkBytes()));
+        return Command.run(Scripts.RELEASE, List.of(place.lease(), place.entry()), List.of(Ground.bytes(token)));
     }
 }

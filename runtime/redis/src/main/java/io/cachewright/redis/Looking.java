@@ -172,7 +172,9 @@ final class Looking<V extends @Nullable Object> {
         @Nullable
         String holder(List<Reply> replies) {
             byte[] found = replies.get(lease).bytes();
-            return found.length == LEASE ? new String(found, 0, TOKEN, StandardCharsets.US_ASCII) : null;
+            return found.length == LEASE
+                    ? new String(found, 0, TOKEN, StandardCharsets.US_ASCII)
+                    : Claims.claimant(replies.get(entry).bytes());
         }
 
         @Nullable

@@ -18,8 +18,7 @@ public final class RedisAcl {
             "+set",
             "+setrange",
             "+pexpire",
-            "+exists",
-            "+time");
+            "+exists");
 
     private RedisAcl() {}
 

@@ -53,11 +53,6 @@ final class RedisEntries<V extends @Nullable Object> implements SharedEntries<V>
     }
 
     @Override
-    public boolean holds(Asked asked, Lease lease) {
-        return leasing.claims(asked, lease);
-    }
-
-    @Override
     public void invalidate(List<SharedKey> keys) {
         removal.keys(forms, keys);
     }

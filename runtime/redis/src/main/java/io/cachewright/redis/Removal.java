@@ -11,7 +11,6 @@ import io.cachewright.redis.wire.Wire;
 import io.cachewright.runtime.shared.Cells;
 import io.cachewright.runtime.shared.SharedKey;
 import io.cachewright.runtime.shared.StoreException;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,28 +82,14 @@ final class Removal {
 
     private static void removals(
             CacheLayout names, List<SharedKey> keys, List<Command> removals, Set<Integer> stripes) {
-        List<Place> places = keys.stream().map(names::place).toList();
-        for (Place place : places) {
+        for (SharedKey key : keys) {
+            Place place = names.place(key);
             stripes.add(place.stripe());
-        }
-        for (int stripe : stripes) {
-            removals.add(claims(names, stripe, places));
-        }
-        for (Place place : places) {
-            // The lease and the claim first, or a fill could come in between. One command each: while its slot moves to
-            // another
+            // The lease first, or a fill could come in between. One command each: while its slot moves to another
             // server, a cluster refuses commands on keys of which some are missing.
             removals.add(Command.on(Verb.UNLINK, place.lease()));
             removals.add(Command.on(Verb.UNLINK, place.entry()));
         }
-    }
-
-    private static Command claims(CacheLayout names, int stripe, List<Place> places) {
-        ByteArrayOutputStream checks = new ByteArrayOutputStream();
-        places.stream()
-                .filter(place -> place.stripe() == stripe)
-                .forEach(place -> checks.writeBytes(place.checkBytes()));
-        return Command.run(ClaimScripts.TAKE_AWAY, List.of(names.claims(stripe)), List.of(checks.toByteArray()));
     }
 
     private static List<Command> versions(Forms forms, Set<Integer> stripes) {

@@ -61,32 +61,37 @@ final class Scripts {
             end
             """;
 
-    /** A key's lease or claim that has this token in it, if one has, and how it is given back. */
-    private static final String HOLDER = ClaimText.CLAIMS_OF_KEY + """
-            local function holder(token, all, check)
-              local lease = exactly(KEYS[1], 32)
-              if lease and string.sub(lease, 1, 16) == token then return {} end
-              for _, claim in ipairs(claims_of(all, check)) do
-                if claim.token == token then return claim end
+    /** Whose claim it is that stands in an entry's place, and the versions it is under: see {@link Claims}. */
+    static final String CLAIMANT = """
+            local function claimant(found)
+              if type(found) == 'string' and #found == 34 and string.sub(found, 1, 2) == 'cl' then
+                return string.sub(found, 3)
               end
-              return nil
+              return false
             end
-            local function give_back(held, key)
-              if held.place then take_away(key, {held}) else redis.call('UNLINK', KEYS[1]) end
+            """;
+
+    /** Which of a key's lease and entry has this token in it, if one has. */
+    private static final String HOLDER = CLAIMANT + """
+            local function holder(token)
+              local lease = exactly(KEYS[1], 32)
+              if lease and string.sub(lease, 1, 16) == token then return KEYS[1] end
+              local claim = claimant(redis.pcall('GETRANGE', KEYS[2], 0, 34))
+              if claim and string.sub(claim, 1, 16) == token then return KEYS[2] end
+              return nil
             end
             """;
 
     /**
      * Takes the lease of a key: the token, and a hash of the versions it is taken under. One that was taken under others is
      * nobody's, since nothing will be filled by it. A claim is a lease like any other, and goes when this one comes. A put takes
-     * away what there is in other forms, or says that there are some it was not told of. Keys: lease, entry, claims, version of
-     * the cache, versions of tags, leases and entries in other forms. Arguments: lineage, a fresh version, a fresh token, how long
-     * the lease lasts, its purpose, how long new versions last, what entries of the key begin with, revision, form, how many tags
-     * there are, the other forms, the key's check. Returns FOUND, or HELD and whose, or TAKEN and the versions, or FORMS and
-     * the version.
+     * away what there is in other forms, or says that there are some it was not told of. Keys: lease, entry, version of the
+     * cache, versions of tags, leases and entries in other forms. Arguments: lineage, a fresh version, a fresh token, how long the
+     * lease lasts, its purpose, how long new versions last, what entries of the key begin with, revision, form, how many tags
+     * there are, the other forms. Returns FOUND, or HELD and whose, or TAKEN and the versions, or FORMS and the version.
      */
-    static final Script LEASE = Script.of(EXACTLY + ClaimText.CLAIMS_OF_KEY + CACHE_VERSION + TAG_VERSION + """
-            local version = cache_version(KEYS[4], ARGV[1], ARGV[2], ARGV[6], ARGV[9])
+    static final Script LEASE = Script.of(EXACTLY + CLAIMANT + CACHE_VERSION + TAG_VERSION + """
+            local version = cache_version(KEYS[3], ARGV[1], ARGV[2], ARGV[6], ARGV[9])
             if ARGV[5] == 'PUT' then
               for at = 33, #version, 8 do
                 local form = string.sub(version, at, at + 7)
@@ -98,7 +103,7 @@ final class Scripts {
             local versions = {'TAKEN', version}
             local proof = ARGV[7] .. string.sub(version, 1, 16)
             local tags = tonumber(ARGV[10])
-            for i = 5, 4 + tags do
+            for i = 4, 3 + tags do
               local tag = tag_version(KEYS[i], ARGV[2], ARGV[6])
               versions[#versions + 1] = tag
               proof = proof .. tag
@@ -109,47 +114,40 @@ final class Scripts {
               return {'FOUND'}
             end
             local under = string.sub(redis.sha1hex(string.sub(proof, #ARGV[7] + 1)), 1, 16)
-            local claim = false
-            local ends = {}
-            for _, each in ipairs(claims_of(claims(KEYS[3]), ARGV[12])) do
-              local own = each.form == ARGV[9]
-              if own and each.ends > moment(0) then claim = each.token .. each.under end
-              if own or ARGV[5] == 'PUT' then ends[#ends + 1] = each end
-            end
+            local claim = claimant(found)
             local lease = exactly(KEYS[1], 32) or claim
             if lease and string.sub(lease, 17) == under and (ARGV[5] == 'LOAD' or ARGV[5] == 'REFRESH') then
               return {'HELD', string.sub(lease, 1, 16)}
             end
             redis.call('SET', KEYS[1], ARGV[3] .. under, 'PX', ARGV[4])
-            take_away(KEYS[3], ends)
-            if ARGV[5] == 'PUT' then
+            if claim or ARGV[5] == 'PUT' then
               redis.call('UNLINK', KEYS[2])
             end
-            for i = 5 + tags, #KEYS do
+            for i = 4 + tags, #KEYS do
               redis.call('UNLINK', KEYS[i])
             end
             return versions
             """);
 
     /**
-     * Keeps an entry. Keys: lease, entry, claims, version of the cache, versions of tags. Arguments: token, entry, how long it
-     * lasts, how long versions are to last, the key's check, the versions it was loaded under. Returns whether it is kept.
-     * Writes the entry before anything else: a server whose memory is full stops a script at its first write only.
+     * Keeps an entry. Keys: lease, entry, version of the cache, versions of tags. Arguments: token, entry, how long it
+     * lasts, how long versions are to last, the versions it was loaded under. Returns whether it is kept. Writes the entry
+     * before anything else: a server whose memory is full stops a script at its first write only.
      */
     static final Script FILL = Script.of(EXACTLY + HOLDER + STANDS + """
-            local held = holder(ARGV[1], claims(KEYS[3]), ARGV[5])
+            local held = holder(ARGV[1])
             if not held then
               return 0
             end
-            for i = 4, #KEYS do
+            for i = 3, #KEYS do
               if not stands(KEYS[i], ARGV[i + 2]) then
-                give_back(held, KEYS[3])
+                redis.call('UNLINK', held)
                 return 0
               end
             end
             redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
-            give_back(held, KEYS[3])
-            for i = 4, #KEYS do
+            redis.call('UNLINK', KEYS[1])
+            for i = 3, #KEYS do
               if redis.call('PTTL', KEYS[i]) <= tonumber(ARGV[3]) then
                 redis.call('PEXPIRE', KEYS[i], ARGV[4])
               end
@@ -157,11 +155,11 @@ final class Scripts {
             return 1
             """);
 
-    /** Gives a lease back. Keys: lease, claims. Arguments: token, the key's check. Returns that nothing is kept. */
+    /** Gives a lease back. Keys: lease, entry. Argument: token. Returns that nothing is kept. */
     static final Script RELEASE = Script.of(EXACTLY + HOLDER + """
-            local held = holder(ARGV[1], claims(KEYS[2]), ARGV[2])
+            local held = holder(ARGV[1])
             if held then
-              give_back(held, KEYS[2])
+              redis.call('UNLINK', held)
             end
             return 0
             """);

@@ -1,7 +1,6 @@
 package io.cachewright.redis;
 
 import io.cachewright.redis.format.Proof;
-import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Reply;
 import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.StoreException;
@@ -23,13 +22,11 @@ final class StoredVersions implements Versions {
     private final byte[] cache;
     private final List<byte[]> tags;
     private final byte[] revision;
-    private final @Nullable Place place;
 
-    private StoredVersions(byte[] cache, List<byte[]> tags, Asked asked, @Nullable Place place) {
+    private StoredVersions(byte[] cache, List<byte[]> tags, Asked asked) {
         this.cache = cache;
         this.tags = tags;
         this.revision = revision(asked);
-        this.place = place;
     }
 
     /**
@@ -47,23 +44,23 @@ final class StoredVersions implements Versions {
             }
             read.add(tag.bytes());
         }
-        return new StoredVersions(compared(cache.bytes()), read, asked, null);
+        return new StoredVersions(compared(cache.bytes()), read, asked);
     }
 
     /** Those that a lease was taken under, as the server says them from this element on: of the cache, then of the tags. */
-    static StoredVersions leased(Reply reply, int from, Asked asked, Place place, Forms forms) {
-        return leased(reply, from, asked, place, IntStream.range(0, asked.tags().size()), forms);
+    static StoredVersions leased(Reply reply, int from, Asked asked, Forms forms) {
+        return leased(reply, from, asked, IntStream.range(0, asked.tags().size()), forms);
     }
 
     /** The same where there are the versions of more tags, of which these are the key's. */
-    static StoredVersions leased(Reply reply, int from, Asked asked, Place place, IntStream which, Forms forms) {
+    static StoredVersions leased(Reply reply, int from, Asked asked, IntStream which, Forms forms) {
         List<byte[]> tags =
                 which.mapToObj(i -> there(reply.element(from + 1 + i))).toList();
         byte[] cache = there(reply.element(from));
         if (!forms.isListed(cache)) {
             throw new StoreException("Redis answers a lease with a version of something else.", null);
         }
-        return new StoredVersions(compared(cache), tags, asked, place);
+        return new StoredVersions(compared(cache), tags, asked);
     }
 
     private static byte[] compared(byte[] cache) {
@@ -98,12 +95,6 @@ final class StoredVersions implements Versions {
         all.addAll(tags);
         all.add(revision);
         return all;
-    }
-
-    /** Where the key is that a lease was taken of; null if these were only read. */
-    @Nullable
-    Place place() {
-        return place;
     }
 
     /** That of the cache, as the server has it. */

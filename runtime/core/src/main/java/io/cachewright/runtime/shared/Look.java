@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ttlNanos how old it was to become when it was filled; it may be there for longer, to be served when loading fails
  * @param loadNanos how long it took to load
  * @param versions what it would have to be loaded under now; null if one is missing
- * @param leaseToken who is loading it now; null if nobody is, or somebody who loads other keys with it (see
- *     {@link SharedEntries#holds})
+ * @param leaseToken who is loading it now; null if nobody is
  */
 public record Look<V extends @Nullable Object>(
         boolean hit,
@@ -33,11 +32,6 @@ public record Look<V extends @Nullable Object>(
 
     /** Whether a load under this lease was the right one to wait for at that moment. */
     public boolean proves(Lease lease) {
-        return Objects.equals(lease.token(), leaseToken) && isUnder(lease);
-    }
-
-    /** Whether what this lease was taken under stood at that moment. */
-    public boolean isUnder(Lease lease) {
-        return lease.taken() && Objects.equals(lease.versions(), versions);
+        return lease.taken() && Objects.equals(lease.token(), leaseToken) && Objects.equals(lease.versions(), versions);
     }
 }

@@ -44,14 +44,6 @@ public interface SharedEntries<V extends @Nullable Object> {
     /** The same for these, in their order. */
     List<Filled> fill(List<Fill<V>> fills);
 
-    /**
-     * Whether a lease is there that looks do not show, at some moment of this call: a store may keep those of many keys where
-     * no look looks. What it was taken under is another question.
-     */
-    default boolean holds(Asked asked, Lease lease) {
-        return false;
-    }
-
     /** Gives a lease back that nothing came of. */
     void release(Asked asked, Lease lease);
 

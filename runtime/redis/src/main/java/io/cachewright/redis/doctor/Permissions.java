@@ -55,7 +55,6 @@ final class Permissions {
         scripts.put("SET", "return redis.call('SET', KEYS[1], 'x', 'PX', 1000)");
         scripts.put("SETRANGE", "return redis.call('SETRANGE', KEYS[1], 0, 'y')");
         scripts.put("EXISTS", "return redis.call('EXISTS', KEYS[1])");
-        scripts.put("TIME", "return redis.call('TIME')");
         scripts.put("PEXPIRE", "return redis.call('PEXPIRE', KEYS[1], 1000)");
         return scripts;
     }

@@ -11,7 +11,6 @@ public final class CacheLayout {
     private final byte[][] entries;
     private final byte[][] leases;
     private final byte[][] versions;
-    private final byte[][] claims;
     private final Digest digest;
 
     /** @param stripes what all names of each stripe begin with */
@@ -19,7 +18,6 @@ public final class CacheLayout {
         this.entries = each(stripes, "e:" + cache + ":" + form + ":");
         this.leases = each(stripes, "l:" + cache + ":" + form + ":");
         this.versions = each(stripes, "n:" + cache);
-        this.claims = each(stripes, "c:" + cache);
         this.digest = digest;
     }
 
@@ -52,10 +50,5 @@ public final class CacheLayout {
     /** Where the version of the cache is, for all forms. Keep the array as it is. */
     public byte[] version(int stripe) {
         return versions[stripe];
-    }
-
-    /** Where the claims of the cache are, for all forms. Keep the array as it is. */
-    public byte[] claims(int stripe) {
-        return claims[stripe];
     }
 }

@@ -24,16 +24,6 @@ public final class Fresh {
         return letters(12);
     }
 
-    /** What all tokens of one who gives out tokens of his own begin with: 8 letters. */
-    public static String owner() {
-        return letters(6);
-    }
-
-    /** A token of this owner's. */
-    public static String token(String owner) {
-        return owner + letters(6);
-    }
-
     /** A value of a cell. */
     public static byte[] cell() {
         return bytes(8);

@@ -1,7 +1,5 @@
 package io.cachewright.redis.layout;
 
-import java.nio.ByteBuffer;
-
 /** Where a key has its entry and its lease. Keep the arrays as they are. */
 public final class Place {
     private final int stripe;
@@ -34,10 +32,5 @@ public final class Place {
     /** What an entry of this key repeats, independent of the names. */
     public long check() {
         return check;
-    }
-
-    /** The same as bytes. */
-    public byte[] checkBytes() {
-        return ByteBuffer.allocate(Long.BYTES).putLong(check).array();
     }
 }

@@ -293,78 +293,10 @@ public final class Rules implements AutoCloseable {
         check(late.outcome() == Lease.Outcome.HELD && late.token().equals(holder.token()), "two have it");
     }
 
-    public void who_asks_learns_of_a_claim() {
+    public void who_looks_sees_a_claim() {
         Lease holder = claim(FIRST, SECOND).get(0);
-        check(prices.holds(FIRST, holder), "it is not there");
-        prices.invalidate(List.of(FIRST.key()));
-        check(!prices.holds(FIRST, holder), "it is there after an invalidation");
-        claim(FIRST, asked(3));
-        check(!prices.holds(FIRST, holder), "another's is taken for it");
-    }
-
-    public void nobody_claims_what_another_has_claimed() {
-        Lease holder = claim(FIRST, SECOND).get(0);
-        SharedEntries<String> others = store.open(new SharedSpec("prices", String.class, "1"));
-        Lease late = others.lease(List.of(asked(3), FIRST), LONG, Purpose.LOAD).get(1);
-        check(late.outcome() == Lease.Outcome.HELD && late.token().equals(holder.token()), "two have it");
-    }
-
-    public void a_claim_is_good_for_one_fill() {
-        List<Lease> claims = claim(FIRST, SECOND);
-        check(fill(claims, "one").equals(List.of(true, true)), "not kept");
-        prices.invalidate(List.of(FIRST.key()));
-        check(fill(claims, "old").equals(List.of(false, false)), "kept once more");
-        check(!fill(FIRST, claims.get(0), "old"), "kept once more by itself");
-    }
-
-    public void a_part_of_what_is_claimed_is_good_for_one_fill() {
-        Asked third = asked(3);
-        List<Lease> claims = claim(FIRST, SECOND, third);
-        check(fill(claims, "one").equals(List.of(true, true)), "not kept");
-        prices.invalidate(List.of(FIRST.key()));
-        check(fill(claims, "old").equals(List.of(false, false)), "kept once more");
-        check(fill(third, claims.get(2), "one"), "what was left is gone");
-        check(!fill(third, claims.get(2), "old"), "kept once more by itself");
-    }
-
-    public void an_invalidation_takes_the_claims_of_every_schema() {
-        SharedEntries<String> newer = newer();
-        Lease old = newer.lease(List.of(FIRST, SECOND), LONG, Purpose.LOAD).get(0);
-        prices.invalidate(List.of(FIRST.key()));
-        check(!fillBy(newer, old, "old"), "kept by another schema");
-    }
-
-    public void a_put_takes_the_claims_of_every_schema() {
-        SharedEntries<String> newer = newer();
-        Lease old = newer.lease(List.of(FIRST, SECOND), LONG, Purpose.LOAD).get(0);
-        lease(FIRST, Purpose.PUT);
-        check(!fillBy(newer, old, "old"), "kept by another schema");
-    }
-
-    public void claims_go_before_what_is_there() {
-        prices.invalidate(List.of(FIRST.key()));
-        List<String> commands = commandsOf(() -> prices.invalidate(List.of(FIRST.key())));
-        long before = commands.subList(0, commands.indexOf("UNLINK")).stream()
-                .filter("EVALSHA"::equals)
-                .count();
-        check(before == 2, "a fill may come in between: " + commands);
-    }
-
-    public void claims_of_another_schema_are_no_concern() {
-        newer().lease(List.of(FIRST, SECOND), LONG, Purpose.LOAD);
-        check(claim(FIRST, SECOND).stream().allMatch(Lease::taken), "another schema's claim is waited for");
-        check(newer().lease(SECOND, LONG, Purpose.LOAD).outcome() == Lease.Outcome.HELD, "it is gone");
-    }
-
-    public void claims_go_where_memory_is_full_too() {
-        List<Lease> old = claim(FIRST, SECOND);
-        server.command("CONFIG", "SET", "maxmemory", "1");
-        try {
-            prices.invalidate(List.of(FIRST.key()));
-        } finally {
-            server.command("CONFIG", "SET", "maxmemory", "0");
-        }
-        check(!fill(old, "old").get(0), "an invalidated claim is filled");
+        check(prices.look(FIRST).proves(holder), "it is not seen");
+        check(prices.check(FIRST, holder.token()).proves(holder), "it is not seen without the payload");
     }
 
     public void a_lease_takes_a_claim_away() {

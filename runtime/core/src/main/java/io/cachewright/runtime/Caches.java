@@ -1,14 +1,10 @@
 package io.cachewright.runtime;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +15,12 @@ import org.jspecify.annotations.Nullable;
  * {@code Caches.local()} is a separate one; one that nobody closes costs nothing when it is no longer used.
  */
 public final class Caches implements AutoCloseable {
-    private final boolean enabled;
+    private final Scope scope;
     private final Common common;
-    private final String scope;
-    private final @Nullable Caches parent;
-    private final OpenCaches opened;
-    private final ConcurrentHashMap<String, Caches> scopes = new ConcurrentHashMap<>();
-    private final Object lock;
-    private final Audience<CacheWatcher> watchers;
-    private volatile Overrides overrides;
-    private volatile boolean closed;
 
-    Caches(boolean enabled, Common common, String scope, @Nullable Caches parent, Overrides overrides) {
-        this.enabled = enabled;
-        this.common = common;
-        this.opened = new OpenCaches(enabled, common);
+    Caches(Scope scope, Common common) {
         this.scope = scope;
-        this.parent = parent;
-        // One for all scopes, so that none is opened, and nothing in one, while all are reconfigured.
-        this.lock = parent == null ? new Object() : parent.lock;
-        this.watchers = parent == null ? new Audience<>(CacheWatcher.class, List.of()) : parent.watchers;
-        this.overrides = overrides;
+        this.common = common;
     }
 
     /** New caches that live in this process, with nothing set up. */
@@ -68,34 +49,9 @@ public final class Caches implements AutoCloseable {
      * @throws CacheSettingException if its settings don't go together
      * @throws CachesClosedException after {@link #close}
      */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // what it was opened with is equal to this spec
     public <K extends @Nullable Object, V extends @Nullable Object> Cache<K, V> open(CacheSpec<K, V> spec) {
-        OpenCaches.Opened there = opened.get(spec.name());
-        if (there == null) {
-            there = openFirst(spec);
-        }
-        if (closed) {
-            throw new CachesClosedException(spec.name());
-        }
-        if (!there.spec().equals(spec)) {
-            throw new CacheNameTakenException(there.spec(), spec);
-        }
-        return (Cache<K, V>) there.cache();
-    }
-
-    private OpenCaches.Opened openFirst(CacheSpec<?, ?> spec) {
-        synchronized (lock) {
-            if (closed) {
-                throw new CachesClosedException(spec.name());
-            }
-            OpenCaches.Opened there = opened.get(spec.name());
-            if (there == null) {
-                there = opened.open(spec, overrides);
-                Cache<?, ?> cache = there.cache();
-                watchers.tell(watcher -> watcher.opened(prefix() + spec.name(), cache));
-            }
-            return there;
-        }
+        return (Cache<K, V>) scope.open(spec).cache();
     }
 
     /**
@@ -103,23 +59,8 @@ public final class Caches implements AutoCloseable {
      * their own; clock, executor, configuration and listeners in common. The same scope is the same Caches until that
      * is closed.
      */
-    public Caches scoped(String scope) {
-        synchronized (lock) {
-            if (closed) {
-                throw new CachesClosedException("scope " + scope);
-            }
-            Caches there = scopes.get(scope);
-            if (there == null || there.closed) {
-                there = newScope(scope);
-                scopes.put(scope, there);
-            }
-            return there;
-        }
-    }
-
-    private Caches newScope(String name) {
-        String path = scope.isEmpty() ? name : scope + "/" + name;
-        return new Caches(enabled, common.scoped(name), path, this, overrides);
+    public Caches scoped(String name) {
+        return scope.scoped(name).caches();
     }
 
     /**
@@ -137,13 +78,8 @@ public final class Caches implements AutoCloseable {
      */
     public void invalidateAll() {
         Changes all = Changes.of(common);
-        addAllTo(all);
+        scope.forEach((name, cache) -> all.invalidateAll(cache));
         all.apply();
-    }
-
-    private void addAllTo(Changes changes) {
-        opened.forEach((name, cache) -> changes.invalidateAll(cache));
-        scopes.values().forEach(each -> each.addAllTo(changes));
     }
 
     /**
@@ -165,7 +101,7 @@ public final class Caches implements AutoCloseable {
      * @throws CacheException if one of them shares its entries with other processes, which know keys that this does not
      */
     public long invalidateMatching(String cache, String pattern) {
-        return opened.invalidateMatching(cache, pattern);
+        return scope.opened().invalidateMatching(cache, pattern);
     }
 
     /**
@@ -187,35 +123,19 @@ public final class Caches implements AutoCloseable {
      * @throws CacheSettingException for a value that makes no sense
      */
     public void reconfigure(Properties properties) {
-        reconfigure(new WrittenSettings(properties));
+        scope.reconfigure(new WrittenSettings(properties));
     }
 
     /** The same with the properties in this file; throws {@link java.io.UncheckedIOException} if it can't be read. */
     public void reconfigure(Path file) {
-        reconfigure(WrittenSettings.in(file));
-    }
-
-    private void reconfigure(WrittenSettings settings) {
-        synchronized (lock) {
-            Overrides changed = overrides.reread(settings);
-            changed.refuseNearMisses(names());
-            List<Runnable> changes = new ArrayList<>();
-            planInto(changes, changed);
-            changes.forEach(Runnable::run);
-        }
-    }
-
-    private void planInto(List<Runnable> changes, Overrides changed) {
-        opened.plan(changed, changes::add);
-        changes.add(() -> overrides = changed);
-        scopes.values().forEach(scoped -> scoped.planInto(changes, changed));
+        scope.reconfigure(WrittenSettings.in(file));
     }
 
     /**
      * What is configured for names that no cache here has been opened with, and what was probably meant; empty is good.
      */
     public List<String> unusedConfiguration() {
-        return overrides.unused(names());
+        return scope.unusedConfiguration();
     }
 
     /**
@@ -224,40 +144,13 @@ public final class Caches implements AutoCloseable {
      * heard and nothing is held.
      */
     public void watch(CacheWatcher watcher) {
-        synchronized (lock) {
-            if (closed) {
-                return;
-            }
-            root().tellOfOpen(watcher);
-            watchers.add(watcher);
-        }
-    }
-
-    private Caches root() {
-        return parent == null ? this : parent.root();
-    }
-
-    private void tellOfOpen(CacheWatcher watcher) {
-        opened.forEach((name, cache) -> watchers.tell(watcher, each -> each.opened(prefix() + name, cache)));
-        scopes.values().forEach(each -> each.tellOfOpen(watcher));
-    }
-
-    /** What stands before the names of caches in this scope where those of several are named. */
-    private String prefix() {
-        return scope.isEmpty() ? "" : scope + ": ";
-    }
-
-    private Set<String> names() {
-        Set<String> names = new TreeSet<>(opened.names());
-        scopes.values().forEach(each -> names.addAll(each.names()));
-        return names;
+        scope.watch(watcher);
     }
 
     /** The statistics of every cache here, by name; those of a scope as {@code scope: name}. */
     public Map<String, CacheStats> stats() {
         Map<String, CacheStats> stats = new TreeMap<>();
-        opened.forEach((name, cache) -> stats.put(prefix() + name, cache.stats()));
-        scopes.values().forEach(each -> stats.putAll(each.stats()));
+        scope.forEach((name, cache) -> stats.put(name, cache.stats()));
         return stats;
     }
 
@@ -276,30 +169,6 @@ public final class Caches implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (lock) {
-            end();
-            if (parent == null) {
-                watchers.clear();
-            }
-        }
-        if (parent != null) {
-            parent.scopes.values().remove(this);
-        } else {
-            common.background().close();
-            common.coarseClock().close();
-            if (common.shared() != null) {
-                common.shared().close();
-            }
-        }
-    }
-
-    private void end() {
-        if (!closed) {
-            closed = true;
-            opened.close();
-            opened.forEach((name, cache) -> watchers.tell(watcher -> watcher.closed(prefix() + name, cache)));
-            scopes.values().forEach(Caches::end);
-            scopes.clear();
-        }
+        scope.close();
     }
 }

@@ -157,7 +157,7 @@ public final class CachesBuilder {
                 new TtlConverters(ttls),
                 shared(),
                 sweepDelay);
-        return new Caches(enabled, common, "", null, new Overrides(coded, written));
+        return new Scope(enabled, common, new Overrides(coded, written)).caches();
     }
 
     private @Nullable Shared shared() {

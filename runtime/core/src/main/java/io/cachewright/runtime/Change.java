@@ -16,7 +16,7 @@ sealed interface Change {
     record Key(StoredCache<?, ?> cache, Object key) implements Change {
         @Override
         public void make(Observed observed) {
-            cache.invalidateNow(key, observed);
+            cache.changing().invalidate(key, observed);
         }
     }
 
@@ -24,7 +24,7 @@ sealed interface Change {
     record All(StoredCache<?, ?> cache) implements Change {
         @Override
         public void make(Observed observed) {
-            cache.invalidateAllNow(observed);
+            cache.changing().invalidateAll(observed);
         }
     }
 
@@ -32,7 +32,7 @@ sealed interface Change {
     record Group(StoredCache<?, ?> cache, Under.Group group) implements Change {
         @Override
         public void make(Observed observed) {
-            cache.invalidateGroupNow(group, observed);
+            cache.changing().invalidateGroup(group, observed);
         }
     }
 
@@ -59,7 +59,7 @@ sealed interface Change {
             implements Change {
         @Override
         public void make(Observed observed) {
-            cache.putNow(key, under, value, observed);
+            cache.changing().put(key, under, value, observed);
         }
 
         @Override

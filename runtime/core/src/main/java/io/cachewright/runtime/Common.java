@@ -47,4 +47,13 @@ record Common(
                 shared == null ? null : shared.scoped(scope),
                 sweepDelay);
     }
+
+    /** Ends what runs for all of them; the caches are closed. */
+    void close() {
+        background.close();
+        coarseClock.close();
+        if (shared != null) {
+            shared.close();
+        }
+    }
 }

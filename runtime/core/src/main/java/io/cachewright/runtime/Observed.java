@@ -12,8 +12,8 @@ final class Observed {
     /** Nobody looks for changes, as there is nothing to put. */
     static final Observed NOTHING = new Observed(null);
 
-    private final IdentityHashMap<StoredCache<?, ?>, ChangeCounts.Since> caches = new IdentityHashMap<>();
-    private final IdentityHashMap<StoredCache<?, ?>, SharedState> elsewhere = new IdentityHashMap<>();
+    private final IdentityHashMap<Changing<?>, ChangeCounts.Since> caches = new IdentityHashMap<>();
+    private final IdentityHashMap<Changing<?>, SharedState> elsewhere = new IdentityHashMap<>();
     private final ChangeCounts.@Nullable Since tags;
 
     private Observed(ChangeCounts.@Nullable Since tags) {
@@ -25,10 +25,11 @@ final class Observed {
         Observed observed = new Observed(common.tagChanges().since());
         for (Cache<?, ?> cache : caches) {
             if (cache instanceof StoredCache<?, ?> local) {
-                observed.caches.computeIfAbsent(local, added -> added.changes().since());
-                SharedState state = local.observe();
+                Changing<?> here = local.changing();
+                observed.caches.computeIfAbsent(here, added -> added.counts().since());
+                SharedState state = here.observe();
                 if (state != null) {
-                    observed.elsewhere.put(local, state);
+                    observed.elsewhere.put(here, state);
                 }
             }
         }
@@ -37,22 +38,22 @@ final class Observed {
 
     /** What other processes had changed in a cache then; null where they have no part in it. */
     @Nullable
-    SharedState elsewhere(StoredCache<?, ?> cache) {
+    SharedState elsewhere(Changing<?> cache) {
         return elsewhere.get(cache);
     }
 
     /** Counts a change of this key or group, which is not others'; before it takes effect. */
-    void count(StoredCache<?, ?> cache, Object what) {
-        count(cache.changes(), caches.get(cache), what);
+    void count(Changing<?> cache, Object what) {
+        count(cache.counts(), caches.get(cache), what);
     }
 
     /** Counts a change of everything in a cache, which is not others'; before it takes effect. */
-    void countAll(StoredCache<?, ?> cache) {
+    void countAll(Changing<?> cache) {
         ChangeCounts.Since since = caches.get(cache);
         if (since != null) {
             since.countOwnOfAll();
         } else {
-            cache.changes().countAll();
+            cache.counts().countAll();
         }
     }
 
@@ -70,7 +71,7 @@ final class Observed {
     }
 
     /** Whether nobody else has changed this key, or what its value would be kept under. */
-    boolean isUnchanged(StoredCache<?, ?> cache, Object key, Under under) {
+    boolean isUnchanged(Changing<?> cache, Object key, Under under) {
         ChangeCounts.Since here = caches.get(cache);
         if (here == null || tags == null) {
             return true;

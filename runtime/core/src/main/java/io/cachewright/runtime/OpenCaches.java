@@ -63,7 +63,7 @@ final class OpenCaches {
         KeyPattern keys = new KeyPattern(pattern);
         long taken = 0;
         for (Cache<?, ?> each : meant) {
-            taken += each instanceof StoredCache<?, ?> local ? local.invalidateMatching(keys, pattern) : 0;
+            taken += each instanceof StoredCache<?, ?> local ? local.changing().invalidateMatching(keys, pattern) : 0;
         }
         return taken;
     }

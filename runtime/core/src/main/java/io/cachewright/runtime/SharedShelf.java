@@ -2,13 +2,9 @@ package io.cachewright.runtime;
 
 import io.cachewright.Tier;
 import io.cachewright.runtime.flight.Flight;
-import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Lease;
-import io.cachewright.runtime.shared.Look;
 import io.cachewright.runtime.shared.SharedKey;
 import io.cachewright.runtime.store.Index;
-import io.cachewright.runtime.version.Evidence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     private final Far<K, V> far;
     private final Copies<V> copies;
     private final Looking<K, V> looking;
-    private final Leasing<V> leasing;
+    private final Departures<V> departures;
     private final Filling<V> filling;
     private final PutCheck<V> putCheck;
     private final EvictedCopies evictedCopies = new EvictedCopies();
@@ -31,8 +27,9 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         this.far = new Far<>(shared, spec.name(), sharing, this::fault);
         this.copies = copies(shared, tier);
         this.looking = new Looking<>(this, far, copies);
+        Leasing<V> leasing = new Leasing<>(far, shared.leaseTime());
+        this.departures = new Departures<>(far, looking, leasing, this::dropCopy, common.clock());
         this.filling = new Filling<>(far, copies, this::dropCopy, common.clock());
-        this.leasing = new Leasing<>(far, shared.leaseTime());
         this.putCheck = new PutCheck<>(far);
     }
 
@@ -90,77 +87,28 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
 
     @Override
     Joining joining(Call<V> call, Flight<Entry<V>> flight) {
-        Sighting<V> sighting = looking.sighting(call);
-        if (!(flight.departure() instanceof Departure departure) || departure.nanos() - sighting.began > 0) {
-            // It had not begun to load when this call began: whatever it loads is newer.
-            return Joining.ALLOWED;
-        }
-        Look<V> look = sighting.look;
-        if (look == null) {
-            return Joining.UNKNOWN;
-        }
-        return departure.lease() != null && look.proves(departure.lease()) ? Joining.ALLOWED : Joining.REFUSED;
+        return departures.joining(call, flight);
     }
 
     @Override
     @Nullable
     Entry<V> before(Call<V> call, Flight<Entry<V>> flight) {
-        Sighting<V> sighting = looking.sighting(call);
-        if (flight.departure() != null) {
-            return sighting.stale;
-        }
-        Asked asked = looking.asked(call);
-        Evidence evidence = looking.capture(call);
-        Lease lease = null;
-        if (sighting.look != null) {
-            Leasing.Taken<V> taken = leasing.take(sighting, asked, () -> looking.look(call));
-            if (taken.found() != null) {
-                return taken.found();
-            }
-            lease = taken.lease();
-        }
-        flight.depart(new Departure(System.nanoTime(), asked, evidence, sighting.stale != null, lease));
-        return sighting.stale;
+        return departures.before(call, flight);
     }
 
     @Override
     boolean isHeldElsewhere(Call<V> call, Flight<Entry<V>> flight) {
-        Sighting<V> sighting = looking.sighting(call);
-        if (flight.departure() != null || sighting.look == null) {
-            return false;
-        }
-        Asked asked = looking.asked(call);
-        Evidence evidence = looking.capture(call);
-        Lease lease = leasing.tryToTake(sighting, asked);
-        if (lease != null && lease.taken()) {
-            flight.depart(new Departure(System.nanoTime(), asked, evidence, sighting.stale != null, lease));
-        }
-        return lease != null && lease.outcome() == Lease.Outcome.HELD;
+        return departures.isHeldElsewhere(call, flight);
     }
 
     @Override
     boolean prepare(Call<V> call, Flight<Entry<V>> flight, Lease.Purpose purpose) {
-        Asked asked = looking.asked(call);
-        if (purpose == Lease.Purpose.REFRESH && isFreshThere(call)) {
-            return false;
-        }
-        Evidence evidence = looking.capture(call);
-        Lease lease = far.lease(asked, purpose);
-        boolean taken = lease != null && lease.taken();
-        boolean isPut = purpose == Lease.Purpose.PUT;
-        if (isPut) {
-            // That has taken out what was there, and what becomes of the put is open: nobody here may have it either.
-            dropCopy(call.key(), asked.key());
-            evidence = looking.capture(call);
-        }
-        flight.depart(new Departure(System.nanoTime(), asked, evidence, !isPut, taken ? lease : null));
-        return taken;
+        return departures.prepare(call, flight, purpose);
     }
 
-    /** Whether another process has refreshed it. */
-    private boolean isFreshThere(Call<V> call) {
-        SharedEntry<V> there = looking.look(call);
-        return there != null && there.isFresh(common.clock());
+    @Override
+    void release(Flight<Entry<V>> flight) {
+        departures.release(flight);
     }
 
     /** What there is for these calls, in one round trip. */
@@ -168,37 +116,19 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         return looking.look(calls);
     }
 
-    /** Asks for the leases of these flights in one round trip, and has those depart that got theirs. */
-    List<Lease.@Nullable Outcome> before(List<Call<V>> calls, List<Flight<Entry<V>>> mine) {
-        List<Evidence> evidence = calls.stream().map(looking::capture).toList();
-        List<Asked> asked = calls.stream().map(looking::asked).toList();
-        List<Lease> leases = far.lease(asked, Lease.Purpose.LOAD);
-        List<Lease.@Nullable Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < calls.size(); i++) {
-            Lease lease = leases == null ? null : leases.get(i);
-            if (lease != null && lease.taken()) {
-                mine.get(i).depart(new Departure(System.nanoTime(), asked.get(i), evidence.get(i), false, lease));
-            }
-            outcomes.add(lease == null ? null : lease.outcome());
-        }
-        return outcomes;
+    /** See {@link Departures#before(List, List)}. */
+    List<Lease.@Nullable Outcome> before(List<Call<V>> calls, List<Flight<Entry<V>>> flights) {
+        return departures.before(calls, flights);
     }
 
-    /** Whether a load that begins now for this flight has half of its lease left or more. */
+    /** See {@link Departures#isLeasedLongEnough}. */
     boolean isLeasedLongEnough(Flight<Entry<V>> flight) {
-        return flight.departure() instanceof Departure departure && leasing.isHalfLeft(departure);
+        return departures.isLeasedLongEnough(flight);
     }
 
     /** Hands all of this to the store in one round trip. */
     void fill(List<Filling.Loaded<V>> loaded) {
         filling.fill(loaded, terms());
-    }
-
-    @Override
-    void release(Flight<Entry<V>> flight) {
-        if (flight.departure() instanceof Departure departure && departure.lease() != null) {
-            far.release(departure.asked(), departure.lease());
-        }
     }
 
     /** Hands what was loaded to the store, which takes it if nothing it was loaded under has changed. */

@@ -2,7 +2,6 @@ package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.store.Index;
-import io.cachewright.runtime.version.ChangeCounts;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,10 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
 
     private final Flights<Entry<V>> flights = new Flights<>();
     private final Runs<V> runs;
-    private final Putting<V> putting;
+    private final Changing<V> changing;
     private final Loading<K, V> loading;
     private final AsyncLoading<V> asyncLoading;
     private final TypeCheck types;
-    private final ChangeCounts changes = new ChangeCounts();
 
     /** One of this spec. */
     static <K extends @Nullable Object, V extends @Nullable Object> StoredCache<K, V> of(
@@ -48,7 +46,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
         this.isBySystemClock = common.coarseClock().begin();
         this.types = new TypeCheck(spec);
         this.runs = new Runs<>(shelf, flights, common, counters);
-        this.putting = new Putting<>(shelf, flights, runs);
+        this.changing = new Changing<>(shelf, flights, new Putting<>(shelf, flights, runs), common.events());
         this.loading = new Loading<>(shelf, flights, runs, common, counters);
         this.asyncLoading = new AsyncLoading<>(shelf, flights, runs, common, counters);
     }
@@ -210,29 +208,9 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
         types.value(value);
     }
 
-    /** Puts it, unless what it depends on has changed; then its key is invalidated. */
-    void putNow(Object key, Under under, V value, Observed observed) {
-        // Counted first: of two puts that overlap, at least one then sees the other.
-        observed.count(this, key);
-        Call<V> call = new Call<>(key, under, () -> value, shelf.sighting());
-        putting.put(
-                call,
-                value,
-                () -> observed.isUnchanged(this, key, under) && shelf.isUnchanged(call, observed.elsewhere(this)));
-    }
-
     @Override
     public void invalidate(K key) {
         Changes.of(common).invalidate(this, key).apply();
-    }
-
-    /** Invalidates this key, which is no change of others' for {@code observed}. */
-    void invalidateNow(Object key, Observed observed) {
-        observed.count(this, key);
-        // First the flight, so that it can't publish after the entry is gone; see Flight.seal for the other order.
-        flights.revoke(key);
-        shelf.invalidate(key);
-        common.events().invalidated(name(), "key", NullKey.<@Nullable Object>unmask(key));
     }
 
     @Override
@@ -240,32 +218,14 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
         Changes.of(common).invalidateAll(this).apply();
     }
 
-    /** Invalidates every key; otherwise the same. */
-    void invalidateAllNow(Observed observed) {
-        observed.countAll(this);
-        shelf.invalidateAll();
-        common.events().invalidated(name(), "all", null);
-    }
-
     @Override
     public void invalidateGroup(String parameter, @Nullable Object value) {
         Changes.of(common).invalidateGroup(this, parameter, value).apply();
     }
 
-    /** Invalidates every key of this group; otherwise the same. */
-    void invalidateGroupNow(Under.Group group, Observed observed) {
-        observed.count(this, group);
-        shelf.invalidateGroup(group);
-        common.events().invalidated(name(), "group", group);
-    }
-
-    /** Invalidates every key that fits this, and says how many could have been served. */
-    long invalidateMatching(KeyPattern pattern, String written) {
-        changes.countAll();
-        flights.revokeIf(pattern::fits);
-        long taken = shelf.removeIf(pattern::fits);
-        common.events().invalidated(name(), "matching", written);
-        return taken;
+    /** What makes the changes here. */
+    Changing<V> changing() {
+        return changing;
     }
 
     /** Operations over many keys. */
@@ -289,17 +249,6 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     /** Whether all keys that it has entries of are known in this process. */
     boolean knowsItsKeys() {
         return !(shelf instanceof SharedShelf<K, V>);
-    }
-
-    /** See {@link Shelf#observe}. */
-    @Nullable
-    SharedState observe() {
-        return shelf.observe();
-    }
-
-    /** How often keys and groups here were changed. */
-    ChangeCounts changes() {
-        return changes;
     }
 
     /** The change to these settings, to be run later; throws now if it can't be made while entries are kept. */

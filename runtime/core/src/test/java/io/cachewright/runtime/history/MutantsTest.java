@@ -68,9 +68,9 @@ class MutantsTest {
                         new Mutant(
                                 "the entry removed before the flight is revoked",
                                 new Mutant.Edit(
-                                        "StoredCache.java",
-                                        "flights.revoke(key); shelf.invalidate(key); common.events()",
-                                        "shelf.invalidate(key); flights.end(key); common.events()"),
+                                        "Changing.java",
+                                        "flights.revoke(key); shelf.invalidate(key); events",
+                                        "shelf.invalidate(key); flights.end(key); events"),
                                 new Mutant.Edit(
                                         "flight/Flights.java",
                                         "public int size()",

@@ -32,7 +32,7 @@ class SharedMutantsTest {
                         joining,
                         "a_load_that_was_invalidated_elsewhere_is_not_joined",
                         edit(
-                                "SharedShelf.java",
+                                "Departures.java",
                                 "? Joining.ALLOWED : Joining.REFUSED",
                                 "? Joining.ALLOWED : Joining.ALLOWED")),
                 shared(
@@ -108,7 +108,7 @@ class SharedMutantsTest {
                         "a lease that nobody gives back",
                         leases,
                         "a_failed_load_gives_its_lease_back",
-                        edit("SharedShelf.java", "far.release(departure.asked(), departure.lease());", "")));
+                        edit("Departures.java", "far.release(departure.asked(), departure.lease());", "")));
     }
 
     private static Mutant.Edit edit(String file, String text, String instead) {

@@ -1,0 +1,78 @@
+package io.cachewright.runtime;
+
+import io.cachewright.runtime.flight.Flights;
+import io.cachewright.runtime.version.ChangeCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the changes of one cache; {@link Changes} gathers them, and says when. Each is counted before it takes effect,
+ * so that whoever is about to put something can tell. Safe for any number of threads.
+ */
+final class Changing<V extends @Nullable Object> {
+    private final Shelf<?, V> shelf;
+    private final Flights<Entry<V>> flights;
+    private final Putting<V> putting;
+    private final Events events;
+    private final ChangeCounts counts = new ChangeCounts();
+
+    Changing(Shelf<?, V> shelf, Flights<Entry<V>> flights, Putting<V> putting, Events events) {
+        this.shelf = shelf;
+        this.flights = flights;
+        this.putting = putting;
+        this.events = events;
+    }
+
+    /** How often keys and groups here were changed. */
+    ChangeCounts counts() {
+        return counts;
+    }
+
+    /** See {@link Shelf#observe}. */
+    @Nullable
+    SharedState observe() {
+        return shelf.observe();
+    }
+
+    /** Puts it, unless what it depends on has changed; then its key is invalidated. */
+    void put(Object key, Under under, V value, Observed observed) {
+        // Counted first: of two puts that overlap, at least one then sees the other.
+        observed.count(this, key);
+        Call<V> call = new Call<>(key, under, () -> value, shelf.sighting());
+        putting.put(
+                call,
+                value,
+                () -> observed.isUnchanged(this, key, under) && shelf.isUnchanged(call, observed.elsewhere(this)));
+    }
+
+    /** Invalidates this key, which is no change of others' for {@code observed}. */
+    void invalidate(Object key, Observed observed) {
+        observed.count(this, key);
+        // First the flight, so that it can't publish after the entry is gone; see Flight.seal for the other order.
+        flights.revoke(key);
+        shelf.invalidate(key);
+        events.invalidated(shelf.name(), "key", NullKey.<@Nullable Object>unmask(key));
+    }
+
+    /** Invalidates every key; otherwise the same. */
+    void invalidateAll(Observed observed) {
+        observed.countAll(this);
+        shelf.invalidateAll();
+        events.invalidated(shelf.name(), "all", null);
+    }
+
+    /** Invalidates every key of this group; otherwise the same. */
+    void invalidateGroup(Under.Group group, Observed observed) {
+        observed.count(this, group);
+        shelf.invalidateGroup(group);
+        events.invalidated(shelf.name(), "group", group);
+    }
+
+    /** Invalidates every key that fits this, and says how many could have been served. */
+    long invalidateMatching(KeyPattern pattern, String written) {
+        counts.countAll();
+        flights.revokeIf(pattern::fits);
+        long taken = shelf.removeIf(pattern::fits);
+        events.invalidated(shelf.name(), "matching", written);
+        return taken;
+    }
+}

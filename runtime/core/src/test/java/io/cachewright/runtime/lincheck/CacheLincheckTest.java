@@ -1,52 +1,9 @@
 package io.cachewright.runtime.lincheck;
 
-import io.cachewright.runtime.Cache;
-import io.cachewright.runtime.CacheSpec;
-import io.cachewright.runtime.Caches;
-import io.cachewright.runtime.Calls;
-import org.jetbrains.lincheck.datastructures.IntGen;
-import org.jetbrains.lincheck.datastructures.Operation;
-import org.jetbrains.lincheck.datastructures.Param;
-import org.jetbrains.lincheck.datastructures.StressOptions;
-import org.junit.jupiter.api.Test;
-
-/** A cache whose source doesn't change is linearizable: what was invalidated is gone until somebody loads it again. */
-@Param(name = "key", gen = IntGen.class, conf = "1:2")
-public class CacheLincheckTest {
-    private final Cache<Integer, Integer> cache = Caches.local().open(CacheSpec.named("lincheck"));
-
-    @Operation
-    public int get(@Param(name = "key") int key) {
-        return Calls.call(cache, key, () -> 10 * key);
-    }
-
-    @Operation
-    public Integer peek(@Param(name = "key") int key) {
-        return cache.peek(key);
-    }
-
-    @Operation
-    public void put(@Param(name = "key") int key) {
-        cache.put(key, 10 * key + 1);
-    }
-
-    @Operation
-    public void invalidate(@Param(name = "key") int key) {
-        cache.invalidate(key);
-    }
-
-    @Operation
-    public void invalidateAll() {
-        cache.invalidateAll();
-    }
-
-    @Test
-    void stress() {
-        new StressOptions()
-                .iterations(5)
-                .invocationsPerIteration(300)
-                .threads(3)
-                .actorsPerThread(3)
-                .check(getClass());
+/** With numbers for keys. */
+public class CacheLincheckTest extends LinearizableCache {
+    @Override
+    Object key(int number) {
+        return number;
     }
 }

@@ -2,7 +2,6 @@ package io.cachewright.runtime.lincheck;
 
 import io.cachewright.runtime.version.Stamp;
 import io.cachewright.runtime.version.Version;
-import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +28,6 @@ public class VersionLincheckTest {
 
     @Test
     void versions_are_linearizable() {
-        new ModelCheckingOptions()
-                .iterations(8)
-                .invocationsPerIteration(300)
-                .threads(3)
-                .actorsPerThread(2)
-                .check(getClass());
+        Schedules.modelCheck(getClass());
     }
 }

@@ -132,15 +132,6 @@ class ChangesTest {
     }
 
     @Test
-    void a_refused_put_leaves_nothing_to_wait_for() {
-        Changes changes = caches.changes(cache);
-        cache.invalidate("a");
-        changes.put(cache, "a", Under.NOTHING, 1).apply();
-        assertEquals(0, ((StoredCache<?, ?>) cache).flights());
-        assertEquals(2, cache.load("a", () -> 2));
-    }
-
-    @Test
     void where_one_part_fails_the_others_are_made() {
         Cache<Object, Integer> odd = caches.open(CacheSpec.named("odd"));
         cache.put("a", 1);

@@ -64,16 +64,6 @@ class TimeTest {
     }
 
     @Test
-    void empties_are_not_kept_when_their_ttl_is_zero() {
-        Cache<String, Object> cache = caches.open(spec().emptyTtl(Duration.ZERO));
-        assertNull(call(cache, "a", () -> null));
-        assertFalse(cache.contains("a"));
-        assertEquals("v1", call(cache, "a", this::load));
-        cache.put("a", null);
-        assertFalse(cache.contains("a"));
-    }
-
-    @Test
     void jitter_only_shortens_and_spreads() {
         Cache<String, Object> cache = caches.open(spec().jitter(Duration.ofMinutes(4)));
         for (int i = 0; i < 1_000; i++) {
@@ -146,20 +136,6 @@ class TimeTest {
     }
 
     @Test
-    void an_invalidation_during_a_reload_keeps_its_result_out() {
-        Cache<String, Object> cache = caches.open(spec().refreshAfter(Duration.ofMinutes(1)));
-        call(cache, "a", this::load);
-        clock.turn(Duration.ofMinutes(1));
-        call(cache, "a", () -> {
-            cache.invalidate("a");
-            return "old";
-        });
-        executor.runAll();
-        assertFalse(cache.contains("a"));
-        assertEquals("v2", call(cache, "a", this::load));
-    }
-
-    @Test
     void a_full_executor_only_delays_the_reload() {
         boolean[] full = {true};
         Caches busy = Caches.builder()
@@ -196,25 +172,6 @@ class TimeTest {
     }
 
     @Test
-    void what_was_invalidated_is_never_served_stale() {
-        Cache<String, Object> cache = caches.open(spec().staleIfError(Duration.ofHours(1)));
-        call(cache, "a", this::load);
-        call(cache, "b", this::load);
-        call(cache, "c", this::load);
-        clock.turn(Duration.ofMinutes(10));
-        cache.invalidate("a");
-        assertThrows(IOException.class, () -> call(cache, "a", TimeTest::fail));
-        assertThrows(
-                IOException.class,
-                () -> call(cache, "b", () -> {
-                    cache.invalidate("b");
-                    return fail();
-                }));
-        cache.invalidateAll();
-        assertThrows(IOException.class, () -> call(cache, "c", TimeTest::fail));
-    }
-
-    @Test
     void errors_and_interrupts_are_not_hidden_behind_a_stale_value() {
         Cache<String, Object> cache = caches.open(spec().staleIfError(Duration.ofHours(1)));
         call(cache, "a", this::load);
@@ -229,16 +186,6 @@ class TimeTest {
                 () -> call(cache, "a", () -> {
                     throw new InterruptedException();
                 }));
-    }
-
-    @Test
-    void a_value_that_is_not_kept_also_ends_the_stale_one_before_it() {
-        Cache<String, Object> cache =
-                caches.open(spec().staleIfError(Duration.ofHours(1)).emptyTtl(Duration.ZERO));
-        call(cache, "a", this::load);
-        clock.turn(Duration.ofMinutes(10));
-        assertNull(call(cache, "a", () -> null));
-        assertThrows(IOException.class, () -> call(cache, "a", TimeTest::fail));
     }
 
     @Test

@@ -27,13 +27,17 @@ final class Rounds {
         this.progress = progress;
     }
 
-    /** Classes of the runtime's tests by their whole names; never those that take minutes, or a JVM of their own. */
+    /**
+     * Classes of the runtime's tests by their whole names; never those that take minutes or a JVM of their own, or that
+     * only read the code.
+     */
     static LauncherDiscoveryRequest testsIn(String classes) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage("io.cachewright.runtime"))
                 .filters(
                         includeClassNamePatterns(classes),
-                        excludeClassNamePatterns(".*\\.(history|lincheck)\\..*|.*\\.(RoundsTest|MemoryTest)"))
+                        excludeClassNamePatterns(
+                                ".*\\.(history|lincheck)\\..*|.*\\.(LayersTest|RoundsTest|MemoryTest)"))
                 .build();
     }
 

@@ -32,52 +32,52 @@ class MutantsTest {
         return Stream.of(
                         new Mutant(
                                 "versions captured after the load",
-                                new Mutant.Edit(
+                                new Mutation.Edit(
                                         "Runs.java",
                                         "shelf.entry(call.key(), value, flight.evidence(), time)",
                                         "shelf.entry(call.key(), value, shelf.capture(call.under()), time)"),
-                                new Mutant.Edit(
+                                new Mutation.Edit(
                                         "flight/Flight.java", "return evidence.stands() && LEASE", "return LEASE")),
                         new Mutant(
                                 "joining a flight without asking whether it stands",
-                                new Mutant.Edit("Loading.java", "return flight.stands() && call", "return call")),
+                                new Mutation.Edit("Loading.java", "return flight.stands() && call", "return call")),
                         new Mutant(
                                 "publishing without comparing",
-                                new Mutant.Edit(
+                                new Mutation.Edit(
                                         "flight/Flight.java",
                                         "return evidence.stands() && LEASE.compareAndSet(this, null, result);",
                                         "return true;")),
                         new Mutant(
                                 "an entry served without asking whether it stands",
-                                new Mutant.Edit(
+                                new Mutation.Edit(
                                         "Entry.java",
                                         "return evidence.stands(now) && (until == NEVER",
                                         "return (until == NEVER")),
                         new Mutant(
                                 "an entry served without asking how old it is",
-                                new Mutant.Edit(
+                                new Mutation.Edit(
                                         "Entry.java",
                                         "return evidence.stands(now) && (until == NEVER || now < until);",
                                         "return evidence.stands(now);")),
                         new Mutant(
                                 "a tag forgotten before it is revoked",
-                                new Mutant.Edit(
+                                new Mutation.Edit(
                                         "version/Tags.java",
                                         "Stamp stamp = stamps.getIfPresent(tag);",
                                         "Stamp stamp = stamps.asMap().remove(tag);")),
                         new Mutant(
                                 "the entry removed before the flight is revoked",
-                                new Mutant.Edit(
+                                new Mutation.Edit(
                                         "Changing.java",
                                         "flights.revoke(key); shelf.invalidate(key); events",
                                         "shelf.invalidate(key); flights.end(key); events"),
-                                new Mutant.Edit(
+                                new Mutation.Edit(
                                         "flight/Flights.java",
                                         "public int size()",
                                         "public void end(Object key) { inTheAir.remove(key); } public int size()")),
                         new Mutant(
                                 "a put that does not ask what others changed meanwhile",
-                                new Mutant.Edit(
+                                new Mutation.Edit(
                                         "Observed.java",
                                         "if (here == null || tags == null)",
                                         "if (true || here == null)")))
@@ -88,28 +88,28 @@ class MutantsTest {
     static Stream<Arguments> rareMutants() {
         Mutant handedOn = new Mutant(
                 "an entry that one call found handed to all who waited",
-                new Mutant.Edit("Loading.java", "runs.found(call, flight);", "runs.end(call, flight, kept);"),
-                new Mutant.Edit(
+                new Mutation.Edit("Loading.java", "runs.found(call, flight);", "runs.end(call, flight, kept);"),
+                new Mutation.Edit(
                         "AsyncLoading.java",
                         "runs.found(call.plain(), flight);",
                         "runs.end(call.plain(), flight, kept);"));
         Mutant takenOutFirst = new Mutant(
                 "a flight taken out of the table before it is revoked",
-                new Mutant.Edit(
+                new Mutation.Edit(
                         "flight/Flights.java",
                         "flight.revoke(); inTheAir.remove(key, flight);",
                         "inTheAir.remove(key, flight); flight.revoke();"));
         Mutant replacedFirst = new Mutant(
                 "a flight replaced before it is revoked",
-                new Mutant.Edit(
+                new Mutation.Edit(
                         "flight/Flights.java",
                         "before.revoke(); if",
                         "boolean replaced = inTheAir.replace(key, before, flight); before.revoke(); if"),
-                new Mutant.Edit(
+                new Mutation.Edit(
                         "flight/Flights.java", "return inTheAir.replace(key, before, flight);", "return replaced;"));
         Mutant saidFirst = new Mutant(
                 "a lease that says revoked before the result is",
-                new Mutant.Edit(
+                new Mutation.Edit(
                         "flight/Flight.java",
                         "if (held instanceof Revocable published) { published.revoke(); }"
                                 + " LEASE.compareAndSet(this, held, REVOKED);",

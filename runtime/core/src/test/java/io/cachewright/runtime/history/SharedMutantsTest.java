@@ -111,11 +111,11 @@ class SharedMutantsTest {
                         edit("Departures.java", "far.release(departure.asked(), departure.lease());", "")));
     }
 
-    private static Mutant.Edit edit(String file, String text, String instead) {
-        return new Mutant.Edit(file, text, instead);
+    private static Mutation.Edit edit(String file, String text, String instead) {
+        return new Mutation.Edit(file, text, instead);
     }
 
-    private static Arguments shared(String name, String testClass, String test, Mutant.Edit... edits) {
+    private static Arguments shared(String name, String testClass, String test, Mutation.Edit... edits) {
         return Arguments.of(new Mutant(name, edits), testClass, test);
     }
 

@@ -3,8 +3,8 @@ package io.cachewright.redis.mutant;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.cachewright.redis.mutant.Mutant.Edit;
 import io.cachewright.redis.testing.RedisServer;
+import io.cachewright.runtime.history.Mutation.Edit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -67,6 +67,16 @@ final class ServerFaultsTest {
         assertTrue(fill(lease, value).kept());
     }
 
+    private void untilItIsAskedAgain() {
+        Until.holds("it is asked again", () -> {
+            try {
+                return !prices.look(ASKED).hit();
+            } catch (StoreException e) {
+                return false;
+            }
+        });
+    }
+
     private void works() {
         load("again");
         assertEquals("again", prices.look(ASKED).value());
@@ -278,13 +288,7 @@ final class ServerFaultsTest {
             assertThrows(StoreException.class, () -> prices.look(ASKED));
             server.promote();
         }
-        Until.holds("it is asked again", () -> {
-            try {
-                return !prices.look(ASKED).hit();
-            } catch (StoreException e) {
-                return false;
-            }
-        });
+        untilItIsAskedAgain();
         works();
     }
 
@@ -381,13 +385,7 @@ final class ServerFaultsTest {
         assertThrows(StoreException.class, () -> prices.look(ASKED));
 
         server.command("CONFIG", "SET", "maxclients", "100");
-        Until.holds("it is asked again", () -> {
-            try {
-                return !prices.look(ASKED).hit();
-            } catch (StoreException e) {
-                return false;
-            }
-        });
+        untilItIsAskedAgain();
         works();
     }
 

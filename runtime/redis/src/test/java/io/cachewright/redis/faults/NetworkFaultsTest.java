@@ -3,12 +3,9 @@ package io.cachewright.redis.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.cachewright.redis.testing.NetworkProxy;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.history.History.Scope;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,30 +13,16 @@ import org.junit.jupiter.api.Timeout;
 
 /** Faults 4 to 9 of the table: a network or a server that is silent, slow or garbles answers. */
 @Timeout(120)
-final class NetworkFaultsTest {
-    private static final Duration A_WHILE = Duration.ofMillis(500);
-
-    private RedisServer server;
-    private NetworkProxy network;
-    private Trial trial;
-
+final class NetworkFaultsTest extends OneServer {
     @BeforeEach
     void start() {
-        server = RedisServer.start();
-        network = NetworkProxy.to(server.port());
-        trial = Trial.begin(network).works();
-    }
-
-    @AfterEach
-    void stop() {
-        trial.close();
-        network.close();
-        server.close();
+        start(RedisServer.builder());
+        begin();
     }
 
     private void silent() {
         trial.goesOn(A_WHILE);
-        assertEquals(List.of(false, false, false), trial.invalidations(Scope.ALL, 0));
+        assertEquals(UNCERTAIN, trial.invalidations(Scope.ALL, 0));
         assertTrue(trial.sum(node -> node.store().stats().uncertainInvalidations()) > 0);
         assertTrue(trial.sum(node -> node.cache().stats().storeFaults()) > 0);
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.RedisStore;
 import io.cachewright.redis.Until;
-import io.cachewright.redis.testing.NetworkProxy;
 import io.cachewright.redis.testing.RedisErrorException;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.redis.testing.RedisServerBuilder;
@@ -16,34 +15,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Faults 13 to 19 of the table: a server that answers, with no. */
 @Timeout(120)
-final class RefusalFaultsTest {
-    private static final Duration A_WHILE = Duration.ofMillis(500);
-    private static final List<Boolean> CERTAIN = List.of(true, true, true);
-    private static final List<Boolean> UNCERTAIN = List.of(false, false, false);
-
-    private RedisServer server;
-    private NetworkProxy network;
-    private Trial trial;
-
+final class RefusalFaultsTest extends OneServer {
     private void begin(RedisServerBuilder settings) {
-        server = settings.start();
-        network = NetworkProxy.to(server.port());
-        trial = Trial.begin(network).works();
-    }
-
-    @AfterEach
-    void stop() {
-        trial.close();
-        network.close();
-        server.close();
+        start(settings);
+        begin();
     }
 
     private boolean says(String error, Object... command) {
@@ -161,9 +142,7 @@ final class RefusalFaultsTest {
     @Test
     @Tag("long")
     void fault_19_rights_revoked_while_running() {
-        server =
-                RedisServer.builder().user("app", "secret", "~*", "&*", "+@all").start();
-        network = NetworkProxy.to(server.port());
+        start(RedisServer.builder().user("app", "secret", "~*", "&*", "+@all"));
         trial = Trial.begin(app ->
                         RedisStore.builder(app).uri(network.uri()).user("app").password("secret"))
                 .works();

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.cachewright.redis.testing.NetworkProxy;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.history.History.Scope;
-import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,30 +13,10 @@ import org.junit.jupiter.api.Timeout;
 
 /** Faults 1 to 3, 10 to 12, 20 and 21 of the table: a server that is away, comes back with less, or drops its clients. */
 @Timeout(120)
-final class ServerFaultsTest {
-    private static final Duration A_WHILE = Duration.ofMillis(500);
-    private static final List<Boolean> CERTAIN = List.of(true, true, true);
-    private static final List<Boolean> UNCERTAIN = List.of(false, false, false);
-
-    private RedisServer server;
-    private NetworkProxy network;
-    private Trial trial;
-
+final class ServerFaultsTest extends OneServer {
     @BeforeEach
     void start() {
-        server = RedisServer.start();
-        network = NetworkProxy.to(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        trial.close();
-        network.close();
-        server.close();
-    }
-
-    private void begin() {
-        trial = Trial.begin(network).works();
+        start(RedisServer.builder());
     }
 
     @Test

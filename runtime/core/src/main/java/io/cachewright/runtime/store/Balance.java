@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the room the window has: little where some keys are asked for often, all of it where a key is asked for soon
- * or never. Nobody knows beforehand, so a {@link Trial} plays with all shares what a few keys are asked for. Between
- * trials there are rests, the longer the less they changed.
+ * or never. Nobody knows beforehand, so a {@link Trial} plays with all shares what a few keys, a {@link Sample}, are asked
+ * for. Between trials there are rests, the longer the less they changed.
  */
 final class Balance {
     /** With more of them a trial costs more and hit ratios are the same. */
@@ -30,10 +30,16 @@ final class Balance {
     private static final double MOST_RELUCTANT = 8;
 
     private final Policy policy;
+    private final Residents all;
     private final LongSupplier hits;
     private int bound;
     private int window;
     private int share;
+
+    /** Null while this rests. */
+    private @Nullable Sample sample;
+
+    /** Null until the sample has found all of its entries. */
     private @Nullable Trial trial;
 
     private double reluctance = 1;
@@ -51,8 +57,9 @@ final class Balance {
     private long sampleMisses;
     private double usual = -1;
 
-    Balance(Policy policy, int bound, LongSupplier hits) {
+    Balance(Policy policy, int bound, Residents all, LongSupplier hits) {
         this.policy = policy;
+        this.all = all;
         this.hits = hits;
         resize(bound);
     }
@@ -73,7 +80,7 @@ final class Balance {
 
     void resize(int bound) {
         this.bound = bound;
-        watch(null);
+        watch(null, null);
         give(share);
     }
 
@@ -85,8 +92,9 @@ final class Balance {
     /** One more was asked for that wasn't there, and something has to go for it. */
     void missed(Node node) {
         misses++;
-        if (trial != null) {
-            trial.added(node);
+        if (sample != null) {
+            sample.add(node);
+            proceed(sample, node);
         }
         if (++sinceLook >= Math.max(1, bound / (4 * LOOKS))) {
             sinceLook = 0;
@@ -94,23 +102,34 @@ final class Balance {
         }
     }
 
-    void replaced(Node before, Node now) {
+    private void proceed(Sample sample, Node node) {
         if (trial != null) {
-            trial.replaced(before, now);
+            trial.called(node, 1);
+        } else if (sample.step(all)) {
+            begun = misses + hits.getAsLong();
+            lookedAt = begun;
+            watch(sample, new Trial(policy, sample, share, reluctance));
+        }
+    }
+
+    void replaced(Node before, Node now) {
+        if (sample != null) {
+            sample.replace(before, now);
         }
     }
 
     void removed(Node node) {
-        if (trial != null) {
-            trial.removed(node);
+        if (sample != null) {
+            sample.remove(node);
         }
     }
 
     void clear() {
-        watch(null);
+        watch(null, null);
     }
 
-    private void watch(@Nullable Trial next) {
+    private void watch(@Nullable Sample keys, @Nullable Trial next) {
+        sample = keys;
         trial = next;
         policy.tell(next);
     }
@@ -119,27 +138,25 @@ final class Balance {
         if (trial != null) {
             if (calls - lookedAt >= bound / LOOKS) {
                 lookedAt = calls;
-                proceed(trial, calls);
+                judge(trial, calls);
             }
-        } else if (bound > 1 && (calls >= restUntil || isUnusual(calls))) {
-            begin(calls);
+        } else if (sample == null && bound > 1 && (calls >= restUntil || isUnusual(calls))) {
+            prepare();
         }
     }
 
-    private void begin(long calls) {
-        begun = calls;
-        lookedAt = calls;
-        watch(new Trial(policy, bound, share, reluctance, policy.random()));
+    private void prepare() {
+        watch(new Sample(policy, bound), null);
     }
 
-    private void proceed(Trial trial, long calls) {
+    private void judge(Trial trial, long calls) {
         trial.look();
         int best = trial.best();
         if (best != share) {
             give(best);
             reluctance = Math.min(MOST_RELUCTANT, 2 * reluctance);
             rest = 1;
-            begin(calls);
+            prepare();
         } else if (trial.isOver()) {
             reluctance = Math.max(1, reluctance / 2);
             rest(calls);
@@ -147,7 +164,7 @@ final class Balance {
     }
 
     private void rest(long calls) {
-        watch(null);
+        watch(null, null);
         restUntil = calls + rest * (calls - begun);
         rest = Math.min(LONGEST_REST, 2 * rest);
         usual = -1;

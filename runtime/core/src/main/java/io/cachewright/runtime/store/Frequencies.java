@@ -62,7 +62,7 @@ final class Frequencies {
         }
         node.uses = 0;
         if (trial != null) {
-            trial.used(node, uses);
+            trial.called(node, uses);
         }
         add(node.hash, uses);
         return true;

@@ -2,6 +2,7 @@ package io.cachewright.runtime.store;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public final class Index<E extends Node> extends Slots<E> {
      * for then there are no more bins either.)
      */
     private static final int LONGEST_CHAIN = 256;
+
+    /** So many bins and entries, and what else is in the last bin, are passed at a time. */
+    private static final int FEW = 128;
 
     /** 2^32 by the golden ratio: the upper bits of a product with it lie far apart for numbers that are near (Knuth). */
     private static final int GOLDEN = 0x9E3779B9;
@@ -61,7 +65,11 @@ public final class Index<E extends Node> extends Slots<E> {
     }
 
     private static int index(int hash, int length) {
-        return (hash * GOLDEN) >>> Integer.numberOfLeadingZeros(length - 1);
+        return (hash * GOLDEN) >>> shift(length);
+    }
+
+    private static int shift(int length) {
+        return Integer.numberOfLeadingZeros(length - 1);
     }
 
     /** To be asked for before a search, for {@link #isUnmoved}. */
@@ -156,6 +164,20 @@ public final class Index<E extends Node> extends Slots<E> {
                 end.next(null);
             }
         }
+    }
+
+    /** As {@link Residents#few}. The place is a product: a bin is a range of them, of which a doubling makes two. */
+    int few(int from, Consumer<Node> action) {
+        Node[] now = bins;
+        int index = from >>> shift(now.length);
+        for (int left = FEW; left > 0 && index < now.length; left--) {
+            for (Node node = at(now, index); node != null; node = node.next()) {
+                action.accept(node);
+                left--;
+            }
+            index++;
+        }
+        return index << shift(now.length);
     }
 
     /** The bins to walk over; they don't grow until {@link #endWalk}. */

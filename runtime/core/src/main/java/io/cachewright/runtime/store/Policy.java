@@ -1,6 +1,5 @@
 package io.cachewright.runtime.store;
 
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Balance}.
  *
  * <p>Guarded by the lock of its table. It hears of hits only by {@link Node#touch}, and looks at a bounded number of
- * entries for each that is added; but for the one with which a {@link Trial} begins, which walks over all.
+ * entries for each that is added, some hundred, whatever the room.
  */
 final class Policy {
     /** More uses than this between two looks are as good as this. */
@@ -36,16 +35,17 @@ final class Policy {
     /**
      * One for so many entries.
      *
+     * @param all those that are there, with the one that is added
      * @param hits how many hits there were so far; those of each cache apart
      * @param seed what others can't know
      */
-    Policy(long bound, LongSupplier hits, int seed) {
+    Policy(long bound, Residents all, LongSupplier hits, int seed) {
         this.bound = clamped(bound);
         this.random = seed | 1;
         this.frequencies = new Frequencies(seed);
         this.window = new Window(frequencies);
         this.proven = new Proven(frequencies);
-        this.balance = new Balance(this, this.bound, hits);
+        this.balance = new Balance(this, this.bound, all, hits);
         this.windowRoom = balance.window();
     }
 
@@ -128,12 +128,6 @@ final class Policy {
     /** Each use that is counted from now on is a call that this hears of; null for none. */
     void tell(@Nullable Trial trial) {
         frequencies.tell(trial);
-    }
-
-    /** The ones that would go sooner first, about. */
-    void forEach(Consumer<Node> action) {
-        proven.forEach(action);
-        window.forEach(action);
     }
 
     /** What nobody knows beforehand of the keys with this hash code. */

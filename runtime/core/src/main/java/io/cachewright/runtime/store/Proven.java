@@ -1,6 +1,5 @@
 package io.cachewright.runtime.store;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +72,6 @@ final class Proven {
         if (guarded.size() > room - room / 5) {
             demote();
         }
-    }
-
-    void forEach(Consumer<Node> action) {
-        probation.forEach(action);
-        guarded.forEach(action);
     }
 
     private @Nullable Node oldest() {

@@ -1,6 +1,5 @@
 package io.cachewright.runtime.store;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Nodes in the order in which they came. A node is in one queue at a time, and knows which. */
@@ -52,12 +51,6 @@ final class Queue {
         before.older = null;
         bind(newer, now);
         bind(now, older);
-    }
-
-    void forEach(Consumer<Node> action) {
-        for (Node node = oldest; node != null; node = node.newer) {
-            action.accept(node);
-        }
     }
 
     /** Lets go of all at once. */

@@ -26,7 +26,8 @@ final class Table<E extends Node> extends LocalStore<E> {
 
     Table(long bound, LongSupplier hits, Consumer<? super E> onEviction) {
         this.bound = bound;
-        this.policy = new Policy(bound, hits, ThreadLocalRandom.current().nextInt());
+        this.policy =
+                new Policy(bound, index::few, hits, ThreadLocalRandom.current().nextInt());
         this.onEviction = onEviction;
     }
 

@@ -1,6 +1,5 @@
 package io.cachewright.runtime.store;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +50,6 @@ final class Window {
     void used(Node node) {
         generations[node.queue].remove(node);
         add(node);
-    }
-
-    void forEach(Consumer<Node> action) {
-        for (int i = GENERATIONS - 1; i >= 0; i--) {
-            generations[i].forEach(action);
-        }
     }
 
     /** The one used longest ago, about, if this is to hold so many; null if it is empty. */

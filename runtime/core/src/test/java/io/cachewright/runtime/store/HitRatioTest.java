@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -163,22 +162,22 @@ class HitRatioTest {
 
     private static double ours(int[] calls, int room, int seed) {
         long[] hits = {0};
-        Map<Object, Item> there = new HashMap<>();
-        Policy policy = new Policy(room, () -> hits[0], seed);
+        Index<Item> there = new Index<>();
+        Policy policy = new Policy(room, there::few, () -> hits[0], seed);
         for (int key : calls) {
-            Item item = there.get(key);
+            Item item = there.find(key, key);
             if (item != null) {
                 item.touch();
                 hits[0]++;
                 continue;
             }
             item = new Item(key);
-            there.put(key, item);
+            there.add(item);
             policy.added(item);
             while (there.size() > room) {
                 Node victim = policy.victim();
+                there.remove(victim);
                 policy.removed(victim);
-                there.remove(victim.key);
             }
         }
         return 100.0 * hits[0] / calls.length;

@@ -1,126 +1,78 @@
 package io.cachewright.benchmarks.compile;
 
-import io.cachewright.processor.CachewrightProcessor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
+import java.util.Map;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * javac over 1,000 annotated classes: as it is, and with the processor, which includes compiling what that writes. Run
- * it by its {@code main}, which prints the ratio.
+ * What processors add to javac over annotated classes, and of what parts it consists. All ways take turns in one
+ * JVM, so that whatever else the machine does falls on all alike; the medians are printed as a table.
  */
-@BenchmarkMode(Mode.SingleShotTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 2)
-@Measurement(iterations = 5)
-@Fork(
-        value = 1,
-        jvmArgs = {"-Xms3g", "-Xmx3g"})
-@State(Scope.Benchmark)
-public class CompileTime {
-    private static final int CLASSES = 1_000;
+public final class CompileTime {
+    private static final int CLASSES = Integer.getInteger("classes", 1_000);
+    private static final int WARMUP = 2;
 
-    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    private final List<JavaFileObject> sources = Services.sources(CLASSES);
-    private Path output;
+    private final Javac javac = new Javac();
+    private final Map<Way, List<Cost>> costs = new LinkedHashMap<>();
 
-    @Setup(Level.Iteration)
-    public void makeOutput() throws IOException {
-        output = Files.createTempDirectory("cachewright-compile-time");
+    private CompileTime() {}
+
+    /** Measures and prints; {@code -Drounds} says how often, {@code -Dclasses} of how many classes. */
+    public static void main(String[] arguments) throws IOException {
+        new CompileTime().run(Integer.getInteger("rounds", 5));
     }
 
-    @TearDown(Level.Iteration)
-    public void deleteOutput() throws IOException {
-        try (Stream<Path> files = Files.walk(output)) {
-            files.sorted(Comparator.reverseOrder()).forEach(CompileTime::delete);
-        }
-    }
-
-    @Benchmark
-    public boolean withoutProcessor() throws IOException {
-        return compile(false);
-    }
-
-    @Benchmark
-    public boolean withProcessor() throws IOException {
-        return compile(true);
-    }
-
-    private boolean compile(boolean withProcessor) throws IOException {
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            List<String> options = withProcessor ? List.of("-nowarn") : List.of("-nowarn", "-proc:none");
-            JavaCompiler.CompilationTask task = compiler.getTask(null, files, null, options, null, sources);
-            if (withProcessor) {
-                task.setProcessors(List.of(new CachewrightProcessor()));
+    private void run(int rounds) throws IOException {
+        ways().forEach(way -> costs.put(way, new ArrayList<>()));
+        for (int round = 0; round < WARMUP + rounds; round++) {
+            for (Map.Entry<Way, List<Cost>> way : costs.entrySet()) {
+                Cost cost = javac.cost(way.getKey());
+                if (round >= WARMUP) {
+                    way.getValue().add(cost);
+                }
             }
-            if (!task.call()) {
-                throw new IllegalStateException("The sources of the benchmark did not compile.");
-            }
-            return true;
         }
+        print(rounds);
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
+    private List<Way> ways() throws IOException {
+        List<JavaFileObject> sources = Services.sources(CLASSES, Services.Annotations.OURS);
+        List<JavaFileObject> rivals = Services.sources(CLASSES, Services.Annotations.MICRONAUT);
+        Way ours = new Way("Cachewright", sources, () -> Way.found("io.cachewright."));
+        return List.of(
+                new Way("javac alone", sources, List::of),
+                new Way("a processor that does nothing", sources, () -> List.of(new Idle(false))),
+                new Way("... that writes one empty class", sources, () -> List.of(new Idle(true))),
+                new Way("no processor, what Cachewright writes as sources", javac.withWritten(ours), List::of),
+                ours,
+                new Way("Micronaut", rivals, () -> Way.found("io.micronaut.")));
     }
 
-    public static void main(String[] arguments) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(CompileTime.class.getName())
-                        .build())
-                .run();
-        double with = score(results, "withProcessor");
-        double without = score(results, "withoutProcessor");
+    private void print(int rounds) {
+        List<Cost> alone = costs.values().iterator().next();
+        double least = Cost.median(alone, Cost::cpuNanos);
         System.out.printf(
                 Locale.ROOT,
-                "%njavac over %,d annotated classes: %.0f ms; with the processor: %.0f ms; ratio %.2f%n",
+                "%nJDK %d, %,d classes, medians of %d rounds%n%n"
+                        + "| | processor time, ms | added | elapsed, ms | allocated, MB | class files | KB | other files |%n"
+                        + "|---|---:|---:|---:|---:|---:|---:|---:|%n",
+                Runtime.version().feature(),
                 CLASSES,
-                without,
-                with,
-                with / without);
-    }
-
-    private static double score(Collection<RunResult> results, String name) {
-        return results.stream()
-                .filter(result -> result.getParams().getBenchmark().endsWith("." + name))
-                .findFirst()
-                .orElseThrow()
-                .getPrimaryResult()
-                .getScore();
+                rounds);
+        costs.forEach((way, its) -> System.out.printf(
+                Locale.ROOT,
+                "| %s | %,.0f | %+.0f %% | %,.0f | %,.0f | %,d | %,d | %,d |%n",
+                way.name(),
+                Cost.median(its, Cost::cpuNanos) / 1e6,
+                100 * (Cost.median(its, Cost::cpuNanos) / least - 1),
+                Cost.median(its, Cost::nanos) / 1e6,
+                Cost.median(its, Cost::allocated) / 1e6,
+                its.get(0).classes(),
+                its.get(0).classBytes() / 1_000,
+                its.get(0).others()));
     }
 }

@@ -1,10 +1,8 @@
 package io.cachewright.benchmarks.compile;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 
 /** Sources of services as applications have them: a few fields, ten methods with some code in each, two of them cached. */
 final class Services {
@@ -15,7 +13,34 @@ final class Services {
 
     private Services() {}
 
-    static List<JavaFileObject> sources(int count) {
+    /** What the classes are annotated with. */
+    enum Annotations {
+        OURS(
+                "import io.cachewright.Cached;",
+                "",
+                "@Cached(ttl = \"10m\", maxSize = 1_000)",
+                "@Cached(ttl = \"1h\")"),
+        /** Its ttl and room are in a file of settings. */
+        MICRONAUT(
+                "import io.micronaut.cache.annotation.Cacheable;\nimport jakarta.inject.Singleton;",
+                "@Singleton\n",
+                "@Cacheable(\"find\")",
+                "@Cacheable(\"search\")");
+
+        private final String imports;
+        private final String onClass;
+        private final String onFind;
+        private final String onSearch;
+
+        Annotations(String imports, String onClass, String onFind, String onSearch) {
+            this.imports = imports;
+            this.onClass = onClass;
+            this.onFind = onFind;
+            this.onSearch = onSearch;
+        }
+    }
+
+    static List<JavaFileObject> sources(int count, Annotations annotations) {
         StringBuilder methods = new StringBuilder();
         for (int i = 0; i < OTHER_METHODS; i++) {
             methods.append(method(i));
@@ -24,16 +49,16 @@ final class Services {
         for (int i = 0; i < count; i++) {
             int part = i / CLASSES_IN_PACKAGE;
             String path = "shop/part" + part + "/Service" + i + ".java";
-            sources.add(new Source(path, service(i, methods, part)));
+            sources.add(new Source(path, service(i, methods, part, annotations)));
         }
         return sources;
     }
 
-    private static String service(int number, CharSequence methods, int part) {
+    private static String service(int number, CharSequence methods, int part, Annotations annotations) {
         return """
             package shop.part%3$d;
 
-            import io.cachewright.Cached;
+            %4$s
             import java.math.BigDecimal;
             import java.util.ArrayList;
             import java.util.Comparator;
@@ -43,18 +68,18 @@ final class Services {
             import java.util.Optional;
             import java.util.stream.Collectors;
 
-            public class Service%1$d {
+            %5$spublic class Service%1$d {
                 public record Item(long id, String sku, String category, BigDecimal price, int stock) {}
 
                 private final Map<Long, Item> items = new HashMap<>();
                 private final List<String> journal = new ArrayList<>();
 
-                @Cached(ttl = "10m", maxSize = 1_000)
+                %6$s
                 public Optional<Item> find(long id) {
                     return Optional.ofNullable(items.get(id));
                 }
 
-                @Cached(ttl = "1h")
+                %7$s
                 public List<Item> search(String category, BigDecimal cheapest, BigDecimal dearest) {
                     return items.values().stream()
                             .filter(item -> item.category().equals(category))
@@ -64,7 +89,14 @@ final class Services {
                             .collect(Collectors.toList());
                 }
             %2$s}
-            """.formatted(number, methods, part);
+            """.formatted(
+                        number,
+                        methods,
+                        part,
+                        annotations.imports,
+                        annotations.onClass,
+                        annotations.onFind,
+                        annotations.onSearch);
     }
 
     private static String method(int number) {
@@ -84,19 +116,5 @@ final class Services {
                     return totals;
                 }
             """.formatted(number);
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(String path, String text) {
-            super(URI.create("string:///" + path), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

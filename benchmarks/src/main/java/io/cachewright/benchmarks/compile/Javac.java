@@ -42,7 +42,9 @@ final class Javac {
             for (Path file : classes) {
                 bytes += Files.size(file);
             }
-            int others = files(output, "").size() - classes.size() - files(output, ".java").size();
+            int others = files(output, "").size()
+                    - classes.size()
+                    - files(output, ".java").size();
             return new Cost(nanos, cpu, allocated, classes.size(), bytes, others);
         } finally {
             delete(output);

@@ -15,11 +15,7 @@ final class Services {
 
     /** What the classes are annotated with. */
     enum Annotations {
-        OURS(
-                "import io.cachewright.Cached;",
-                "",
-                "@Cached(ttl = \"10m\", maxSize = 1_000)",
-                "@Cached(ttl = \"1h\")"),
+        OURS("import io.cachewright.Cached;", "", "@Cached(ttl = \"10m\", maxSize = 1_000)", "@Cached(ttl = \"1h\")"),
         /** Its ttl and room are in a file of settings. */
         MICRONAUT(
                 "import io.micronaut.cache.annotation.Cacheable;\nimport jakarta.inject.Singleton;",

@@ -1,7 +1,6 @@
 package io.cachewright.runtime.store;
 
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * is not; {@link #get} and {@link #peek} notice, {@link Index#first} does not.
  */
 final class Table<E extends Node> extends LocalStore<E> {
-    private final ReentrantLock lock = new ReentrantLock();
+    private final BriefLock lock = new BriefLock();
     private final Policy policy;
     private final Consumer<? super E> onEviction;
     private final Index<E> index = new Index<>();

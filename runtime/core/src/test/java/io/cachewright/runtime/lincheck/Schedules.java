@@ -7,11 +7,14 @@ import org.jetbrains.lincheck.datastructures.StressOptions;
 final class Schedules {
     private Schedules() {}
 
-    /** The orders that a scheduler thinks up, one step of one thread after another. */
+    /**
+     * The orders that a scheduler thinks up, one step of one thread after another. Many different calls in some orders find
+     * more than a few calls in many.
+     */
     static void modelCheck(Class<?> operations) {
         new ModelCheckingOptions()
-                .iterations(8)
-                .invocationsPerIteration(300)
+                .iterations(40)
+                .invocationsPerIteration(100)
                 .threads(3)
                 .actorsPerThread(2)
                 .check(operations);

@@ -25,12 +25,6 @@ class HitRatioTest {
     private static final double OFF_CAFFEINE = 2.5;
     private static final double OFF_LRU = 2.5;
 
-    private static final class Item extends Node {
-        Item(int key) {
-            super(key);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
         "ZIPF, 100",

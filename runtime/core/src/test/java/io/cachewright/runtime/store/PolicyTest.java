@@ -18,12 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
-    private static final class Item extends Node {
-        Item(int key) {
-            super(key);
-        }
-    }
-
     private final long[] hits = {0};
     private final Index<Item> index = new Index<>();
 

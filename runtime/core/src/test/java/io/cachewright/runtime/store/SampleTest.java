@@ -16,20 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleTest {
-    private static final class Item extends Node {
-        Item(Object key) {
-            super(key);
-        }
-    }
-
-    /** Keys that all have the same hash code. */
-    private record Colliding(int number) {
-        @Override
-        public int hashCode() {
-            return 7;
-        }
-    }
-
     /** What hash codes are multiplied by for an index, and its inverse: the product of both is 1. */
     private static final int GOLDEN = 0x9E3779B9;
 

@@ -26,20 +26,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class TableTest {
-    static final class Item extends Node {
-        Item(Object key) {
-            super(key);
-        }
-    }
-
-    /** Keys that all have the same hash code. */
-    private record Colliding(int number) {
-        @Override
-        public int hashCode() {
-            return 7;
-        }
-    }
-
     private final List<Item> evicted = new ArrayList<>();
 
     private Table<Item> table(long bound) {

@@ -12,12 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialTest {
-    private static final class Item extends Node {
-        Item(int key) {
-            super(key);
-        }
-    }
-
     private final Index<Item> there = new Index<>();
     private final long[] hits = {0};
 

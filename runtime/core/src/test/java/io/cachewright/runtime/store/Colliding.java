@@ -1,0 +1,9 @@
+package io.cachewright.runtime.store;
+
+/** Keys that all have the same hash code. */
+record Colliding(int number) {
+    @Override
+    public int hashCode() {
+        return 7;
+    }
+}

@@ -22,7 +22,7 @@ final class Batch<V extends @Nullable Object> {
     private final Counters counters;
     private final List<Begun<V>> begun = new ArrayList<>();
     private final List<Filling.Loaded<V>> loaded = new ArrayList<>();
-    private long filled = System.nanoTime();
+    private long filled;
 
     /** What became of a call: an entry, a failure, or neither if it was left. */
     record Answer<V extends @Nullable Object>(
@@ -47,6 +47,7 @@ final class Batch<V extends @Nullable Object> {
         calls.forEach(call -> answers.add(new Answer<>(null, null)));
         try {
             begin(calls);
+            filled = System.nanoTime();
             boolean failed = false;
             for (Begun<V> each : begun) {
                 if (!each.flight().claim()) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,14 @@ public final class Warming<K extends @Nullable Object> {
     private final Iterable<? extends K> keys;
     private final Chunks<K> chunks;
     private final int mostAtOnce;
+    private final long total;
     private final long start = System.nanoTime();
     private final List<Consumer<? super WarmingProgress>> listeners = new ArrayList<>();
     private final Map<K, Throwable> failures = Collections.synchronizedMap(new LinkedHashMap<>());
     private final OneByOne.Told<K> told = new OneByOne.Told<>() {
         @Override
-        public void done(K key, boolean loaded) {
-            count(loaded ? 1 : 0, loaded ? 0 : 1, 0);
+        public void done(K key, boolean isLoaded) {
+            count(isLoaded ? loaded : present);
         }
 
         @Override
@@ -49,11 +51,13 @@ public final class Warming<K extends @Nullable Object> {
             if (failures.size() < MOST_FAILURES) {
                 failures.put(key, failure);
             }
-            count(0, 0, 1);
+            count(failed);
         }
     };
+    private final LongAdder loaded = new LongAdder();
+    private final LongAdder present = new LongAdder();
+    private final LongAdder failed = new LongAdder();
     private int parallelism = DEFAULT_PARALLELISM;
-    private WarmingProgress progress;
     private volatile boolean stopped;
     private volatile @Nullable Throwable broken;
 
@@ -68,8 +72,7 @@ public final class Warming<K extends @Nullable Object> {
         this.keys = Objects.requireNonNull(keys, "keys");
         this.chunks = (some, told) -> bulk.warm(some, source, told);
         this.mostAtOnce = bulk.mostAtOnce();
-        this.progress =
-                new WarmingProgress(0, 0, 0, keys instanceof Collection<?> known ? known.size() : -1, Duration.ZERO);
+        this.total = keys instanceof Collection<?> known ? known.size() : -1;
     }
 
     /** How many keys are loaded at a time; at least 1, by default 8. */
@@ -173,14 +176,25 @@ public final class Warming<K extends @Nullable Object> {
         return some;
     }
 
-    private synchronized void count(long loaded, long present, long failed) {
-        progress = progress.plus(loaded, present, failed, Duration.ofNanos(System.nanoTime() - start));
-        for (Consumer<? super WarmingProgress> listener : listeners) {
-            listener.accept(progress);
+    private void count(LongAdder one) {
+        if (listeners.isEmpty()) {
+            // Or the threads would stand in line for each key, to tell nobody.
+            one.increment();
+        } else {
+            tell(one);
         }
     }
 
-    private synchronized WarmingProgress progress() {
-        return progress;
+    private synchronized void tell(LongAdder one) {
+        one.increment();
+        WarmingProgress now = progress();
+        for (Consumer<? super WarmingProgress> listener : listeners) {
+            listener.accept(now);
+        }
+    }
+
+    private WarmingProgress progress() {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return new WarmingProgress(loaded.sum(), present.sum(), failed.sum(), total, elapsed);
     }
 }

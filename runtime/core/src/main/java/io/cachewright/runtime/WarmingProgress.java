@@ -16,8 +16,4 @@ public record WarmingProgress(long loaded, long present, long failed, long total
     public long done() {
         return loaded + present + failed;
     }
-
-    WarmingProgress plus(long moreLoaded, long morePresent, long moreFailed, Duration now) {
-        return new WarmingProgress(loaded + moreLoaded, present + morePresent, failed + moreFailed, total, now);
-    }
 }

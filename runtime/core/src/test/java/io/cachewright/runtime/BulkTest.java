@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,18 @@ class BulkTest {
         assertEquals(3, store.trips.get() - before, "a look, leases, fills");
         assertEquals(all, squares(elsewhere).getAll(List.of(5, 3, 1, 2)));
         assertEquals(4, loads.get());
+    }
+
+    @Test
+    void a_slow_store_is_asked_no_more_often() {
+        MapStore slow = new MapStore(() -> {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            return System.nanoTime();
+        });
+        try (Caches there = Caches.builder().shared(slow).build()) {
+            squares(there).getAll(List.of(1, 2, 3, 4, 5));
+            assertEquals(3, slow.trips.get(), "a look, leases, fills");
+        }
     }
 
     @Test

@@ -7,7 +7,7 @@ final class ClaimScripts {
     /**
      * Claims keys of which nothing is there: no entry, no lease. Keys: version of the cache, versions of tags, entries,
      * leases. Arguments: lineage, a fresh version, a fresh token, how long the claims last, how many tags there are, how
-     * long new versions last, revision, form, how many tags a key has, and which (see {@link TagsOfKeys}). Returns a letter for
+     * long new versions last, revision, form, how many tags a key has, and which (see {@link Letters}). Returns a letter for
      * each key, {@code 1} if it is claimed, and the versions.
      */
     static final Script CLAIM = Script.of(Scripts.EXACTLY + Scripts.CACHE_VERSION + Scripts.TAG_VERSION + """
@@ -24,7 +24,7 @@ final class ClaimScripts {
               if not claims[which] then
                 local proof = string.sub(version, 1, 16)
                 for at = 1, each do
-                  proof = proof .. answer[string.byte(which, at) + 2]
+                  proof = proof .. answer[string.byte(which, at) + 3]
                 end
                 claims[which] = 'cl' .. ARGV[3] .. string.sub(redis.sha1hex(proof .. ARGV[7]), 1, 16)
               end
@@ -46,32 +46,34 @@ final class ClaimScripts {
     /**
      * Keeps entries that were claimed by one token. Keys: version of the cache, versions of tags, entries. Arguments: token, how
      * many tags there are, how long the entries last at most, how long versions are to last, how many tags an entry has, and
-     * which, the versions they were loaded under, then for each entry how long it lasts and its bytes. Returns a letter
-     * for each entry, {@code 1} if it is kept. Writes an entry before anything else, as a single fill does.
+     * which, how long each entry lasts (see {@link Letters}), the versions they were loaded under, the times that they last,
+     * the bytes of each. Returns a letter for each entry, {@code 1} if it is kept. Writes an entry before anything else, as a single
+     * fill does. Numbers that are no texts would have to be made into some for each command.
      */
     static final Script FILL = Script.of(Scripts.STANDS + """
             local tags = tonumber(ARGV[2])
             local each = tonumber(ARGV[5])
             local unchanged = {}
             for i = 0, tags do
-              unchanged[i] = stands(KEYS[i + 1], ARGV[i + 7])
+              unchanged[i] = stands(KEYS[i + 1], ARGV[i + 8])
             end
             local function stand(i)
               for at = i * each + 1, (i + 1) * each do
-                if not unchanged[string.byte(ARGV[6], at)] then return false end
+                if not unchanged[string.byte(ARGV[6], at) + 1] then return false end
               end
               return unchanged[0]
             end
             local ours = 'cl' .. ARGV[1]
             local first = tags + 2
+            local lasts = tags + 9
+            local entries = #ARGV - #KEYS
             local kept = {}
             for i = first, #KEYS do
-              local at = 2 * (i - first) + tags + 8
-              local found = redis.pcall('GETRANGE', KEYS[i], 0, 34)
-              if type(found) ~= 'string' or #found ~= 34 or string.sub(found, 1, 18) ~= ours then
+              local at = i - first
+              if redis.pcall('GETRANGE', KEYS[i], '0', '17') ~= ours then
                 kept[#kept + 1] = '0'
-              elseif stand(i - first) then
-                redis.call('SET', KEYS[i], ARGV[at + 1], 'PX', ARGV[at])
+              elseif stand(at) then
+                redis.call('SET', KEYS[i], ARGV[entries + i], 'PX', ARGV[lasts + string.byte(ARGV[7], at + 1)])
                 kept[#kept + 1] = '1'
               else
                 redis.call('UNLINK', KEYS[i])

@@ -35,13 +35,13 @@ final class Claims<V extends @Nullable Object> {
     private record Wanted(int at, Asked asked, Place place) {}
 
     /** Keys that are claimed at once. */
-    private record Group(String token, TagsOfKeys tags, List<Wanted> wanted) {
+    private record Group(String token, Letters<String> tags, List<Wanted> wanted) {
         Group() {
-            this(Fresh.token(), new TagsOfKeys(), new ArrayList<>());
+            this(Fresh.token(), new Letters<>(), new ArrayList<>());
         }
 
         void add(Wanted more) {
-            tags.add(more.asked().tags());
+            more.asked().tags().forEach(tags::add);
             wanted.add(more);
         }
     }
@@ -106,20 +106,26 @@ final class Claims<V extends @Nullable Object> {
                         StoredVersions.revision(any),
                         ground.forms().ownName(),
                         Ground.bytes(any.tags().size()),
-                        group.tags().ofKeys()));
+                        group.tags().written()));
     }
 
     private void leases(Group group, Reply reply, @Nullable Lease[] leases) {
         ground.given(reply);
         byte[] claimed = letters(reply.element(0), group.wanted().size());
+        Map<List<String>, Lease> byTags = new HashMap<>();
         for (int i = 0; i < claimed.length; i++) {
             Wanted each = group.wanted().get(i);
             if (isDone(claimed[i])) {
-                IntStream which = each.asked().tags().stream().mapToInt(group.tags()::indexOf);
-                StoredVersions versions = StoredVersions.leased(reply, 1, each.asked(), which, ground.forms());
-                leases[each.at()] = new Lease(Lease.Outcome.TAKEN, group.token(), versions);
+                leases[each.at()] =
+                        byTags.computeIfAbsent(each.asked().tags(), unused -> lease(group, reply, each.asked()));
             }
         }
+    }
+
+    private Lease lease(Group group, Reply reply, Asked asked) {
+        IntStream which = asked.tags().stream().mapToInt(group.tags()::indexOf);
+        StoredVersions versions = StoredVersions.leased(reply, 1, asked, which, ground.forms());
+        return new Lease(Lease.Outcome.TAKEN, group.token(), versions);
     }
 
     /** What was said of each of so many keys; nothing good of any if it is something else. */

@@ -7,6 +7,7 @@ import io.cachewright.runtime.shared.Fill;
 import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,32 +82,33 @@ final class FillCommands<V extends @Nullable Object> {
 
     /** Keeps those that were claimed together. */
     Command claimed(List<Fill<V>> fills, List<Written> all) {
-        TagsOfKeys tags = new TagsOfKeys();
+        Letters<String> tags = new Letters<>();
         Map<String, byte[]> versions = new HashMap<>();
         for (Fill<V> fill : fills) {
             List<String> own = fill.asked().tags();
-            tags.add(own);
             for (int i = 0; i < own.size(); i++) {
+                tags.add(own.get(i));
                 versions.putIfAbsent(own.get(i), versions(fill).tags().get(i));
             }
         }
+        Letters<Long> lasts = new Letters<>();
+        all.forEach(each -> lasts.add(each.lasts()));
+        long longest = Collections.max(lasts.all());
         Fill<V> any = fills.get(0);
         List<byte[]> keys = ground.versions(tags.all(), all.get(0).place().stripe());
-        long longest = all.stream().mapToLong(Written::lasts).max().orElseThrow();
+        all.forEach(each -> keys.add(each.place().entry()));
         List<byte[]> arguments = new ArrayList<>();
         arguments.add(Ground.bytes(any.lease().token()));
         arguments.add(Ground.bytes(tags.all().size()));
         arguments.add(Ground.bytes(longest));
         arguments.add(Ground.bytes(longest + LONGER.toMillis()));
         arguments.add(Ground.bytes(any.asked().tags().size()));
-        arguments.add(tags.ofKeys());
+        arguments.add(tags.written());
+        arguments.add(lasts.written());
         arguments.add(versions(any).cache());
         tags.all().forEach(tag -> arguments.add(versions.get(tag)));
-        for (Written each : all) {
-            keys.add(each.place().entry());
-            arguments.add(Ground.bytes(each.lasts()));
-            arguments.add(each.entry());
-        }
+        lasts.all().forEach(each -> arguments.add(Ground.bytes(each)));
+        all.forEach(each -> arguments.add(each.entry()));
         return Command.run(ClaimScripts.FILL, keys, arguments);
     }
 }

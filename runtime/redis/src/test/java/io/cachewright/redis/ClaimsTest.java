@@ -12,6 +12,7 @@ import io.cachewright.runtime.shared.Filled;
 import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.shared.Lease.Outcome;
 import io.cachewright.runtime.shared.Lease.Purpose;
+import io.cachewright.runtime.shared.Look;
 import io.cachewright.runtime.shared.SharedEntries;
 import io.cachewright.runtime.shared.SharedSpec;
 import java.time.Duration;
@@ -174,6 +175,24 @@ final class ClaimsTest {
         }
         store.invalidateTags(List.of("t:all"));
         assertTrue(prices.look(keys).stream().noneMatch(look -> look.hit()));
+    }
+
+    @Test
+    void each_entry_lasts_as_long_as_it_is_to() {
+        List<Asked> keys = keys(256);
+        List<Lease> claims = claim(keys);
+        List<Fill<String>> fills = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            fills.add(new Fill<>(keys.get(i), claims.get(i), "one", LONG.multipliedBy(i + 1), LONG, Duration.ZERO));
+        }
+
+        assertTrue(prices.fill(fills).stream().allMatch(Filled::kept));
+
+        List<Look<String>> looks = prices.look(keys);
+        for (int i = 0; i < keys.size(); i++) {
+            assertEquals(LONG.multipliedBy(i + 1).toNanos(), looks.get(i).ttlNanos(), "key " + i);
+            assertTrue(looks.get(i).ageNanos() < LONG.toNanos(), "key " + i);
+        }
     }
 
     @Test

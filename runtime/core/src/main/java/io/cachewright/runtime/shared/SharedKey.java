@@ -8,6 +8,7 @@ public final class SharedKey {
     private final byte[] canonical;
     private final @Nullable String readable;
     private final boolean sensitive;
+    private @Nullable Object note;
 
     /**
      * A key of these bytes.
@@ -45,6 +46,20 @@ public final class SharedKey {
     /** Whether the canonical form must not be readable anywhere. */
     public boolean sensitive() {
         return sensitive;
+    }
+
+    /** What a store noted of this key, or another one did; null if none has. No part of the key. */
+    public @Nullable Object noted() {
+        return note;
+    }
+
+    /**
+     * Notes what a store has found out about this key, so that the next question of the same call need not do so again.
+     *
+     * @param note of final fields, since any thread may come across it
+     */
+    public void note(Object note) {
+        this.note = note;
     }
 
     @Override

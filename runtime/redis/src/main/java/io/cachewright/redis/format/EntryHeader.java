@@ -21,10 +21,15 @@ public record EntryHeader(String fill, long ttlMillis, long staleMillis, long lo
     }
 
     static boolean readable(String fill, long ttlMillis, long staleMillis, long loadNanos) {
-        return fill.length() == FILL
-                && fill.chars().allMatch(each -> each > ' ' && each <= '~')
-                && ttlMillis >= 0
-                && staleMillis >= 0
-                && loadNanos >= 0;
+        return fill.length() == FILL && visible(fill) && ttlMillis >= 0 && staleMillis >= 0 && loadNanos >= 0;
+    }
+
+    private static boolean visible(String fill) {
+        for (int i = 0; i < fill.length(); i++) {
+            if (fill.charAt(i) <= ' ' || fill.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

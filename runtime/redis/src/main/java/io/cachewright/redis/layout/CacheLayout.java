@@ -27,13 +27,22 @@ public final class CacheLayout {
                 .toArray(byte[][]::new);
     }
 
-    /** Where the entry and the lease of a key are. */
+    /** Where the entry and the lease of a key are. A call asks two or three times, and hashing is most of it. */
     public Place place(SharedKey key) {
+        if (key.noted() instanceof Place known && known.isBy(this)) {
+            return known;
+        }
+        Place place = found(key);
+        key.note(place);
+        return place;
+    }
+
+    private Place found(SharedKey key) {
         byte[] hash = digest.of(key.canonical());
         ByteBuffer rest = ByteBuffer.wrap(hash, 16, 16);
         int stripe = Math.floorMod(rest.getInt(), entries.length);
         byte[] name = name(key, hash).getBytes(StandardCharsets.US_ASCII);
-        return new Place(stripe, joined(entries[stripe], name), joined(leases[stripe], name), rest.getLong());
+        return new Place(this, stripe, joined(entries[stripe], name), joined(leases[stripe], name), rest.getLong());
     }
 
     private static String name(SharedKey key, byte[] hash) {

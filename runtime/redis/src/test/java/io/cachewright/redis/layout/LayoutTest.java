@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.runtime.shared.KeySink;
@@ -46,6 +47,15 @@ final class LayoutTest {
         assertEquals("{shop:v:prices}", new String(LAYOUT.vector("prices"), StandardCharsets.UTF_8));
         assertEquals("{shop:v:}", new String(LAYOUT.vector(""), StandardCharsets.UTF_8));
         assertEquals("{a%7D%3Ab:v:}", new String(new Layout("a}:b", 1, null).vector(""), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_key_that_one_cache_has_placed_is_elsewhere_in_others() {
+        SharedKey key = key("A1");
+        CacheLayout prices = LAYOUT.of("prices", "Ab_1");
+        assertSame(prices.place(key), prices.place(key));
+        assertEquals("{shop:0}:e:stock:Ab_1:sA1", entry(LAYOUT, "stock", key));
+        assertEquals("{shop:0}:e:prices:Ab_1:sA1", new String(prices.place(key).entry(), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -134,20 +134,23 @@ final class MutantsTest {
                 new Mutant(
                         "any claim filled",
                         "a_claim_ends_with_what_its_key_had",
-                        new Edit("ClaimScripts.java", "string.sub(found, 1, 18) ~= ours then", "false then")),
+                        new Edit(
+                                "ClaimScripts.java",
+                                "KEYS[i], '0', '17') ~= ours then",
+                                "KEYS[i], '0', '1') ~= 'cl' then")),
                 new Mutant(
                         "claims filled without a look at them",
                         "a_claim_ends_with_what_its_key_had",
                         new Edit(
                                 "ClaimScripts.java",
-                                "if type(found) ~= 'string' or #found ~= 34 or string.sub(found, 1, 18) ~= ours then",
+                                "if redis.pcall('GETRANGE', KEYS[i], '0', '17') ~= ours then",
                                 "if false then")),
                 new Mutant(
                         "claims filled under any versions",
                         "a_claim_is_filled_under_its_versions",
                         new Edit(
                                 "ClaimScripts.java",
-                                "if not unchanged[string.byte(ARGV[6], at)] then",
+                                "if not unchanged[string.byte(ARGV[6], at) + 1] then",
                                 "if false then")),
                 new Mutant(
                         "claims filled under any version of the cache",

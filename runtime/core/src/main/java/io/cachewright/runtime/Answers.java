@@ -46,7 +46,7 @@ final class Answers<V extends @Nullable Object> {
                 return served != null ? served : of(call, flight, null);
             }
             case ABANDONED -> {
-                flights.leave(call.key(), flight);
+                flights.leave(flight);
                 return null;
             }
             default -> {
@@ -93,7 +93,7 @@ final class Answers<V extends @Nullable Object> {
             return runs.flyAlone(call);
         }
         if (flight.isDeserted()) {
-            flights.leave(call.key(), flight);
+            flights.leave(flight);
         }
         return null;
     }

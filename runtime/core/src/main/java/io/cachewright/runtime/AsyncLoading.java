@@ -102,9 +102,9 @@ final class AsyncLoading<V extends @Nullable Object> {
 
     /** Null when something else began meanwhile. */
     private @Nullable CompletableFuture<V> lead(AsyncCall<V> call, @Nullable Flight<Entry<V>> before) {
-        Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
+        Flight<Entry<V>> flight = new Flight<>(call.key(), shelf.capture(call.under()));
         try {
-            if (!flights.start(call.key(), before, flight)) {
+            if (!flights.start(before, flight)) {
                 return null;
             }
             if (isLeftBehind(call, flight)) {
@@ -124,7 +124,7 @@ final class AsyncLoading<V extends @Nullable Object> {
 
     /** Whether another process loads it, and a thread of ours waits for that. */
     private boolean isLeftBehind(AsyncCall<V> call, Flight<Entry<V>> flight) {
-        return runs.guarded(call.plain(), flight, () -> shelf.isHeldElsewhere(call.plain(), flight))
+        return runs.guarded(flight, () -> shelf.isHeldElsewhere(call.plain(), flight))
                 && behind.leave(flight, () -> flyWhenFree(call, flight));
     }
 
@@ -133,7 +133,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         Call<V> plain = call.plain();
         Entry<V> old = runs.before(plain, flight);
         if (old != null && old.isServable(clock)) {
-            runs.found(plain, flight);
+            runs.found(flight);
         } else {
             launches.unseen(call, flight);
         }
@@ -152,7 +152,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         if (kept.claimRefresh(clock)) {
             behind.refresh(call.plain(), flight, kept, () -> launches.refresh(call, flight));
         } else {
-            runs.found(call.plain(), flight);
+            runs.found(flight);
         }
         return kept.future();
     }
@@ -161,7 +161,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     private @Nullable CompletableFuture<V> fly(AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> old) {
         Run run = Run.begin(clock);
         if (!flight.stands()) {
-            runs.giveUp(call.plain(), flight);
+            runs.giveUp(flight);
             return null;
         }
         try {

@@ -55,7 +55,7 @@ final class Batch<V extends @Nullable Object> {
                     continue;
                 }
                 if ((failed && stopAtFailure) || !shelf.isLeasedLongEnough(each.flight())) {
-                    runs.giveUp(each.call(), each.flight());
+                    runs.giveUp(each.flight());
                     continue;
                 }
                 Answer<V> answer = load(each);
@@ -76,8 +76,8 @@ final class Batch<V extends @Nullable Object> {
     private void begin(List<Call<V>> calls) {
         for (int i = 0; i < calls.size(); i++) {
             Call<V> call = calls.get(i);
-            Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
-            if (flights.start(call.key(), null, flight)) {
+            Flight<Entry<V>> flight = new Flight<>(call.key(), shelf.capture(call.under()));
+            if (flights.start(null, flight)) {
                 begun.add(new Begun<>(i, call, flight));
             }
         }
@@ -92,7 +92,7 @@ final class Batch<V extends @Nullable Object> {
             if (outcomes.get(i) == Lease.Outcome.TAKEN) {
                 each.flight().handOver();
             } else {
-                runs.giveUp(each.call(), each.flight());
+                runs.giveUp(each.flight());
             }
         }
     }
@@ -102,7 +102,7 @@ final class Batch<V extends @Nullable Object> {
         Flight<Entry<V>> flight = each.flight();
         Run run = Run.begin(shelf.common.clock());
         if (!flight.stands()) {
-            runs.giveUp(call, flight);
+            runs.giveUp(flight);
             return new Answer<>(null, null);
         }
         counters.calls.miss();
@@ -111,7 +111,7 @@ final class Batch<V extends @Nullable Object> {
             try {
                 value = call.load();
             } catch (Throwable failure) {
-                runs.ended(call, flight, run, failure);
+                runs.ended(flight, run, failure);
                 return new Answer<>(null, failure);
             }
             Entry<V> entry = runs.loaded(call, flight, run, value);
@@ -141,7 +141,7 @@ final class Batch<V extends @Nullable Object> {
 
     private void land() {
         for (Filling.Loaded<V> one : loaded) {
-            flights.end(one.key(), one.flight());
+            flights.end(one.flight());
             one.flight().land(one.entry());
         }
         loaded.clear();
@@ -152,7 +152,7 @@ final class Batch<V extends @Nullable Object> {
         land();
         for (Begun<V> each : begun) {
             if (each.flight().isMine() || each.flight().claim()) {
-                runs.giveUp(each.call(), each.flight());
+                runs.giveUp(each.flight());
             }
         }
     }

@@ -26,7 +26,7 @@ final class Behind<V extends @Nullable Object> {
         if (leave(flight, load)) {
             return true;
         }
-        runs.giveUp(call, flight);
+        runs.giveUp(flight);
         return false;
     }
 
@@ -66,8 +66,8 @@ final class Behind<V extends @Nullable Object> {
         if (!seen.claimRefresh(common.clock())) {
             return;
         }
-        Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
-        if (flights.start(call.key(), null, flight)) {
+        Flight<Entry<V>> flight = new Flight<>(call.key(), shelf.capture(call.under()));
+        if (flights.start(null, flight)) {
             refresh(call, flight, seen, () -> load.accept(flight));
         } else {
             seen.refreshAgain(common.clock());

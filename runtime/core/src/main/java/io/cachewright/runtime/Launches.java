@@ -35,7 +35,7 @@ final class Launches<V extends @Nullable Object> {
         } catch (Throwable failure) {
             if (flight.isInTheAir()) {
                 done.accept(failure);
-                runs.end(call.plain(), flight, failure);
+                runs.end(flight, failure);
                 throw failure;
             }
             // It has landed all the same; what came after that is nobody's.
@@ -57,12 +57,12 @@ final class Launches<V extends @Nullable Object> {
                 runs.land(call.plain(), flight, value);
             } else {
                 shelf.release(flight);
-                flights.end(call.key(), flight);
+                flights.end(flight);
                 flight.fail(failure);
             }
         } catch (Throwable broken) {
             flight.ownerLeft = true;
-            runs.end(call.plain(), flight, broken);
+            runs.end(flight, broken);
             throw broken;
         }
     }
@@ -73,7 +73,7 @@ final class Launches<V extends @Nullable Object> {
         event.begin();
         long start = clock.nanos();
         if (!shelf.prepare(call.plain(), flight, Lease.Purpose.REFRESH) || !flight.stands()) {
-            runs.giveUp(call.plain(), flight);
+            runs.giveUp(flight);
             return;
         }
         try {
@@ -88,7 +88,7 @@ final class Launches<V extends @Nullable Object> {
     void unseen(AsyncCall<V> call, Flight<Entry<V>> flight) {
         Run run = Run.begin(clock);
         if (!flight.stands()) {
-            runs.giveUp(call.plain(), flight);
+            runs.giveUp(flight);
             return;
         }
         try {

@@ -76,11 +76,11 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             if (before != null && before.isMine()) {
                 throw recursive(call);
             }
-            Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
+            Flight<Entry<V>> mine = new Flight<>(call.key(), shelf.capture(call.under()));
             mine.supersedes(shelf.old(call));
             try {
-                if (flights.start(call.key(), before, mine)) {
-                    runs.guarded(call, mine, () -> shelf.prepare(call, mine, Lease.Purpose.RELOAD));
+                if (flights.start(before, mine)) {
+                    runs.guarded(mine, () -> shelf.prepare(call, mine, Lease.Purpose.RELOAD));
                     Entry<V> loaded = runs.fly(call, mine);
                     if (loaded != null) {
                         return loaded;
@@ -95,10 +95,10 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
 
     /** Null when something else began meanwhile, or the flight was left to another thread and came to nothing. */
     private @Nullable Entry<V> lead(Call<V> call, @Nullable Flight<Entry<V>> before) {
-        Flight<Entry<V>> flight = new Flight<>(shelf.capture(call.under()));
+        Flight<Entry<V>> flight = new Flight<>(call.key(), shelf.capture(call.under()));
         boolean mine = true;
         try {
-            if (!flights.start(call.key(), before, flight)) {
+            if (!flights.start(before, flight)) {
                 return null;
             }
             // Another flight may have ended between our looking for an entry and our beginning this one.
@@ -116,7 +116,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             if (!flight.stands()) {
                 // Invalidated before it got away. A newer flight may be under way, and this must not load after it and
                 // then be served before it.
-                runs.giveUp(call, flight);
+                runs.giveUp(flight);
                 return null;
             }
             // Here and not in a method of its own: recursion through caches goes as deep as there is stack for its
@@ -125,7 +125,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             try {
                 value = call.loader().load();
             } catch (Throwable failure) {
-                runs.ended(call, flight, run, failure);
+                runs.ended(flight, run, failure);
                 counters.calls.miss();
                 return answers.instead(call, allowed, failure);
             }
@@ -145,7 +145,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         if (kept.claimRefresh(clock)) {
             behind.refresh(call, flight, kept, () -> runs.refresh(call, flight));
         } else {
-            runs.found(call, flight);
+            runs.found(flight);
         }
         return kept;
     }

@@ -30,10 +30,10 @@ final class Putting<V extends @Nullable Object> {
         StackRoom.ensure();
         while (true) {
             Flight<Entry<V>> before = flights.get(call.key());
-            Flight<Entry<V>> mine = new Flight<>(shelf.capture(call.under()));
+            Flight<Entry<V>> mine = new Flight<>(call.key(), shelf.capture(call.under()));
             mine.supersedes(shelf.beforePut(call));
             try {
-                if (flights.start(call.key(), before, mine)) {
+                if (flights.start(before, mine)) {
                     put(call, mine, value, mayBePut);
                     return;
                 }
@@ -50,7 +50,7 @@ final class Putting<V extends @Nullable Object> {
             put(call, mine, value, prepared && mayBePut.getAsBoolean());
         } catch (Throwable failure) {
             // What goes wrong is for who puts, not for those who wait for it: they load.
-            runs.giveUp(call, mine);
+            runs.giveUp(mine);
             throw failure;
         }
     }
@@ -59,13 +59,13 @@ final class Putting<V extends @Nullable Object> {
         if (!mayBePut) {
             shelf.invalidate(call.key());
             // Whoever waits for it may have begun after what was in its way.
-            runs.giveUp(call, mine);
+            runs.giveUp(mine);
             return;
         }
         Terms terms = shelf.terms();
         Entry<V> entry = shelf.entry(
                 call.key(), value, mine.evidence(), shelf.common.clock().nanos());
         shelf.put(call.key(), mine, entry, terms);
-        runs.end(call, mine, entry);
+        runs.end(mine, entry);
     }
 }

@@ -32,14 +32,14 @@ final class Runs<V extends @Nullable Object> {
     Entry<V> fly(Call<V> call, Flight<Entry<V>> flight) {
         Run run = Run.begin(common.clock());
         if (!flight.stands()) {
-            giveUp(call, flight);
+            giveUp(flight);
             return null;
         }
         V value;
         try {
             value = call.loader().load();
         } catch (Throwable failure) {
-            ended(call, flight, run, failure);
+            ended(flight, run, failure);
             throw Sneaky.rethrow(failure);
         }
         return landed(call, flight, run, value);
@@ -48,7 +48,7 @@ final class Runs<V extends @Nullable Object> {
     /** The method of this flight has returned: its entry, kept if it may be. */
     Entry<V> landed(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
         // Counted before those who wait can see it, told when they need not wait for the listeners.
-        long took = counted(call, flight, run, value);
+        long took = counted(flight, run, value);
         Entry<V> entry = land(call, flight, value, run.start() + took);
         common.events().loaded(shelf.name(), run.event(), took, null);
         return entry;
@@ -56,17 +56,17 @@ final class Runs<V extends @Nullable Object> {
 
     /** The same up to where it would be kept and its flight end. */
     Entry<V> loaded(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
-        long took = counted(call, flight, run, value);
-        Entry<V> entry = guarded(call, flight, () -> entry(call, flight, value, run.start() + took));
+        long took = counted(flight, run, value);
+        Entry<V> entry = guarded(flight, () -> entry(call, flight, value, run.start() + took));
         common.events().loaded(shelf.name(), run.event(), took, null);
         return entry;
     }
 
     /** How long the load of this value took; throws if it is none for this cache, after which the flight has ended. */
-    private long counted(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
+    private long counted(Flight<Entry<V>> flight, Run run, V value) {
         CacheTypeException refused = refused(value);
         if (refused != null) {
-            ended(call, flight, run, refused);
+            ended(flight, run, refused);
             throw refused;
         }
         return count(run.start(), null);
@@ -88,9 +88,9 @@ final class Runs<V extends @Nullable Object> {
     }
 
     /** The method of this flight has thrown. */
-    void ended(Call<V> call, Flight<Entry<V>> flight, Run run, Throwable failure) {
+    void ended(Flight<Entry<V>> flight, Run run, Throwable failure) {
         long took = count(run.start(), failure);
-        end(call, flight, failure);
+        end(flight, failure);
         common.events().loaded(shelf.name(), run.event(), took, failure);
     }
 
@@ -109,7 +109,7 @@ final class Runs<V extends @Nullable Object> {
         event.begin();
         long start = common.clock().nanos();
         if (!shelf.prepare(call, flight, Lease.Purpose.REFRESH) || !flight.stands()) {
-            giveUp(call, flight);
+            giveUp(flight);
             return;
         }
         V value;
@@ -119,7 +119,7 @@ final class Runs<V extends @Nullable Object> {
         } catch (Throwable failure) {
             refreshed(event, start, failure);
             // Errors too go no further: the listeners have it, and the thread is not the user's.
-            end(call, flight, failure);
+            end(flight, failure);
             return;
         }
         refreshed(event, start, null);
@@ -173,30 +173,30 @@ final class Runs<V extends @Nullable Object> {
             Terms terms = shelf.terms();
             Entry<V> entry = entry(call, flight, value, time);
             shelf.publish(call.key(), flight, entry, terms);
-            end(call, flight, entry);
+            end(flight, entry);
             return entry;
         } catch (Throwable failure) {
-            end(call, flight, failure);
+            end(flight, failure);
             throw failure;
         }
     }
 
     /** Ends a flight with this entry. */
-    void end(Call<V> call, Flight<Entry<V>> flight, Entry<V> entry) {
-        flights.end(call.key(), flight);
+    void end(Flight<Entry<V>> flight, Entry<V> entry) {
+        flights.end(flight);
         flight.land(entry);
     }
 
     /** Ends a flight that never ran, because there is an entry. */
-    void found(Call<V> call, Flight<Entry<V>> flight) {
-        flights.end(call.key(), flight);
+    void found(Flight<Entry<V>> flight) {
+        flights.end(flight);
         flight.find();
     }
 
     /** Ends a flight with a failure. */
-    void end(Call<V> call, Flight<Entry<V>> flight, Throwable failure) {
+    void end(Flight<Entry<V>> flight, Throwable failure) {
         shelf.release(flight);
-        flights.end(call.key(), flight);
+        flights.end(flight);
         if (Failures.concernItsThreadAlone(failure)) {
             flight.abandon(failure);
         } else {
@@ -205,9 +205,9 @@ final class Runs<V extends @Nullable Object> {
     }
 
     /** Ends a flight that never ran. */
-    void giveUp(Call<V> call, Flight<Entry<V>> flight) {
+    void giveUp(Flight<Entry<V>> flight) {
         shelf.release(flight);
-        flights.end(call.key(), flight);
+        flights.end(flight);
         flight.abandon(null);
     }
 
@@ -217,17 +217,17 @@ final class Runs<V extends @Nullable Object> {
         try {
             return shelf.before(call, flight);
         } catch (Throwable failure) {
-            end(call, flight, failure);
+            end(flight, failure);
             throw failure;
         }
     }
 
     /** Runs this part of a flight; whatever it throws ends the flight before it is thrown on. */
-    <T extends @Nullable Object> T guarded(Call<V> call, Flight<Entry<V>> flight, Supplier<T> part) {
+    <T extends @Nullable Object> T guarded(Flight<Entry<V>> flight, Supplier<T> part) {
         try {
             return part.get();
         } catch (Throwable failure) {
-            end(call, flight, failure);
+            end(flight, failure);
             throw failure;
         }
     }

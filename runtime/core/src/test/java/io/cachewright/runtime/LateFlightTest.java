@@ -130,14 +130,14 @@ class LateFlightTest {
     @Test
     void futures_left_behind_by_a_dead_owner_hear_of_it_from_the_next_call() throws InterruptedException {
         Flights<Nothing> flights = new Flights<>();
-        Flight<Nothing> deserted = new Flight<>(new Stamp());
-        Thread owner = new Thread(() -> flights.start("k", null, deserted));
+        Flight<Nothing> deserted = new Flight<>("k", new Stamp());
+        Thread owner = new Thread(() -> flights.start(null, deserted));
         owner.start();
         owner.join();
         boolean[] told = new boolean[1];
         deserted.whenEnded(() -> told[0] = true);
         assertFalse(deserted.stands());
-        assertTrue(flights.start("k", deserted, new Flight<>(new Stamp())));
+        assertTrue(flights.start(deserted, new Flight<>("k", new Stamp())));
         assertTrue(told[0]);
     }
 

@@ -26,13 +26,18 @@ public final class Flight<R extends Revocable> {
     private static final VarHandle LEASE = Fields.of(MethodHandles.lookup(), "lease", Object.class);
     private static final VarHandle OWNER = Fields.of(MethodHandles.lookup(), "owner", Object.class);
     private static final VarHandle WAITING = Fields.of(MethodHandles.lookup(), "waiting", Set.class);
-    private static final VarHandle OUTCOME = Fields.of(MethodHandles.lookup(), "outcome", Outcome.class);
+    private static final VarHandle END = Fields.of(MethodHandles.lookup(), "end", Object.class);
 
+    private final Object key;
+    private final int hash;
     private final Evidence evidence;
     private volatile @Nullable Object lease;
     private volatile @Nullable Object owner;
     private volatile @Nullable Set<Runnable> waiting;
-    private volatile @Nullable Outcome<R> outcome;
+
+    /** What it landed with, itself, or an Outcome of another kind; null while it is in the air. */
+    private volatile @Nullable Object end;
+
     private volatile @Nullable R older;
     private volatile @Nullable R loaded;
     private volatile @Nullable Object departure;
@@ -43,12 +48,29 @@ public final class Flight<R extends Revocable> {
      */
     public volatile boolean ownerLeft;
 
-    /** A flight under what was captured before. Nobody runs it until somebody claims it. */
-    public Flight(Evidence evidence) {
+    /** A flight for this key under what was captured before. Nobody runs it until somebody claims it. */
+    public Flight(Object key, Evidence evidence) {
+        this.key = key;
+        this.hash = key.hashCode();
         this.evidence = evidence;
     }
 
-    /** The same before anybody else knows of it. */
+    /** What it loads. */
+    Object key() {
+        return key;
+    }
+
+    /** The hash code of its key. */
+    int hash() {
+        return hash;
+    }
+
+    /** Whether it loads this key, which has this hash code. */
+    boolean isOf(Object other, int hash) {
+        return this.hash == hash && (key == other || other.equals(key));
+    }
+
+    /** Makes the caller its owner before anybody else knows of it. */
     void claimFirst() {
         OWNER.set(this, Thread.currentThread());
     }
@@ -75,7 +97,12 @@ public final class Flight<R extends Revocable> {
 
     /** Whether its owner is gone without ending it, and nobody will. */
     public boolean isDeserted() {
-        return (ownerLeft || (owner instanceof Thread thread && !thread.isAlive())) && isInTheAir();
+        return (ownerLeft || isDead(owner)) && isInTheAir();
+    }
+
+    private static boolean isDead(@Nullable Object owner) {
+        // To ask a thread takes a native call, and most who ask are the owner.
+        return owner instanceof Thread thread && thread != Thread.currentThread() && !thread.isAlive();
     }
 
     /** The thread that runs the user's method, as far as one does and it is known. */
@@ -129,7 +156,9 @@ public final class Flight<R extends Revocable> {
 
     /** Says what the store has as it begins, which is older than what it will load. Only for the owner. */
     public void supersedes(@Nullable R older) {
-        this.older = older;
+        if (older != null) {
+            this.older = older;
+        }
     }
 
     /** What must not be served after its result, even if that is not published; null when it knows of none. */
@@ -152,12 +181,12 @@ public final class Flight<R extends Revocable> {
 
     /** Whether it has not ended. */
     public boolean isInTheAir() {
-        return outcome == null;
+        return end == null;
     }
 
     /** Ends it with a result, and wakes those who wait. */
     public void land(R result) {
-        end(Outcome.loaded(result));
+        end(result);
     }
 
     /**
@@ -179,8 +208,8 @@ public final class Flight<R extends Revocable> {
     }
 
     /** Nothing changes if it has ended already. */
-    private void end(Outcome<R> how) {
-        if (OUTCOME.compareAndSet(this, null, how)) {
+    private void end(Object how) {
+        if (END.compareAndSet(this, null, how)) {
             Set<Runnable> actions = waiting;
             if (actions != null) {
                 wake(actions);
@@ -210,8 +239,10 @@ public final class Flight<R extends Revocable> {
     }
 
     /** How it ended; null while it is in the air. */
+    @SuppressWarnings("unchecked") // see the field
     public @Nullable Outcome<R> outcome() {
-        return outcome;
+        Object how = end;
+        return how instanceof Revocable ? Outcome.loaded((R) how) : (Outcome<R>) how;
     }
 
     /**
@@ -219,7 +250,7 @@ public final class Flight<R extends Revocable> {
      * the methods that generated code overrides need not declare one; the thread is interrupted again afterwards.
      */
     public Outcome<R> await(long nanos) {
-        Outcome<R> ended = outcome;
+        Outcome<R> ended = outcome();
         return ended != null ? ended : Parking.await(this, nanos);
     }
 

@@ -1,6 +1,5 @@
 package io.cachewright.runtime.flight;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * threads; holds a key only while it is being loaded. The user's method never runs inside it.
  */
 public final class Flights<R extends Revocable> {
-    private final ConcurrentHashMap<Object, Flight<R>> inTheAir = new ConcurrentHashMap<>();
+    private final FlightTable<R> inTheAir = new FlightTable<>();
 
     /** The flight of this key, which the caller must still ask whether it stands. */
     public @Nullable Flight<R> get(Object key) {
@@ -17,13 +16,13 @@ public final class Flights<R extends Revocable> {
     }
 
     /**
-     * Makes the caller the owner of a flight and puts it where calls find it, in the place of one that may no longer be
-     * joined (null if there is none). False when another thread was faster and there is something else now.
+     * Makes the caller the owner of a flight and puts it where calls find it, in the place of one of the same key that may
+     * no longer be joined (null if there is none). False when another thread was faster and there is something else now.
      */
-    public boolean start(Object key, @Nullable Flight<R> before, Flight<R> flight) {
+    public boolean start(@Nullable Flight<R> before, Flight<R> flight) {
         flight.claimFirst();
         if (before == null) {
-            return inTheAir.putIfAbsent(key, flight) == null;
+            return inTheAir.add(flight);
         }
         // First, since an invalidation that no longer finds it here counts on its not publishing any more.
         before.revoke();
@@ -32,17 +31,17 @@ public final class Flights<R extends Revocable> {
             // behind.
             before.abandon(null);
         }
-        return inTheAir.replace(key, before, flight);
+        return inTheAir.replace(before, flight);
     }
 
     /** Takes a flight that is about to end out of the table. */
-    public void end(Object key, Flight<R> flight) {
-        inTheAir.remove(key, flight);
+    public void end(Flight<R> flight) {
+        inTheAir.remove(flight);
     }
 
     /** Takes a flight that nobody will end out of the table, and ends it for all who wait. */
-    public void leave(Object key, Flight<R> flight) {
-        inTheAir.remove(key, flight);
+    public void leave(Flight<R> flight) {
+        inTheAir.remove(flight);
         flight.abandon(null);
     }
 
@@ -50,19 +49,29 @@ public final class Flights<R extends Revocable> {
     public void revoke(Object key) {
         Flight<R> flight = inTheAir.get(key);
         if (flight != null) {
-            // In this order for the same reason as in start.
-            flight.revoke();
-            inTheAir.remove(key, flight);
+            revoke(flight);
         }
+    }
+
+    private void revoke(Flight<R> flight) {
+        // In this order for the same reason as in start.
+        flight.revoke();
+        inTheAir.remove(flight);
     }
 
     /** The same for every key that this holds for and that is in the air now. */
     public void revokeIf(Predicate<Object> keys) {
-        inTheAir.keySet().stream().filter(keys).forEach(this::revoke);
+        inTheAir.forEach(flight -> {
+            if (keys.test(flight.key())) {
+                revoke(flight);
+            }
+        });
     }
 
     /** How many are in the air; 0 when nothing is being loaded. */
     public int size() {
-        return inTheAir.size();
+        int[] size = {0};
+        inTheAir.forEach(flight -> size[0]++);
+        return size[0];
     }
 }

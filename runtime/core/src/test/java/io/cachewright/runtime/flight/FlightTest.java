@@ -24,7 +24,7 @@ class FlightTest {
     }
 
     private final Stamp stamp = new Stamp();
-    private final Flight<Item> flight = new Flight<>(stamp);
+    private final Flight<Item> flight = new Flight<>("key", stamp);
 
     private void claimElsewhere() throws InterruptedException {
         Thread owner = new Thread(flight::claim);
@@ -87,10 +87,10 @@ class FlightTest {
         flight.revoke();
         assertTrue(item.revoked);
         assertFalse(flight.stands());
-        Flight<Item> revoked = new Flight<>(stamp);
+        Flight<Item> revoked = new Flight<>("key", stamp);
         revoked.revoke();
         assertFalse(revoked.seal(new Item()));
-        Flight<Item> bumped = new Flight<>(stamp);
+        Flight<Item> bumped = new Flight<>("key", stamp);
         stamp.revoke();
         assertFalse(bumped.seal(new Item()));
     }
@@ -98,12 +98,12 @@ class FlightTest {
     /** A result that is sealed, and while it is withdrawn for the first time lets somebody else invalidate its key. */
     private static final class Contested implements Revocable {
         private final Flights<Contested> flights = new Flights<>();
-        private final Flight<Contested> flight = new Flight<>(new Stamp());
+        private final Flight<Contested> flight = new Flight<>("key", new Stamp());
         private boolean revoked;
         private boolean contested;
 
         Contested() {
-            flights.start("key", null, flight);
+            flights.start(null, flight);
             flight.seal(this);
         }
 
@@ -128,7 +128,7 @@ class FlightTest {
     @Test
     void an_invalidation_does_not_end_before_a_newer_flight_has_withdrawn_the_result() {
         Contested result = new Contested();
-        result.flights.start("key", result.flight, new Flight<>(new Stamp()));
+        result.flights.start(result.flight, new Flight<>("key", new Stamp()));
         assertTrue(result.contested);
     }
 

@@ -65,8 +65,8 @@ public class FlightLincheckTest {
                     return joined.value;
                 }
             } else {
-                Flight<Item> mine = new Flight<>(version.current());
-                if (flights.start(KEY, flight, mine)) {
+                Flight<Item> mine = new Flight<>(KEY, version.current());
+                if (flights.start(flight, mine)) {
                     return lead(mine);
                 }
             }
@@ -76,7 +76,7 @@ public class FlightLincheckTest {
     private int lead(Flight<Item> flight) {
         Item kept = store.get();
         if (kept != null && kept.stands()) {
-            flights.end(KEY, flight);
+            flights.end(flight);
             flight.find();
             return kept.value;
         }
@@ -89,8 +89,8 @@ public class FlightLincheckTest {
         int atLeast = written.get();
         while (true) {
             Flight<Item> before = flights.get(KEY);
-            Flight<Item> mine = new Flight<>(version.current());
-            if (flights.start(KEY, before, mine)) {
+            Flight<Item> mine = new Flight<>(KEY, version.current());
+            if (flights.start(before, mine)) {
                 return fly(mine) >= atLeast;
             }
         }
@@ -104,7 +104,7 @@ public class FlightLincheckTest {
                 store.compareAndSet(item, null);
             }
         }
-        flights.end(KEY, flight);
+        flights.end(flight);
         flight.land(item);
         return item.value;
     }

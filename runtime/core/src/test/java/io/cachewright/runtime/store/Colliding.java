@@ -1,7 +1,7 @@
 package io.cachewright.runtime.store;
 
 /** Keys that all have the same hash code. */
-record Colliding(int number) {
+public record Colliding(int number) {
     @Override
     public int hashCode() {
         return 7;

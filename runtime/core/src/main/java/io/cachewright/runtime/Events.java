@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.event.EvictionEvent;
 import io.cachewright.runtime.event.InvalidationEvent;
 import io.cachewright.runtime.event.LoadEvent;
+import io.cachewright.runtime.event.Recorder;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.event.StoreFaultEvent;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class Events {
 
     /** Whether it is worth counting evictions for someone. */
     boolean wantEvictions() {
-        return !listeners.isEmpty() || new EvictionEvent().isEnabled();
+        return !listeners.isEmpty() || Recorder.wantsEvictions();
     }
 
     void loaded(String cache, @Nullable LoadEvent event, long nanos, @Nullable Throwable failure) {
@@ -36,10 +37,12 @@ final class Events {
         listeners.tell(listener -> listener.loaded(cache, Duration.ofNanos(nanos), false, failure));
     }
 
-    void refreshed(String cache, RefreshEvent event, long nanos, @Nullable Throwable failure) {
-        event.cache = cache;
-        event.failure = nameOf(failure);
-        event.commit();
+    void refreshed(String cache, @Nullable RefreshEvent event, long nanos, @Nullable Throwable failure) {
+        if (event != null) {
+            event.cache = cache;
+            event.failure = nameOf(failure);
+            event.commit();
+        }
         listeners.tell(listener -> listener.loaded(cache, Duration.ofNanos(nanos), true, failure));
     }
 
@@ -48,10 +51,12 @@ final class Events {
     }
 
     void invalidated(String cache, String scope, @Nullable Object what) {
-        InvalidationEvent event = new InvalidationEvent();
-        event.cache = cache;
-        event.scope = scope;
-        event.commit();
+        if (Recorder.isThere()) {
+            InvalidationEvent event = new InvalidationEvent();
+            event.cache = cache;
+            event.scope = scope;
+            event.commit();
+        }
         if (!listeners.isEmpty()) {
             String text = scope.equals("all") ? scope : scope + " " + KeyText.of(what);
             listeners.tell(listener -> listener.invalidated(cache, text));
@@ -59,19 +64,23 @@ final class Events {
     }
 
     void evicted(String cache, EvictionCause cause, long count) {
-        EvictionEvent event = new EvictionEvent();
-        event.cache = cache;
-        event.cause = cause.name();
-        event.count = count;
-        event.commit();
+        if (Recorder.isThere()) {
+            EvictionEvent event = new EvictionEvent();
+            event.cache = cache;
+            event.cause = cause.name();
+            event.count = count;
+            event.commit();
+        }
         listeners.tell(listener -> listener.evicted(cache, cause, count));
     }
 
     void storeFault(String cache, Throwable fault) {
-        StoreFaultEvent event = new StoreFaultEvent();
-        event.cache = cache;
-        event.fault = nameOf(fault);
-        event.commit();
+        if (Recorder.isThere()) {
+            StoreFaultEvent event = new StoreFaultEvent();
+            event.cache = cache;
+            event.fault = nameOf(fault);
+            event.commit();
+        }
         if (listeners.isEmpty()) {
             faultLog.add(cache, fault);
         }

@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.event.Recorder;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
@@ -69,8 +70,7 @@ final class Launches<V extends @Nullable Object> {
 
     /** Runs it to refresh what is kept. */
     void refresh(AsyncCall<V> call, Flight<Entry<V>> flight) {
-        RefreshEvent event = new RefreshEvent();
-        event.begin();
+        RefreshEvent event = Recorder.refresh();
         long start = clock.nanos();
         if (!shelf.prepare(call.plain(), flight, Lease.Purpose.REFRESH) || !flight.stands()) {
             runs.giveUp(flight);

@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import io.cachewright.runtime.event.LoadEvent;
+import io.cachewright.runtime.event.Recorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Run(@Nullable LoadEvent event, long start) {
     static Run begin(CacheClock clock) {
-        return new Run(new LoadEvent().isEnabled() ? begun() : null, clock.nanos());
-    }
-
-    private static LoadEvent begun() {
-        LoadEvent event = new LoadEvent();
-        event.begin();
-        return event;
+        return new Run(Recorder.load(), clock.nanos());
     }
 }

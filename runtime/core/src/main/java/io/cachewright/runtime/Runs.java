@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.event.Recorder;
 import io.cachewright.runtime.event.RefreshEvent;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
@@ -105,8 +106,7 @@ final class Runs<V extends @Nullable Object> {
 
     /** Runs this call's method to refresh what is kept. */
     void refresh(Call<V> call, Flight<Entry<V>> flight) {
-        RefreshEvent event = new RefreshEvent();
-        event.begin();
+        RefreshEvent event = Recorder.refresh();
         long start = common.clock().nanos();
         if (!shelf.prepare(call, flight, Lease.Purpose.REFRESH) || !flight.stands()) {
             giveUp(flight);
@@ -146,7 +146,7 @@ final class Runs<V extends @Nullable Object> {
     }
 
     /** Counts and tells a reload behind. */
-    void refreshed(RefreshEvent event, long start, @Nullable Throwable failure) {
+    void refreshed(@Nullable RefreshEvent event, long start, @Nullable Throwable failure) {
         if (failure == null) {
             counters.refreshes.increment();
         }

@@ -2,6 +2,7 @@ package io.cachewright.runtime.version;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of tags, by any key with value equality. Safe for any number of threads.
@@ -12,34 +13,57 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * that no new tag has come after: with each up to a thousand of them are forgotten.
  */
 public final class Tags {
-    // Maintenance runs on whoever writes: no thread to start, none to stop.
-    private final Cache<Object, Stamp> stamps =
-            Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
+    /** Null until there is a tag: most caches never have one, and to make this takes longer than all the rest of a cache. */
+    private volatile @Nullable Cache<Object, Stamp> stamps;
 
     /** What to load under now; made on the first call for a tag. */
     public Stamp current(Object tag) {
-        Stamp stamp = stamps.get(tag, unseen -> new Stamp());
+        Cache<Object, Stamp> table = stamps();
+        Stamp stamp = table.get(tag, unseen -> new Stamp());
         while (!stamp.stands()) {
             // Somebody is in the middle of a bump.
-            stamps.asMap().remove(tag, stamp);
-            stamp = stamps.get(tag, unseen -> new Stamp());
+            table.asMap().remove(tag, stamp);
+            stamp = table.get(tag, unseen -> new Stamp());
         }
         return stamp;
     }
 
+    private Cache<Object, Stamp> stamps() {
+        Cache<Object, Stamp> there = stamps;
+        return there != null ? there : firstOfAll();
+    }
+
+    private synchronized Cache<Object, Stamp> firstOfAll() {
+        Cache<Object, Stamp> there = stamps;
+        if (there == null) {
+            // Maintenance runs on whoever writes: no thread to start, none to stop.
+            there = Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
+            stamps = there;
+        }
+        return there;
+    }
+
     /** Invalidates what was loaded under this tag so far, as {@link Version#bump} does. */
     public void bump(Object tag) {
-        Stamp stamp = stamps.getIfPresent(tag);
+        Cache<Object, Stamp> table = stamps;
+        if (table == null) {
+            return;
+        }
+        Stamp stamp = table.getIfPresent(tag);
         if (stamp != null) {
             // In this order for the same reason as in Version.bump.
             stamp.revoke();
-            stamps.asMap().remove(tag, stamp);
+            table.asMap().remove(tag, stamp);
         }
     }
 
     /** About how many tags are remembered, those included that the garbage collector has yet to report. */
     public long size() {
-        stamps.cleanUp();
-        return stamps.estimatedSize();
+        Cache<Object, Stamp> table = stamps;
+        if (table == null) {
+            return 0;
+        }
+        table.cleanUp();
+        return table.estimatedSize();
     }
 }

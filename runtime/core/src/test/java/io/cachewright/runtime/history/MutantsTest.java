@@ -63,8 +63,8 @@ class MutantsTest {
                                 "a tag forgotten before it is revoked",
                                 new Mutation.Edit(
                                         "version/Tags.java",
-                                        "Stamp stamp = stamps.getIfPresent(tag);",
-                                        "Stamp stamp = stamps.asMap().remove(tag);")),
+                                        "Stamp stamp = table.getIfPresent(tag);",
+                                        "Stamp stamp = table.asMap().remove(tag);")),
                         new Mutant(
                                 "the entry removed before the flight is revoked",
                                 new Mutation.Edit(
@@ -90,7 +90,10 @@ class MutantsTest {
         Mutant handedOn = new Mutant(
                 "an entry that one call found handed to all who waited",
                 new Mutation.Edit("Loading.java", "runs.found(flight);", "runs.end(flight, kept);"),
-                new Mutation.Edit("AsyncLoading.java", "runs.found(flight);", "runs.end(flight, kept);"));
+                new Mutation.Edit(
+                        "AsyncLoading.java",
+                        "runs.found(flight); } return kept.future();",
+                        "runs.end(flight, kept); } return kept.future();"));
         Mutant takenOutFirst = new Mutant(
                 "a flight taken out of the table before it is revoked",
                 new Mutation.Edit(

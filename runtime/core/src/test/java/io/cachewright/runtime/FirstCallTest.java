@@ -1,0 +1,48 @@
+package io.cachewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cachewright.runtime.event.LoadEvent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a process that has just begun must not do for its first result; in a JVM of its own. */
+@Timeout(120)
+class FirstCallTest {
+    @Test
+    void a_load_and_a_hit_make_nothing_ready_that_they_have_no_use_for() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process calling = new ProcessBuilder(
+                        java, "-Xlog:class+load", "-cp", System.getProperty("java.class.path"), Calling.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(calling.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(said.contains(QuickCache.class.getName()), said);
+        assertTrue(said.contains(Calling.DONE), said);
+        // Flight Recorder, which nobody uses, would be told of each kind of event, and Caffeine keeps weights and tags.
+        List<String> needless = said.lines()
+                .filter(line -> line.contains(LoadEvent.class.getName()) || line.contains("com.github.benmanes."))
+                .toList();
+        assertEquals(List.of(), needless);
+    }
+
+    /** One load and one hit. */
+    static final class Calling {
+        static final String DONE = "loaded once";
+        private static int loads;
+
+        private Calling() {}
+
+        public static void main(String[] arguments) {
+            Cache<String, String> cache = Caches.local()
+                    .open(CacheSpec.<String, String>named("prices").maxSize(100));
+            cache.load("a", () -> "v" + ++loads);
+            cache.load("a", () -> "v" + ++loads);
+            System.out.println(loads == 1 ? DONE : loads + " loads");
+        }
+    }
+}

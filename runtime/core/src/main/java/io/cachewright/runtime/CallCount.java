@@ -46,12 +46,6 @@ final class CallCount {
             this.thread = thread;
         }
 
-        long hit() {
-            long count = hits + 1;
-            HITS.setOpaque(this, count);
-            return count;
-        }
-
         /** What was counted in another goes on being counted in this. */
         Cell after(Cell before) {
             hits = before.hits;
@@ -88,21 +82,41 @@ final class CallCount {
         Arrays.fill(cells, NOBODY);
     }
 
-    /** One more hit; says how many the calling thread has counted itself, as far as that is known. */
-    long hit() {
-        Thread thread = Thread.currentThread();
-        long id = thread.getId();
-        // Not by way of cell(), so that a hit need not ask whether there is one.
-        Cell likely = ofFavourite;
+    /** One more hit. */
+    void hit() {
+        if (hitInCell() == 0) {
+            hitWithoutCell();
+        }
+    }
+
+    /**
+     * One more hit if the calling thread has a cell: says how many were counted there. Otherwise nothing is counted, it says 0,
+     * and {@link #hitWithoutCell} has to. For those who do more after some of all hits: with one way for all that is seldom,
+     * less is put aside for it on each hit.
+     */
+    long hitInCell() {
+        long id = Thread.currentThread().getId();
+        // Written out twice: of two calls of a method the JIT would inline only the one that it sees often while it
+        // learns.
         if (id == favourite) {
-            return likely.hit();
+            Cell cell = ofFavourite;
+            long count = cell.hits + 1;
+            Cell.HITS.setOpaque(cell, count);
+            return count;
         }
         Cell cell = cells[(int) id & (CELLS - 1)];
         if (cell.owner == id) {
-            return cell.hit();
+            long count = cell.hits + 1;
+            Cell.HITS.setOpaque(cell, count);
+            return count;
         }
-        countWithout(thread, id, otherHits, 1);
         return 0;
+    }
+
+    /** One more hit of a thread that {@link #hitInCell} knows none of; true for one of a few, at random. */
+    boolean hitWithoutCell() {
+        Thread thread = Thread.currentThread();
+        return countWithout(thread, thread.getId(), otherHits, 1);
     }
 
     /** One more miss. */
@@ -136,11 +150,13 @@ final class CallCount {
         return there.owner == id ? there : null;
     }
 
-    private void countWithout(Thread thread, long id, LongAdder others, long more) {
-        if (ThreadLocalRandom.current().nextInt(TRIES) == 0) {
+    private boolean countWithout(Thread thread, long id, LongAdder others, long more) {
+        others.add(more);
+        boolean tries = ThreadLocalRandom.current().nextInt(TRIES) == 0;
+        if (tries) {
             tryToGetCell(thread, id);
         }
-        others.add(more);
+        return tries;
     }
 
     private synchronized void tryToGetCell(Thread thread, long id) {

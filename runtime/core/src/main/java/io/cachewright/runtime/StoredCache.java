@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A cache that keeps entries: in this process, where processes share them, or both, as its {@link Shelf} does. */
 sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object> implements Cache<K, V>
         permits QuickCache {
-    /** A thread looks after the coarse clock at one hit of so many and one. */
+    /** A thread looks after the coarse clock at one hit of so many and one, and sooner if it has no cell to count in. */
     private static final int BETWEEN_LOOKS = 255;
 
     private final CacheClock clock;
@@ -98,7 +98,14 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
 
     final void count(Entry<V> hit) {
         hit.touch();
-        if ((calls.hit() & BETWEEN_LOOKS) == 0) {
+        long count = calls.hitInCell();
+        if ((count & BETWEEN_LOOKS) == 0) {
+            countSeldom(count);
+        }
+    }
+
+    private void countSeldom(long count) {
+        if (count != 0 || calls.hitWithoutCell()) {
             CoarseClock.SYSTEM.tickIfLate();
         }
     }

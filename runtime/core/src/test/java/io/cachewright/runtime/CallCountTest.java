@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CallCountTest {
@@ -38,6 +39,42 @@ class CallCountTest {
             count(4, 300);
             assertEquals(round * 1_200L, calls.hits());
         }
+    }
+
+    /** Everything so many times; true if it was counted in the cell of a thread that has ended. */
+    private boolean takesOverACell(int each) {
+        for (int k = 1; k < each; k++) {
+            calls.hit();
+        }
+        for (int k = 0; k < each; k++) {
+            calls.miss();
+            calls.load(3);
+        }
+        long inCell = calls.hitInCell();
+        if (inCell == 0) {
+            calls.hitWithoutCell();
+        }
+        return inCell > each;
+    }
+
+    @Test
+    void a_cell_goes_on_counting_when_its_thread_has_ended() throws InterruptedException {
+        AtomicInteger takenOver = new AtomicInteger();
+        long before = 0;
+        for (int i = 0; i < 200; i++) {
+            Thread thread = new Thread(() -> takenOver.addAndGet(takesOverACell(500) ? 1 : 0));
+            thread.start();
+            do {
+                long now = calls.hits();
+                assertTrue(now >= before);
+                before = now;
+            } while (thread.isAlive());
+        }
+        assertEquals(100_000, calls.hits());
+        assertEquals(100_000, calls.misses());
+        assertEquals(100_000, calls.loads());
+        assertEquals(300_000, calls.loadNanos());
+        assertTrue(takenOver.get() > 100, () -> takenOver + " cells were taken over");
     }
 
     @Test

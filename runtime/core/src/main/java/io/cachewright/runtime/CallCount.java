@@ -96,8 +96,7 @@ final class CallCount {
      */
     long hitInCell() {
         long id = Thread.currentThread().getId();
-        // Written out twice: of two calls of a method the JIT would inline only the one that it sees often while it
-        // learns.
+        // Written out twice: the JIT would inline a method only where it saw it called often while it learned.
         if (id == favourite) {
             Cell cell = ofFavourite;
             long count = cell.hits + 1;
@@ -113,7 +112,7 @@ final class CallCount {
         return 0;
     }
 
-    /** One more hit of a thread that {@link #hitInCell} knows none of; true for one of a few, at random. */
+    /** One more hit that {@link #hitInCell} has not counted; true at random, for one of a few. */
     boolean hitWithoutCell() {
         Thread thread = Thread.currentThread();
         return countWithout(thread, thread.getId(), otherHits, 1);

@@ -1,10 +1,12 @@
 package io.cachewright.runtime.store;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How often keys were asked for of late, about: a count-min sketch of four-bit counters (Cormode and Muthukrishnan, 2005)
- * that are halved now and then, as in TinyLFU (Einziger, Friedman and Manes, ACM Transactions on Storage 2017). Costs
+ * that are halved now and then, as in TinyLFU (Einziger, Friedman and Manes, ACM Transactions on Storage 2017): all at
+ * once for whoever asks, and a block of them with each use that is added, so that nobody waits. Costs
  * eight to sixteen bytes for each entry there is room for, once half of the room is used. Whoever doesn't know the seed
  * can't choose keys that share their counters with others.
  */
@@ -21,7 +23,14 @@ final class Frequencies {
     private final @Nullable Frequencies others;
     private @Nullable Trial trial;
     private long[] words = {};
+
+    /** The number of the last block; a block is eight words, and whoever adds a use is at one. */
     private int blocks;
+
+    /** The blocks that are still to be halved, none of them before the next one in turn. */
+    private final BitSet due = new BitSet();
+
+    private int next;
     private long period;
     private long counted;
 
@@ -50,6 +59,8 @@ final class Frequencies {
         int length = Math.max(LEAST_WORDS, Math.min(MOST_WORDS, bound));
         words = new long[Integer.highestOneBit(length - 1) << 1];
         blocks = (words.length >> 3) - 1;
+        due.clear();
+        next = blocks + 1;
         period = Math.max(LEAST_PERIOD, 10L * bound);
         counted = 0;
     }
@@ -74,6 +85,10 @@ final class Frequencies {
             return;
         }
         int mixed = mixed(hash);
+        halveIfDue(mixed & blocks);
+        if (next <= blocks) {
+            halveIfDue(next++);
+        }
         int block = (mixed & blocks) << 3;
         int places = places(mixed);
         boolean changed = false;
@@ -89,7 +104,7 @@ final class Frequencies {
         if (changed) {
             counted += uses;
             if (counted >= period) {
-                halve();
+                halveAll();
             }
         }
     }
@@ -112,14 +127,23 @@ final class Frequencies {
             int shift = (place & 0x1e) << 1;
             least = Math.min(least, (int) (words[word] >>> shift) & MOST);
         }
-        return least;
+        return due.get(mixed & blocks) ? least >>> 1 : least;
     }
 
-    private void halve() {
-        for (int i = 0; i < words.length; i++) {
-            words[i] = (words[i] >>> 1) & LOW_BITS;
-        }
+    /** All are through by the next time: until then uses are added three times for each block, even if the most at once. */
+    private void halveAll() {
         counted >>>= 1;
+        due.set(0, blocks + 1);
+        next = 0;
+    }
+
+    private void halveIfDue(int block) {
+        if (due.get(block)) {
+            due.clear(block);
+            for (int word = block << 3; word < (block + 1) << 3; word++) {
+                words[word] = (words[word] >>> 1) & LOW_BITS;
+            }
+        }
     }
 
     /** Spreads hash codes, most of which differ in their low bits only. */

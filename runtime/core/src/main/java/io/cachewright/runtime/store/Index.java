@@ -1,7 +1,5 @@
 package io.cachewright.runtime.store;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Reads by any thread at any time; all else is guarded by the lock of the table.
  */
 @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock of the table
-public final class Index<E extends Node> extends Slots<E> {
-    private static final VarHandle BIN = MethodHandles.arrayElementVarHandle(Node[].class);
-    private static final int FEWEST = 16;
-    private static final int MOST = 1 << 30;
-
+public final class Index<E extends Node> extends Bins<E> {
     /**
      * A chain gets no longer than this. None does by chance; if somebody chooses keys that collide, each that they add
      * costs one of theirs, and no call more than a walk of this length. (While somebody walks over all, chains may be longer,
@@ -27,12 +21,7 @@ public final class Index<E extends Node> extends Slots<E> {
     /** So many bins and entries, and what else is in the last bin, are passed at a time. */
     private static final int FEW = 128;
 
-    /** 2^32 by the golden ratio: the upper bits of a product with it lie far apart for numbers that are near (Knuth). */
-    private static final int GOLDEN = 0x9E3779B9;
-
-    private volatile Node[] bins = new Node[FEWEST];
     private volatile int size;
-    private volatile int doublings;
     private int walks;
 
     Index() {}
@@ -45,7 +34,7 @@ public final class Index<E extends Node> extends Slots<E> {
     /** The first entry whose key has this hash code, as far as one is found without waiting. */
     @SuppressWarnings("unchecked") // there are no others here
     public @Nullable E first(int hash) {
-        Node[] now = bins;
+        Node[] now = bins();
         return (E) Node.withHash(at(now, index(hash, now.length)), hash);
     }
 
@@ -60,29 +49,6 @@ public final class Index<E extends Node> extends Slots<E> {
         return (E) node;
     }
 
-    static @Nullable Node at(Node[] bins, int index) {
-        return (Node) BIN.getAcquire(bins, index);
-    }
-
-    private static int index(int hash, int length) {
-        return (hash * GOLDEN) >>> shift(length);
-    }
-
-    private static int shift(int length) {
-        return Integer.numberOfLeadingZeros(length - 1);
-    }
-
-    /** To be asked for before a search, for {@link #isUnmoved}. */
-    int doublings() {
-        return doublings;
-    }
-
-    /** Whether what was not found since was not there. */
-    boolean isUnmoved(int before) {
-        VarHandle.acquireFence();
-        return (before & 1) == 0 && doublings == before;
-    }
-
     int size() {
         return size;
     }
@@ -90,13 +56,14 @@ public final class Index<E extends Node> extends Slots<E> {
     /** Who has to go for it, if its chain was too long; still in there. */
     @Nullable
     Node add(Node node) {
-        if (size >= bins.length - (bins.length >> 2) && walks == 0 && bins.length < MOST) {
-            grow();
+        if (walks == 0) {
+            grow(size);
         }
-        int index = index(node.hash, bins.length);
-        Node first = at(bins, index);
+        Node[] now = bins();
+        int index = index(node.hash, now.length);
+        Node first = at(now, index);
         node.next(first);
-        BIN.setRelease(bins, index, node);
+        begin(index, node);
         size++;
         occupy(node, size == 1);
         int length = 1;
@@ -123,76 +90,46 @@ public final class Index<E extends Node> extends Slots<E> {
     }
 
     private void relink(Node node, @Nullable Node instead) {
-        int index = index(node.hash, bins.length);
+        Node[] now = bins();
+        int index = index(node.hash, now.length);
         Node before = null;
-        for (Node each = at(bins, index); each != null && each != node; each = each.next()) {
+        for (Node each = at(now, index); each != null && each != node; each = each.next()) {
             before = each;
         }
         if (before == null) {
-            BIN.setRelease(bins, index, instead);
+            begin(index, instead);
         } else {
             before.next(instead);
         }
     }
 
-    private void grow() {
-        Node[] before = bins;
-        Node[] twice = new Node[before.length * 2];
-        doublings++;
-        for (int i = 0; i < before.length; i++) {
-            split(before, i, twice);
-        }
-        bins = twice;
-        doublings++;
-    }
-
-    /** Those of one bin go into two, in the same order, so that no chain is ever a ring. */
-    private void split(Node[] before, int index, Node[] twice) {
-        Node[] last = new Node[2];
-        for (Node node = at(before, index); node != null; node = node.next()) {
-            int now = index(node.hash, twice.length);
-            int half = now & 1;
-            if (last[half] == null) {
-                BIN.setRelease(twice, now, node);
-            } else {
-                last[half].next(node);
-            }
-            last[half] = node;
-        }
-        for (Node end : last) {
-            if (end != null) {
-                end.next(null);
-            }
-        }
-    }
-
-    /** As {@link Residents#few}. The place is a product: a bin is a range of them, of which a doubling makes two. */
+    /** As {@link Residents#few}. The place is a product of a hash code. */
     int few(int from, Consumer<Node> action) {
-        Node[] now = bins;
+        Node[] now = bins();
         int index = from >>> shift(now.length);
-        for (int left = FEW; left > 0 && index < now.length; left--) {
-            for (Node node = at(now, index); node != null; node = node.next()) {
-                action.accept(node);
-                left--;
-            }
-            index++;
+        for (int left = FEW; left > 0 && index < now.length; index++) {
+            left -= 1 + show(now, index, action);
         }
         return index << shift(now.length);
     }
 
-    /** The bins to walk over; they don't grow until {@link #endWalk}. */
+    /** The bins to walk over; they don't grow and no chain is split until {@link #endWalk}. */
     Node[] beginWalk() {
         walks++;
-        return bins;
+        return bins();
     }
 
-    void endWalk() {
-        walks--;
+    /** Whoever walks over what was there before a {@link #clear} is in nobody's way. */
+    void endWalk(Node[] walked) {
+        if (walked == bins()) {
+            walks--;
+        }
     }
 
     void clear() {
         vacateAll();
-        bins = new Node[FEWEST];
+        beginAnew();
         size = 0;
+        walks = 0;
     }
 }

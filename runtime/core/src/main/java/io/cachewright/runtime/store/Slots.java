@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * index and comes back to it after, so whoever has seen a newer one in either never finds an older one here.
  */
 @SuppressWarnings("unchecked") // there are no others here
-abstract sealed class Slots<E extends Node> permits Index {
+abstract sealed class Slots<E extends Node> permits Bins {
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Node[].class);
 
     /** A power of two. Constants that are so far apart have one slot, which the later entry gets. */

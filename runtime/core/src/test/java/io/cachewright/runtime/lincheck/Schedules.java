@@ -20,6 +20,16 @@ final class Schedules {
                 .check(operations);
     }
 
+    /** The same, for what goes wrong between two calls only, and in few orders: few calls in many. */
+    static void modelCheckTwo(Class<?> operations) {
+        new ModelCheckingOptions()
+                .iterations(60)
+                .invocationsPerIteration(300)
+                .threads(2)
+                .actorsPerThread(1)
+                .check(operations);
+    }
+
     /** Whatever orders real threads happen to take. */
     static void stress(Class<?> operations) {
         new StressOptions()

@@ -152,6 +152,23 @@ class BinsTest {
     }
 
     @Test
+    void whatever_was_under_way_when_all_went_does_no_harm() {
+        for (int size = 650; size < 850; size++) {
+            for (int i = 0; i < size; i++) {
+                add(i);
+            }
+            index.clear();
+            assertEquals(List.of(), walk());
+            for (int i = 0; i < 100; i++) {
+                add(i);
+                assertEquals(i + 1, walk().size());
+            }
+            assertEquals(256, bins().length, "after " + size);
+            index.clear();
+        }
+    }
+
+    @Test
     void a_walk_while_chains_are_shared_shows_each_once_and_nobody_splits_them_meanwhile() {
         List<Object> keys = addUntilDoubled(8192);
         Node[] bins = index.beginWalk();

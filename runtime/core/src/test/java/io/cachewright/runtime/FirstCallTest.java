@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.runtime.event.LoadEvent;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,12 +13,7 @@ import org.junit.jupiter.api.Timeout;
 class FirstCallTest {
     @Test
     void a_load_and_a_hit_make_nothing_ready_that_they_have_no_use_for() throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process calling = new ProcessBuilder(
-                        java, "-Xlog:class+load", "-cp", System.getProperty("java.class.path"), Calling.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(calling.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = OwnJvm.says(Calling.class, "-Xlog:class+load");
         assertTrue(said.contains(QuickCache.class.getName()), said);
         assertTrue(said.contains(Calling.DONE), said);
         // Flight Recorder, which nobody uses, would be told of each kind of event, and Caffeine keeps weights and tags.

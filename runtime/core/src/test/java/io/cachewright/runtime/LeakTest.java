@@ -1,6 +1,5 @@
 package io.cachewright.runtime;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -86,22 +85,7 @@ class LeakTest {
 
     @Test
     void no_class_loader_stays() throws Exception {
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Server.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        try {
-            assertEquals("", new String(server.getInputStream().readAllBytes(), UTF_8));
-            assertEquals(0, server.waitFor());
-        } finally {
-            server.destroyForcibly();
-        }
+        assertEquals("", OwnJvm.says(Server.class, "-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     }
 
     @Test

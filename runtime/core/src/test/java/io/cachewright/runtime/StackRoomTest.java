@@ -2,10 +2,6 @@ package io.cachewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,23 +14,17 @@ class StackRoomTest {
     @ParameterizedTest
     @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4"})
     void there_is_room_for_what_was_promised(String how) throws Exception {
-        assertRoom(how);
+        assertRoom("-Xbatch", how);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1", "-XX:TieredStopAtLevel=4"})
     void so_there_is_where_pages_may_be_large(String how) throws Exception {
-        assertRoom(how, "-Dos.arch=another");
+        assertRoom("-Xbatch", how, "-Dos.arch=another");
     }
 
     private static void assertRoom(String... how) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-Xbatch"));
-        command.addAll(List.of(how));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Measuring.class.getName()));
-        Process measuring =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(measuring.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        String said = OwnJvm.says(Measuring.class, how).strip();
         assertTrue(said.matches("\\d+"), said);
         assertTrue(Integer.parseInt(said) >= PROMISED, () -> "room for " + said + " bytes");
     }

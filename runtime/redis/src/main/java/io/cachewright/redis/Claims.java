@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Whatever removes the entry destroys the claim.
  */
 final class Claims<V extends @Nullable Object> {
-    /** How many keys a script takes: it keeps the server from others for about a millisecond. */
-    static final int MOST = 256;
+    /** How many keys a script takes: it keeps the server from others for about a millisecond. A letter tells as many apart. */
+    static final int MOST = Letters.MOST;
 
     private static final int MARK = 2;
     static final byte DONE = '1';

@@ -11,8 +11,8 @@ import java.util.Map;
  * argument costs it a quarter of a microsecond. For one thread.
  */
 final class Letters<T> {
-    /** As many as a letter can tell apart; a script has no more keys. */
-    private static final int MOST = 256;
+    /** As many as a letter can tell apart. */
+    static final int MOST = 256;
 
     private final Map<T, Integer> letters = new LinkedHashMap<>();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();

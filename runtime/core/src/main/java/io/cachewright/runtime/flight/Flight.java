@@ -4,8 +4,6 @@ import io.cachewright.runtime.memory.Fields;
 import io.cachewright.runtime.version.Evidence;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ public final class Flight<R extends Revocable> {
 
     private static final VarHandle LEASE = Fields.of(MethodHandles.lookup(), "lease", Object.class);
     private static final VarHandle OWNER = Fields.of(MethodHandles.lookup(), "owner", Object.class);
-    private static final VarHandle WAITING = Fields.of(MethodHandles.lookup(), "waiting", Set.class);
+    private static final VarHandle WAITING = Fields.of(MethodHandles.lookup(), "waiting", Waiters.class);
     private static final VarHandle END = Fields.of(MethodHandles.lookup(), "end", Object.class);
 
     private final Object key;
@@ -33,7 +31,7 @@ public final class Flight<R extends Revocable> {
     private final Evidence evidence;
     private volatile @Nullable Object lease;
     private volatile @Nullable Object owner;
-    private volatile @Nullable Set<Runnable> waiting;
+    private volatile @Nullable Waiters waiting;
 
     /** What it landed with, itself, or an Outcome of another kind; null while it is in the air. */
     private volatile @Nullable Object end;
@@ -210,31 +208,10 @@ public final class Flight<R extends Revocable> {
     /** Nothing changes if it has ended already. */
     private void end(Object how) {
         if (END.compareAndSet(this, null, how)) {
-            Set<Runnable> actions = waiting;
-            if (actions != null) {
-                wake(actions);
+            Waiters waiters = waiting;
+            if (waiters != null) {
+                waiters.wake();
             }
-        }
-    }
-
-    /** Wakes all, even when one of them fails; what that threw is thrown in the end. */
-    // The set is made for many threads, and whoever takes an action out of it runs it.
-    @SuppressWarnings("ModifyCollectionInEnhancedForLoop")
-    private static void wake(Set<Runnable> actions) {
-        Throwable failure = null;
-        for (Runnable action : actions) {
-            if (actions.remove(action)) {
-                try {
-                    action.run();
-                } catch (RuntimeException | Error failed) {
-                    failure = failed;
-                }
-            }
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        } else if (failure != null) {
-            throw (RuntimeException) failure;
         }
     }
 
@@ -256,10 +233,10 @@ public final class Flight<R extends Revocable> {
 
     /** Runs this when the flight has ended, on the thread that ends it; at once if it has ended already. */
     public void whenEnded(Runnable action) {
-        Set<Runnable> actions = waiting();
-        actions.add(action);
-        // It may have ended before the action was there to be seen. Whoever takes it out runs it.
-        if (!isInTheAir() && actions.remove(action)) {
+        Waiters waiters = waiting();
+        waiters.add(action);
+        // It may have ended before the action was there to be seen.
+        if (!isInTheAir() && waiters.remove(action)) {
             action.run();
         }
     }
@@ -269,13 +246,12 @@ public final class Flight<R extends Revocable> {
         waiting().remove(action);
     }
 
-    private Set<Runnable> waiting() {
-        Set<Runnable> actions = waiting;
-        if (actions != null) {
-            return actions;
+    private Waiters waiting() {
+        Waiters waiters = waiting;
+        if (waiters != null) {
+            return waiters;
         }
-        // A set and not a queue: any number may come and go again before a flight ends.
-        WAITING.compareAndSet(this, null, ConcurrentHashMap.newKeySet());
+        WAITING.compareAndSet(this, null, new Waiters());
         return waiting();
     }
 }

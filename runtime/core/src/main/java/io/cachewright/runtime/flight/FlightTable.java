@@ -1,5 +1,6 @@
 package io.cachewright.runtime.flight;
 
+import io.cachewright.runtime.memory.Spread;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -20,37 +21,32 @@ final class FlightTable<R extends Revocable> {
     /** A power of two, and more loads than most caches ever have in the air. */
     private static final int BINS = 128;
 
-    private static final int SHIFT = Integer.numberOfLeadingZeros(BINS - 1);
-
     /** A bin with so many flights is crowded. */
     private static final int CROWD = 8;
 
-    /** 2^32 by the golden ratio: the upper bits of a product with it lie far apart for numbers that are near (Knuth). */
-    private static final int GOLDEN = 0x9E3779B9;
-
     private final @Nullable Object[] bins = new Object[BINS];
-
-    private static int index(int hash) {
-        return (hash * GOLDEN) >>> SHIFT;
-    }
 
     /** The flight of this key; null if there is none. */
     @Nullable
     Flight<R> get(Object key) {
         int hash = key.hashCode();
-        Object bin = BIN.getVolatile(bins, index(hash));
+        Object bin = BIN.getVolatile(bins, Spread.bin(hash, BINS));
         return bin == null ? null : find(bin, key, hash);
     }
 
     @SuppressWarnings("unchecked") // there are no others here
+    private Flight<R> typed(Flight<?> flight) {
+        return (Flight<R>) flight;
+    }
+
     private @Nullable Flight<R> find(Object bin, Object key, int hash) {
         if (bin instanceof Flight<?> only) {
-            return only.isOf(key, hash) ? (Flight<R>) only : null;
+            return only.isOf(key, hash) ? typed(only) : null;
         }
         if (bin instanceof Flight<?>[] few) {
             for (Flight<?> each : few) {
                 if (each.isOf(key, hash)) {
-                    return (Flight<R>) each;
+                    return typed(each);
                 }
             }
             return null;
@@ -67,7 +63,7 @@ final class FlightTable<R extends Revocable> {
     boolean add(Flight<R> flight) {
         Object key = flight.key();
         int hash = flight.hash();
-        int index = index(hash);
+        int index = Spread.bin(hash, BINS);
         while (true) {
             Object bin = BIN.getVolatile(bins, index);
             if (bin instanceof ConcurrentHashMap) {
@@ -84,7 +80,7 @@ final class FlightTable<R extends Revocable> {
 
     /** Puts one in the place of another of its key; false if that is not there. */
     boolean replace(Flight<R> before, Flight<R> flight) {
-        int index = index(before.hash());
+        int index = Spread.bin(before.hash(), BINS);
         while (true) {
             Object bin = BIN.getVolatile(bins, index);
             if (bin instanceof ConcurrentHashMap) {
@@ -101,7 +97,7 @@ final class FlightTable<R extends Revocable> {
 
     /** Takes a flight out if it is there. */
     void remove(Flight<R> flight) {
-        int index = index(flight.hash());
+        int index = Spread.bin(flight.hash(), BINS);
         Object bin;
         do {
             bin = BIN.getVolatile(bins, index);
@@ -134,11 +130,10 @@ final class FlightTable<R extends Revocable> {
         return all;
     }
 
-    @SuppressWarnings("unchecked") // there are no others here
     private ConcurrentHashMap<Object, Flight<R>> crowded(Flight<?>[] few, Flight<R> more) {
         ConcurrentHashMap<Object, Flight<R>> crowd = new ConcurrentHashMap<>(2 * CROWD);
         for (Flight<?> each : few) {
-            crowd.put(each.key(), (Flight<R>) each);
+            crowd.put(each.key(), typed(each));
         }
         crowd.put(more.key(), more);
         return crowd;
@@ -170,13 +165,12 @@ final class FlightTable<R extends Revocable> {
         }
     }
 
-    @SuppressWarnings("unchecked") // there are no others here
     private void show(@Nullable Object bin, Consumer<Flight<R>> action) {
         if (bin instanceof Flight<?> only) {
-            action.accept((Flight<R>) only);
+            action.accept(typed(only));
         } else if (bin instanceof Flight<?>[] few) {
             for (Flight<?> each : few) {
-                action.accept((Flight<R>) each);
+                action.accept(typed(each));
             }
         } else if (bin != null) {
             crowd(bin).values().forEach(action);

@@ -1,5 +1,5 @@
 /**
- * How several threads read and write the same fields. Depends on nothing but the JDK.
+ * How several threads read and write the same fields, and where things lie by their hash codes. Depends on nothing but the JDK.
  */
 @NullMarked
 package io.cachewright.runtime.memory;

@@ -1,5 +1,6 @@
 package io.cachewright.runtime.store;
 
+import io.cachewright.runtime.memory.Spread;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.Consumer;
@@ -25,9 +26,6 @@ abstract sealed class Bins<E extends Node> extends Slots<E> permits Index {
      */
     private static final int STEPS = 32;
 
-    /** 2^32 by the golden ratio: the upper bits of a product with it lie far apart for numbers that are near (Knuth). */
-    private static final int GOLDEN = 0x9E3779B9;
-
     private static final Node[] NONE = {};
 
     private volatile Node[] bins = new Node[FEWEST];
@@ -52,21 +50,11 @@ abstract sealed class Bins<E extends Node> extends Slots<E> permits Index {
         return (Node) BIN.getAcquire(bins, index);
     }
 
-    /** The bin of this hash code. */
-    static int index(int hash, int length) {
-        return (hash * GOLDEN) >>> shift(length);
-    }
-
-    /** A bin is a range of products, of which a doubling makes two: by so many bits they are longer than its number. */
-    static int shift(int length) {
-        return Integer.numberOfLeadingZeros(length - 1);
-    }
-
     /** Shows who belongs to this bin, and says how many were passed. */
     static int show(Node[] bins, int index, Consumer<? super Node> action) {
         int passed = 0;
         for (Node node = at(bins, index); node != null; node = node.next()) {
-            if (index(node.hash, bins.length) == index) {
+            if (Spread.bin(node.hash, bins.length) == index) {
                 action.accept(node);
             }
             passed++;
@@ -145,7 +133,7 @@ abstract sealed class Bins<E extends Node> extends Slots<E> permits Index {
         Node lastOdd = null;
         int passed = 0;
         for (Node node = at(now, even); node != null; node = node.next()) {
-            int index = index(node.hash, now.length);
+            int index = Spread.bin(node.hash, now.length);
             if (index == even) {
                 follow(now, index, lastEven, node);
                 lastEven = node;

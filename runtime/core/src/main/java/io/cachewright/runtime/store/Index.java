@@ -1,5 +1,6 @@
 package io.cachewright.runtime.store;
 
+import io.cachewright.runtime.memory.Spread;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class Index<E extends Node> extends Bins<E> {
     @SuppressWarnings("unchecked") // there are no others here
     public @Nullable E first(int hash) {
         Node[] now = bins();
-        return (E) Node.withHash(at(now, index(hash, now.length)), hash);
+        return (E) Node.withHash(at(now, Spread.bin(hash, now.length)), hash);
     }
 
     @Override
@@ -60,7 +61,7 @@ public final class Index<E extends Node> extends Bins<E> {
             grow(size);
         }
         Node[] now = bins();
-        int index = index(node.hash, now.length);
+        int index = Spread.bin(node.hash, now.length);
         Node first = at(now, index);
         node.next(first);
         begin(index, node);
@@ -91,7 +92,7 @@ public final class Index<E extends Node> extends Bins<E> {
 
     private void relink(Node node, @Nullable Node instead) {
         Node[] now = bins();
-        int index = index(node.hash, now.length);
+        int index = Spread.bin(node.hash, now.length);
         Node before = null;
         for (Node each = at(now, index); each != null && each != node; each = each.next()) {
             before = each;
@@ -106,11 +107,11 @@ public final class Index<E extends Node> extends Bins<E> {
     /** As {@link Residents#few}. The place is a product of a hash code. */
     int few(int from, Consumer<Node> action) {
         Node[] now = bins();
-        int index = from >>> shift(now.length);
+        int index = from >>> Spread.shift(now.length);
         for (int left = FEW; left > 0 && index < now.length; index++) {
             left -= 1 + show(now, index, action);
         }
-        return index << shift(now.length);
+        return index << Spread.shift(now.length);
     }
 
     /** The bins to walk over; they don't grow and no chain is split until {@link #endWalk}. */

@@ -3,6 +3,7 @@ package io.cachewright.runtime.lincheck;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.flight.Revocable;
+import io.cachewright.runtime.memory.Products;
 import io.cachewright.runtime.version.Stamp;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -17,12 +18,9 @@ import org.junit.jupiter.api.Test;
 public abstract class LinearizableFlights {
     /** Of one bin, and of many in a ConcurrentHashMap, whose resizing takes more steps than Lincheck follows. */
     private record Key(int number) {
-        /** By this and the golden ratio's factor comes the number itself, whose upper bits are 0. */
-        private static final int INVERSE = 0x144cbc89;
-
         @Override
         public int hashCode() {
-            return number * INVERSE;
+            return Products.hashOf(number);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cachewright.runtime.lincheck;
 
+import io.cachewright.runtime.memory.Products;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Test;
@@ -10,21 +11,18 @@ import org.junit.jupiter.api.Test;
  */
 @Param(name = "key", gen = IntGen.class, conf = "1:4")
 public final class TableGrowthLincheckTest extends LinearizableTable {
-    /** What makes of a number the hash code whose bin is the upper bits of that number. */
-    private static final int INVERSE = 0x144CBC89;
-
     public TableGrowthLincheckTest() {
         put(1, 0);
         put(2, 0);
         for (int bin = 1; bin <= 11; bin++) {
-            table.put(new Item((bin << 28) * INVERSE, 0), any -> true);
+            table.put(new Item(Products.hashOf(bin << 28), 0), any -> true);
         }
     }
 
     /** Of 32 bins, odd numbers have the first and even ones the second. */
     @Override
     Object key(int number) {
-        return (((number & 1) ^ 1) << 27 | number) * INVERSE;
+        return Products.hashOf(((number & 1) ^ 1) << 27 | number);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cachewright.runtime.memory.Products;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The doubling of an index's bins, of which each write does a little. */
 class BinsTest {
-    /** What makes of a number the hash code whose bin is the upper bits of that number. */
-    private static final int INVERSE = 0x144CBC89;
-
     private final Index<Item> index = new Index<>();
 
     private Item add(Object key) {
@@ -211,7 +209,7 @@ class BinsTest {
         // Each in one of the first bins, and together still when there are twice as many.
         for (int i = 0; i < 4; i++) {
             for (int nth = 0; nth < 60; nth++) {
-                add((i << 20 | nth << 5) * INVERSE);
+                add(Products.hashOf(i << 20 | nth << 5));
             }
         }
         addUntilDoubled(8192);

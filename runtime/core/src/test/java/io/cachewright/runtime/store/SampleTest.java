@@ -3,6 +3,7 @@ package io.cachewright.runtime.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cachewright.runtime.memory.Products;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,10 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleTest {
-    /** What hash codes are multiplied by for an index, and its inverse: the product of both is 1. */
+    /** What hash codes are multiplied by for an index. */
     private static final int GOLDEN = 0x9E3779B9;
-
-    private static final int INVERSE = 0x144CBC89;
 
     private final Index<Item> index = new Index<>();
     private int most;
@@ -133,13 +132,13 @@ class SampleTest {
 
     @Test
     void steps_are_short_where_keys_crowd_on_purpose() {
-        assertEquals(1, GOLDEN * INVERSE);
+        assertEquals(1, GOLDEN * Products.hashOf(1));
         for (int i = 0; i < 100_000; i++) {
             index.add(new Item(i));
         }
         // Next to each other, so that doublings hardly part them.
         for (int i = 0; i < 3_000; i++) {
-            Node crowdedOut = index.add(new Item((5 << 24) + 100 * i * INVERSE));
+            Node crowdedOut = index.add(new Item((5 << 24) + Products.hashOf(100 * i)));
             if (crowdedOut != null) {
                 index.remove(crowdedOut);
             }

@@ -193,7 +193,7 @@ final class Caller {
 
     private void inTime(String what, long begin, int times) {
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
-        if (time.compareTo(Node.BUDGET.multipliedBy(times)) > 0) {
+        if (time.compareTo(node.budget().multipliedBy(times)) > 0) {
             part.surprises.add("S5: " + what + " on " + node + " took " + time);
         }
     }

@@ -9,8 +9,12 @@ import io.cachewright.runtime.Under;
 import io.cachewright.runtime.history.History;
 import java.time.Duration;
 
-/** One process, as far as a store can tell: caches, a store and connections of its own. */
-record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Integer, Integer> cache)
+/**
+ * One process, as far as a store can tell: caches, a store and connections of its own.
+ *
+ * @param budget how long a call may take beside its load
+ */
+record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Integer, Integer> cache, Duration budget)
         implements AutoCloseable {
     /** The shape of values, unless somebody says another. */
     static final String SCHEMA = "1";
@@ -23,6 +27,9 @@ record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Intege
      * waited for. That is three seconds; as much again is for a machine that has other things to do.
      */
     static final Duration BUDGET = Duration.ofSeconds(6);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENT_LEASE = Duration.ofSeconds(30);
 
     /** One that soon gives up what has no answer. */
     static Node open(int number, Kind kind, RedisStoreBuilder builder) {
@@ -39,24 +46,27 @@ record Node(int number, Kind kind, RedisStore store, Caches caches, Cache<Intege
                         .insistFor(Duration.ofMillis(400))
                         .breaker(5, Duration.ofMillis(100)),
                 LEASE,
-                schema);
+                schema,
+                BUDGET);
     }
 
-    /** One that waits, for where nothing is amiss but a machine that has other things to do. */
+    /** One that waits, for where nothing is amiss but a machine that has other things to do: in its calls, too. */
     static Node patient(int number, Kind kind, RedisStoreBuilder builder, String schema) {
         return open(
                 number,
                 kind,
-                builder.timeout(Duration.ofSeconds(10)).connectTimeout(Duration.ofSeconds(10)),
-                Duration.ofSeconds(30),
-                schema);
+                builder.timeout(PATIENCE).connectTimeout(PATIENCE),
+                PATIENT_LEASE,
+                schema,
+                PATIENCE.multipliedBy(9).plus(PATIENT_LEASE));
     }
 
-    private static Node open(int number, Kind kind, RedisStoreBuilder builder, Duration lease, String schema) {
+    private static Node open(
+            int number, Kind kind, RedisStoreBuilder builder, Duration lease, String schema, Duration budget) {
         RedisStore store = builder.clientName(name(number)).build();
         Caches caches = kind.caches(store).leaseTime(lease).build();
         return new Node(
-                number, kind, store, caches, caches.open(spec("history", schema).ttl(TTL)));
+                number, kind, store, caches, caches.open(spec("history", schema).ttl(TTL)), budget);
     }
 
     /** Of its connections and threads. */

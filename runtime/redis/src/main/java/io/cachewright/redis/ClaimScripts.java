@@ -10,7 +10,7 @@ final class ClaimScripts {
      * long new versions last, revision, form, how many tags a key has, and which (see {@link Letters}). Returns a letter for
      * each key, {@code 1} if it is claimed, and the versions.
      */
-    static final Script CLAIM = Script.of(Scripts.EXACTLY + Scripts.CACHE_VERSION + Scripts.TAG_VERSION + """
+    static final Script CLAIM = Script.once(Scripts.EXACTLY + Scripts.CACHE_VERSION + Scripts.TAG_VERSION + """
             local tags = tonumber(ARGV[5])
             local version = cache_version(KEYS[1], ARGV[1], ARGV[2], ARGV[6], ARGV[8])
             local answer = {'', version}

@@ -56,9 +56,15 @@ final class Claims<V extends @Nullable Object> {
         List<Command> commands =
                 groups.stream().map(group -> claiming(group, time)).toList();
         List<Reply> replies = commands.isEmpty() ? List.of() : ground.lost().ask(commands, () -> releasing(groups));
-        for (int i = 0; i < replies.size(); i++) {
-            leases(groups.get(i), replies.get(i), leases);
+        if (replies == null) {
+            return;
         }
+        AllAnswers answers = new AllAnswers();
+        for (int i = 0; i < replies.size(); i++) {
+            int at = i;
+            answers.take(() -> leases(groups.get(at), replies.get(at), leases));
+        }
+        answers.end();
     }
 
     private List<Group> groups(List<Asked> asked) {

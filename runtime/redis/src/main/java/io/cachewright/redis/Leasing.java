@@ -36,25 +36,49 @@ final class Leasing<V extends @Nullable Object> {
 
     List<Lease> lease(List<Asked> asked, Duration time, Lease.Purpose purpose) {
         List<Lease> leases = new ArrayList<>(asked.size());
-        for (int from = 0; from < asked.size(); from += Ground.BATCH) {
-            leases.addAll(batch(asked.subList(from, Math.min(asked.size(), from + Ground.BATCH)), time, purpose));
+        try {
+            for (int from = 0; from < asked.size(); from += Ground.BATCH) {
+                leases.addAll(batch(asked.subList(from, Math.min(asked.size(), from + Ground.BATCH)), time, purpose));
+            }
+            return leases;
+        } catch (StoreException e) {
+            giveBackLater(asked, leases);
+            throw e;
         }
-        return leases;
     }
 
     private List<Lease> batch(List<Asked> asked, Duration time, Lease.Purpose purpose) {
         @Nullable Lease[] leases = new @Nullable Lease[asked.size()];
-        if (purpose == Lease.Purpose.LOAD && asked.size() > 1) {
-            claims.take(asked, time, leases);
+        try {
+            if (purpose == Lease.Purpose.LOAD && asked.size() > 1) {
+                claims.take(asked, time, leases);
+            }
+            oneByOne(asked, time, purpose, leases);
+            return Arrays.asList(complete(leases));
+        } catch (StoreException e) {
+            giveBackLater(asked, Arrays.asList(leases));
+            throw e;
         }
-        oneByOne(asked, time, purpose, leases);
-        return Arrays.asList(complete(leases));
+    }
+
+    /** Those that were taken before something failed: who asked will never know of them. */
+    private void giveBackLater(List<Asked> asked, List<? extends @Nullable Lease> leases) {
+        List<Command> releases = new ArrayList<>();
+        for (int i = 0; i < leases.size(); i++) {
+            Lease lease = leases.get(i);
+            if (lease != null && lease.taken()) {
+                releases.add(releasing(asked.get(i), lease));
+            }
+        }
+        if (!releases.isEmpty()) {
+            ground.lost().giveBackLater(releases);
+        }
     }
 
     /** Takes those that are not taken yet, with a script each; again where that did not know enough. */
     private void oneByOne(List<Asked> asked, Duration time, Lease.Purpose purpose, @Nullable Lease[] leases) {
         for (int tries = 0; tries < MOST_TRIES && tryOneByOne(asked, time, purpose, leases); tries++) {
-            // The server has said which forms there are.
+            // The server has said which forms there are, or nothing.
         }
         if (Arrays.asList(leases).contains(null)) {
             throw new StoreException("Values are written in more and more forms.", null);
@@ -76,12 +100,18 @@ final class Leasing<V extends @Nullable Object> {
         }
         List<Reply> replies =
                 commands.isEmpty() ? List.of() : ground.lost().ask(commands, () -> releasing(asked, which, tokens));
+        if (replies == null) {
+            return true;
+        }
+        AllAnswers answers = new AllAnswers();
         boolean isLeft = false;
         for (int i = 0; i < replies.size(); i++) {
-            Lease lease = answer(asked.get(which.get(i)), tokens.get(i), replies.get(i));
-            leases[which.get(i)] = lease;
-            isLeft |= lease == null;
+            int at = i;
+            answers.take(
+                    () -> leases[which.get(at)] = answer(asked.get(which.get(at)), tokens.get(at), replies.get(at)));
+            isLeft |= leases[which.get(i)] == null;
         }
+        answers.end();
         return isLeft;
     }
 

@@ -7,6 +7,7 @@ import io.cachewright.redis.wire.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leases that were asked for, or given back, and not answered. The server may have them, and everybody else would wait until they
@@ -28,16 +29,21 @@ final class LostLeases implements AutoCloseable {
     }
 
     /**
-     * Asks for leases.
+     * Asks for leases. Null if the connection was lost: then they have been given back, and are to be asked for by other tokens.
      *
      * @param releases what gives them back
      */
+    @Nullable
     List<Reply> ask(List<Command> leases, Supplier<List<Command>> releases) {
         try {
             return wire.trip(leases, false);
         } catch (Unreachable e) {
+            if (e.isLost()) {
+                giveBack(releases.get());
+                return null;
+            }
             if (e.fault()) {
-                later(releases.get());
+                giveBackLater(releases.get());
             }
             throw e;
         }
@@ -48,12 +54,13 @@ final class LostLeases implements AutoCloseable {
         try {
             wire.trip(releases, false);
         } catch (Unreachable e) {
-            later(releases);
+            giveBackLater(releases);
             throw e;
         }
     }
 
-    private void later(List<Command> releases) {
+    /** Gives them back soon, on a thread of its own. */
+    void giveBackLater(List<Command> releases) {
         long begin = System.nanoTime();
         pending.add(() -> System.nanoTime() - begin > FORGOTTEN_NANOS ? List.of() : wire.trip(releases, false));
     }

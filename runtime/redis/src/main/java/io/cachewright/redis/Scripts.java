@@ -90,7 +90,7 @@ final class Scripts {
      * lease lasts, its purpose, how long new versions last, what entries of the key begin with, revision, form, how many tags
      * there are, the other forms. Returns FOUND, or HELD and whose, or TAKEN and the versions, or FORMS and the version.
      */
-    static final Script LEASE = Script.of(EXACTLY + CLAIMANT + CACHE_VERSION + TAG_VERSION + """
+    static final Script LEASE = Script.once(EXACTLY + CLAIMANT + CACHE_VERSION + TAG_VERSION + """
             local version = cache_version(KEYS[3], ARGV[1], ARGV[2], ARGV[6], ARGV[9])
             if ARGV[5] == 'PUT' then
               for at = 33, #version, 8 do
@@ -169,7 +169,7 @@ final class Scripts {
      * a fresh life, a fresh change, a new vector's cells, how long it lasts, then for each cell where it is and its new
      * value. Returns the vector as it was before, or was made.
      */
-    static final Script BUMP = Script.of(EXACTLY + """
+    static final Script BUMP = Script.once(EXACTLY + """
             local vector = exactly(KEYS[1], 48 + #ARGV[4])
             if not vector or string.sub(vector, 1, 16) ~= ARGV[1] then
               vector = ARGV[1] .. ARGV[2] .. ARGV[2] .. ARGV[4]

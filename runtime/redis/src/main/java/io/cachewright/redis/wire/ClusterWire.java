@@ -46,7 +46,7 @@ public final class ClusterWire implements Wire {
                 }
             } catch (Unreachable e) {
                 // Another may have taken its place.
-                if (tries == TRIES || !e.fault() || !replaced(map, commands, open, insist)) {
+                if (tries == TRIES || !e.fault() || e.isLost() || !replaced(map, commands, open, insist)) {
                     throw e;
                 }
             }

@@ -69,6 +69,16 @@ public final class Command {
         return new Command(Verb.EVAL, key, arguments, script);
     }
 
+    /** Whether the server may be sent the same a second time, when nobody knows what became of the first. */
+    boolean isRepeatable() {
+        return script == null || script.isRepeatable();
+    }
+
+    /** Whether it runs a script. */
+    boolean isScript() {
+        return script != null;
+    }
+
     Verb verb() {
         return verb;
     }

@@ -37,7 +37,8 @@ final class Guard {
             succeeded();
             return result;
         } catch (Unreachable e) {
-            failed(e, e.fault());
+            // A connection that somebody ended while it lay idle says nothing about the server.
+            failed(e, e.fault() && !e.isLost());
             throw e;
         } catch (RuntimeException | Error e) {
             failed(e, true);

@@ -42,8 +42,12 @@ final class Node {
                     return run(session, commands);
                 } catch (Lost lost) {
                     // The server or something on the way closed it while it lay idle, and the others likely as well.
-                    // Everything that is asked may be asked twice, so try again rather than fail.
+                    // What
+                    // may be asked twice is, rather than fail; with the rest whoever asks has to begin anew.
                     dropIdle();
+                    if (!commands.stream().allMatch(Command::isRepeatable)) {
+                        throw lost.notRepeated();
+                    }
                 }
             }
             return run(resources.opening().open(this::connect, this::drop), commands);
@@ -171,13 +175,19 @@ final class Node {
         }
 
         Unreachable unreachable() {
-            Throwable cause = getCause();
-            Throwable root = cause;
+            return Unreachable.broken(problem(), getCause());
+        }
+
+        Unreachable notRepeated() {
+            return Unreachable.lost(problem(), getCause());
+        }
+
+        private String problem() {
+            Throwable root = getCause();
             while (root != null && root.getCause() != null) {
                 root = root.getCause();
             }
-            return Unreachable.broken(
-                    "Redis at " + address + " can't be reached: " + (root == null ? "" : root.getMessage()), cause);
+            return "Redis at " + address + " can't be reached: " + (root == null ? "" : root.getMessage());
         }
     }
 }

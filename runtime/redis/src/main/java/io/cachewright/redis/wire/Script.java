@@ -9,19 +9,33 @@ import java.security.NoSuchAlgorithmException;
 public final class Script {
     private final byte[] text;
     private final byte[] sha1;
+    private final boolean repeatable;
 
-    private Script(byte[] text, byte[] sha1) {
+    private Script(byte[] text, byte[] sha1, boolean repeatable) {
         this.text = text;
         this.sha1 = sha1;
+        this.repeatable = repeatable;
     }
 
-    /** The script with this text. */
+    /** The script with this text, which does no harm when it runs again with the same arguments, however late. */
     public static Script of(String text) {
+        return of(text, true);
+    }
+
+    /**
+     * The same, but some of its arguments have to be fresh each time that it is sent: what is sent first may arrive last, and
+     * must not bring back what somebody has destroyed meanwhile.
+     */
+    public static Script once(String text) {
+        return of(text, false);
+    }
+
+    private static Script of(String text, boolean repeatable) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(bytes);
             String hex = String.format("%040x", new BigInteger(1, digest));
-            return new Script(bytes, hex.getBytes(StandardCharsets.US_ASCII));
+            return new Script(bytes, hex.getBytes(StandardCharsets.US_ASCII), repeatable);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-1", e);
         }
@@ -33,5 +47,9 @@ public final class Script {
 
     byte[] sha1() {
         return sha1;
+    }
+
+    boolean isRepeatable() {
+        return repeatable;
     }
 }

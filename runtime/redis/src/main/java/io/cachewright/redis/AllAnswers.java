@@ -1,0 +1,27 @@
+package io.cachewright.redis;
+
+import io.cachewright.runtime.shared.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** Takes all answers of a trip, so that what is wrong with one costs no other, and throws at the end. For one thread. */
+final class AllAnswers {
+    private @Nullable StoreException first;
+
+    void take(Runnable answer) {
+        try {
+            answer.run();
+        } catch (StoreException e) {
+            if (first == null) {
+                first = e;
+            }
+        }
+    }
+
+    /** Throws what was wrong first. */
+    void end() {
+        StoreException wrong = first;
+        if (wrong != null) {
+            throw wrong;
+        }
+    }
+}

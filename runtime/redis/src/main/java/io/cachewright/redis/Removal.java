@@ -136,6 +136,10 @@ final class Removal {
         List<Reply> replies = wire.stripes() == 1 ? inOrder(steps) : apart(steps);
         int last = replies.size() - 1;
         vectors.changed(vector, replies.get(0));
+        if (replies.get(0).refusal() != Refusal.NONE) {
+            // It is noted now, behind what it is to come before; so that has to come behind it again.
+            replies = again(steps, replies.get(0));
+        }
         check(replies.subList(1, last - reads.size()));
         List<byte[]> read = read(replies.subList(last - reads.size(), last));
         vectors.changed(vector, replies.get(last));
@@ -156,6 +160,13 @@ final class Removal {
         List<Reply> replies = new ArrayList<>(wire.trip(steps.subList(0, 1), true));
         replies.addAll(inOrder(steps.subList(1, last)));
         replies.addAll(wire.trip(steps.subList(last, last + 1), true));
+        return replies;
+    }
+
+    private List<Reply> again(List<Command> steps, Reply noted) {
+        List<Reply> replies = new ArrayList<>(List.of(noted));
+        replies.addAll(inOrder(steps.subList(1, steps.size() - 1)));
+        replies.addAll(wire.trip(steps.subList(steps.size() - 1, steps.size()), true));
         return replies;
     }
 

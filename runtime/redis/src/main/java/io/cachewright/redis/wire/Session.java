@@ -94,12 +94,23 @@ final class Session {
         return replies;
     }
 
+    /** What comes behind a script that was not done has to come behind it again: some rely on the order. */
     private void spellOut(List<Command> commands, List<Reply> replies, List<Integer> unknown) {
-        List<Command> again =
-                unknown.stream().map(i -> commands.get(i).spelledOut()).toList();
+        List<Integer> which = new ArrayList<>();
+        List<Command> again = new ArrayList<>();
+        for (int i = unknown.get(0); i < commands.size(); i++) {
+            Command command = commands.get(i);
+            if (unknown.contains(i)) {
+                which.add(i);
+                again.add(command.spelledOut());
+            } else if (!command.isScript()) {
+                which.add(i);
+                again.add(command);
+            }
+        }
         List<Reply> answers = checked(again, line.exchange(again, lineage));
-        for (int i = 0; i < unknown.size(); i++) {
-            replies.set(unknown.get(i), answers.get(i));
+        for (int i = 0; i < which.size(); i++) {
+            replies.set(which.get(i), answers.get(i));
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,17 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
  * nobody reads and answers that come drop by drop.
  */
 final class Line {
+    private static final long IDLE = Long.MIN_VALUE;
+
     private final Address address;
     private final CountedSocket socket;
     private final Traffic traffic;
     private Connection connection = new Connection(() -> {
         throw new JedisConnectionException("never connected");
     });
-    private volatile long deadline;
-    private volatile boolean busy;
+    /** When it is cut; {@link #IDLE} while there is nothing to wait for. */
+    private final AtomicLong deadline = new AtomicLong(IDLE);
+
     private volatile boolean cut;
 
     Line(Address address, Traffic traffic) {
@@ -61,22 +65,26 @@ final class Line {
 
     /** From now on it is cut at this time. */
     void begin(long until) {
-        deadline = until;
-        busy = true;
+        deadline.set(until == IDLE ? until + 1 : until);
     }
 
-    /** It has done what it was to do. */
-    void end() {
-        busy = false;
+    /** It has done what it was to do; returns false if it was cut for all that. */
+    boolean end() {
+        return deadline.getAndSet(IDLE) != IDLE;
     }
 
     /** Cuts it if it takes too long; returns whether it is under way. */
     boolean cutIfLate(long now) {
-        if (busy && now - deadline >= 0) {
+        long until = deadline.get();
+        if (until == IDLE) {
+            return false;
+        }
+        // Not what has ended since, nor what has begun after that.
+        if (now - until >= 0 && deadline.compareAndSet(until, IDLE)) {
             cut = true;
             close();
         }
-        return busy;
+        return true;
     }
 
     /** Whether it was cut for being late. */

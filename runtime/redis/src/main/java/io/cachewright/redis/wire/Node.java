@@ -89,13 +89,16 @@ final class Node {
             fine = true;
             return replies;
         } catch (Unreachable e) {
+            if (!session.isToMaster()) {
+                // The others lead there as well, and new ones perhaps to the server that took over.
+                dropIdle();
+            }
             throw e;
         } catch (RuntimeException e) {
             // Also what a parser throws at something that is no Redis.
             throw lost(line, e);
         } finally {
-            line.end();
-            if (fine) {
+            if (line.end() && fine) {
                 idle.addFirst(session);
             } else {
                 drop(session);

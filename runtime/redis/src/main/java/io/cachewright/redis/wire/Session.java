@@ -19,6 +19,7 @@ final class Session {
     private final Line line;
     private byte[] lineage = NO_LINEAGE;
     private long asked;
+    private boolean toMaster = true;
 
     Session(Line line) {
         this.line = line;
@@ -68,6 +69,7 @@ final class Session {
         }
         byte[] found = Lineage.of(info);
         if (found == null) {
+            toMaster = false;
             throw away("it is not the master");
         }
         lineage = found;
@@ -81,7 +83,11 @@ final class Session {
             Reply reply = new Reply(values.get(i), lineage);
             replies.add(reply);
             switch (reply.refusal()) {
-                case AWAY -> throw away(String.valueOf(reply.error()));
+                case AWAY -> {
+                    String said = String.valueOf(reply.error());
+                    toMaster &= !Refusal.code(said).equals("READONLY");
+                    throw away(said);
+                }
                 case NO_SCRIPT -> unknown.add(i);
                 default -> {
                     // For those who asked.
@@ -112,6 +118,11 @@ final class Session {
         for (int i = 0; i < which.size(); i++) {
             replies.set(which.get(i), answers.get(i));
         }
+    }
+
+    /** Whether the server has not yet said that it is no master, or no longer. */
+    boolean isToMaster() {
+        return toMaster;
     }
 
     Line line() {

@@ -14,6 +14,7 @@ final class Watch implements AutoCloseable {
     private final AtomicBoolean awake = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor timer;
     private final long period;
+    private volatile boolean closed;
 
     Watch(String name, Duration timeout) {
         period = Math.max(TimeUnit.MILLISECONDS.toNanos(2), Math.min(timeout.toNanos() / 8, 50_000_000));
@@ -22,6 +23,9 @@ final class Watch implements AutoCloseable {
 
     void add(Line line) {
         lines.add(line);
+        if (closed) {
+            line.close();
+        }
     }
 
     void remove(Line line) {
@@ -69,9 +73,10 @@ final class Watch implements AutoCloseable {
         return busy;
     }
 
-    /** Cuts all. */
+    /** Cuts all, also those that come later. */
     @Override
     public void close() {
+        closed = true;
         lines.forEach(Line::close);
         timer.shutdown();
     }

@@ -1,0 +1,102 @@
+package io.cachewright.redis.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.cachewright.redis.testing.NetworkProxy;
+import io.cachewright.redis.testing.RedisServer;
+import io.cachewright.redis.testing.Way;
+import io.cachewright.runtime.shared.StoreException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Connections that end at a bad moment. */
+@Timeout(60)
+final class NodeTest {
+    private static final List<Command> QUESTION = List.of(Command.plain(Verb.INFO, "clients"));
+    private static RedisServer server;
+
+    @BeforeAll
+    static void startServer() {
+        server = RedisServer.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    private static Settings settings(String name, Duration timeout) {
+        return new Settings(
+                null, null, 0, null, name, timeout, Duration.ofSeconds(5), 4, 10, 10_000, Duration.ofMillis(1));
+    }
+
+    @Test
+    void one_that_was_cut_as_its_answer_came_is_not_used_again() {
+        Duration timeout = Duration.ofMillis(24);
+        try (NetworkProxy network = NetworkProxy.to(server.port());
+                MasterWire wire = new MasterWire(
+                        new Address("127.0.0.1", network.port()), settings("cut", timeout), new Traffic())) {
+            int late = 0;
+            for (int i = 0; late < 60 && i < 400; i++) {
+                network.latency(Way.TO_CLIENT, timeout.plusMillis(i % 4 - 2));
+                long begin = System.nanoTime();
+                try {
+                    wire.trip(QUESTION, false);
+                } catch (StoreException e) {
+                    late++;
+                    assertTrue(
+                            System.nanoTime() - begin >= timeout.toNanos() / 2,
+                            "the next caller got a connection that had been cut");
+                }
+            }
+            assertTrue(late > 0, "nothing was ever late");
+        }
+    }
+
+    @Test
+    void one_that_is_opened_while_the_store_is_closed_is_closed_as_well() throws Exception {
+        Resources resources = Resources.of(settings("closing", Duration.ofSeconds(5)), new Traffic());
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Node node = new Node(
+                () -> {
+                    asked.countDown();
+                    awaitUninterrupted(closed);
+                    return new Address("127.0.0.1", server.port());
+                },
+                resources);
+        CompletableFuture<List<Reply>> trip = CompletableFuture.supplyAsync(() -> node.run(QUESTION, false));
+        assertTrue(asked.await(10, TimeUnit.SECONDS));
+
+        resources.close();
+        node.close();
+        closed.countDown();
+
+        assertThrows(CompletionException.class, trip::join);
+        assertFalse(server.command("CLIENT", "LIST").text().contains("name=closing"));
+        assertEquals(0, resources.traffic().trips());
+    }
+
+    /** As looking up a name does not care for being interrupted. */
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        while (true) {
+            try {
+                assertTrue(latch.await(10, TimeUnit.SECONDS));
+                return;
+            } catch (InterruptedException e) {
+                // It goes on.
+            }
+        }
+    }
+}

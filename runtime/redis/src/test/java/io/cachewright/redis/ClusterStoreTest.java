@@ -5,14 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.cachewright.redis.layout.Layout;
+import io.cachewright.redis.testing.NetworkProxy;
 import io.cachewright.redis.testing.RedisCluster;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.redis.testing.SlotMigration;
+import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.shared.Lease.Purpose;
+import io.cachewright.runtime.shared.Look;
+import io.cachewright.runtime.shared.SharedEntries;
+import io.cachewright.runtime.shared.SharedSpec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +111,37 @@ final class ClusterStoreTest extends SharedStoreContract {
         assertFalse(fill(prices, asked(1), lease, "old").kept());
         load(prices, asked(1), "new");
         assertEquals("new", prices.look(asked(1)).value());
+    }
+
+    @Test
+    void many_callers_at_the_start_are_all_answered() throws Exception {
+        int callers = 64;
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        CyclicBarrier together = new CyclicBarrier(callers);
+        try (NetworkProxy seed = NetworkProxy.to(cluster.masters().get(0).port());
+                RedisStore fresh = RedisStore.builder("shop")
+                        .cluster(seed.uri())
+                        .timeout(Duration.ofSeconds(5))
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build()) {
+            // So long that all ask before the first knows where to ask.
+            seed.latency(Duration.ofMillis(30));
+            SharedEntries<String> entries = fresh.open(new SharedSpec("prices", String.class, "1"));
+            List<Future<Look<String>>> looks = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                Asked asked = asked(i);
+                looks.add(threads.submit(() -> {
+                    together.await(10, TimeUnit.SECONDS);
+                    return entries.look(asked);
+                }));
+            }
+            for (Future<Look<String>> look : looks) {
+                assertFalse(look.get(30, TimeUnit.SECONDS).hit());
+            }
+            assertEquals(0, fresh.stats().faults());
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test

@@ -1,35 +1,43 @@
 package io.cachewright.redis.wire;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Opens connections on threads of its own: looking up a name can hang for longer than anybody may wait. */
 final class Opening implements AutoCloseable {
+    /** Those who wait for a thread wait no longer than for a connection. */
+    private static final int MOST_WAITING = 1024;
+
     private final ThreadPoolExecutor threads;
     private final Duration timeout;
 
     Opening(String name, int atOnce, Duration timeout) {
         this.timeout = timeout;
-        threads = new ThreadPoolExecutor(0, atOnce, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), run -> {
-            Thread thread = new Thread(run, name + "-connect");
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads = new ThreadPoolExecutor(
+                atOnce, atOnce, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), run -> {
+                    Thread thread = new Thread(run, name + "-connect");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
     }
 
     /** What this opens, unless it takes too long; then it is closed when it is there. */
     <T> T open(Supplier<T> connect, Consumer<T> drop) {
+        AtomicBoolean wanted = new AtomicBoolean(true);
         CompletableFuture<T> opened;
         try {
-            opened = CompletableFuture.supplyAsync(connect, threads);
+            opened = CompletableFuture.supplyAsync(() -> ifWanted(wanted, connect), threads);
         } catch (RejectedExecutionException e) {
             throw Unreachable.broken(
                     threads.isShutdown()
@@ -42,16 +50,25 @@ final class Opening implements AutoCloseable {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            abandon(opened, drop);
+            abandon(wanted, opened, drop);
             throw Unreachable.broken("Connecting to Redis took longer than " + timeout.toMillis() + " ms.", e);
         } catch (InterruptedException e) {
-            abandon(opened, drop);
+            abandon(wanted, opened, drop);
             Thread.currentThread().interrupt();
             throw Unreachable.notAsked("Interrupted while connecting to Redis.");
         }
     }
 
-    private static <T> void abandon(CompletableFuture<T> opened, Consumer<T> drop) {
+    /** It may have waited for a thread until nobody waited for it. */
+    private static <T> T ifWanted(AtomicBoolean wanted, Supplier<T> connect) {
+        if (!wanted.get()) {
+            throw new CancellationException();
+        }
+        return connect.get();
+    }
+
+    private static <T> void abandon(AtomicBoolean wanted, CompletableFuture<T> opened, Consumer<T> drop) {
+        wanted.set(false);
         var unused = opened.thenAccept(drop);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Knows which server of a cluster has which slots, and asks again when that turned out wrong. */
 final class Slots {
@@ -64,17 +65,24 @@ final class Slots {
         all.addAll(seeds);
         Duration each = resources.settings().connect().dividedBy(Math.min(all.size(), 4) + 1L);
         Unreachable last = null;
+        @Nullable String said = null;
         for (Address address : all) {
             try {
-                SlotMap read = SlotMap.read(resources.ask(address, resources.settings(), WHERE, each), address);
+                Reply reply = resources.ask(address, resources.settings(), WHERE, each);
+                SlotMap read = SlotMap.read(reply, address);
                 if (read != null) {
                     return read;
                 }
+                said = reply.error();
             } catch (Unreachable e) {
                 last = e;
             }
         }
         throw Unreachable.broken(
-                "No server of " + all + " says who has which slots. Fix: Look at CLUSTER INFO of one of them.", last);
+                "No server of " + all + " says who has which slots"
+                        + (said == null
+                                ? ". Fix: Look at CLUSTER INFO of one of them."
+                                : ", but: " + said + ". Fix: " + Advice.on(said)),
+                last);
     }
 }

@@ -69,9 +69,16 @@ final class Looking<V extends @Nullable Object> {
             return Look.miss(versions, question.holder(replies));
         }
         Long left = question.left(replies);
-        return left == null || age(found, left) < 0
-                ? Look.miss(versions, question.holder(replies))
-                : hit(null, found, left, versions, question.holder(replies));
+        if (left == null || isWithoutEnd(found, left)) {
+            remove(List.of(question.place.entry()));
+            return Look.miss(versions, question.holder(replies));
+        }
+        return hit(null, found, left, versions, question.holder(replies));
+    }
+
+    /** Whether nothing ends it when it should: a lease would find it valid for ever, so it has to go. */
+    private static boolean isWithoutEnd(EntryHeader header, long left) {
+        return left == -1 || age(header, left) < 0;
     }
 
     private Look<V> answer(Question question, List<Reply> replies, List<byte[]> damaged) {
@@ -87,8 +94,7 @@ final class Looking<V extends @Nullable Object> {
         }
         Entry<V> entry = ground.format().decode(proof, bytes);
         Long left = question.left(replies);
-        if (entry == null || left == null || left == -1 || age(entry.header(), left) < 0) {
-            // A lease would find it valid for ever, so it has to go.
+        if (entry == null || left == null || isWithoutEnd(entry.header(), left)) {
             damaged.add(question.place.entry());
             return Look.miss(versions, holder);
         }

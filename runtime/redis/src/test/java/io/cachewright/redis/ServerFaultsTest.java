@@ -183,6 +183,17 @@ final class ServerFaultsTest {
     }
 
     @Test
+    void nor_is_it_served_to_who_has_a_copy() {
+        load("one");
+        String fill = prices.look(ASKED).fill();
+        keys().forEach(key -> server.command("PERSIST", key));
+
+        assertFalse(prices.check(ASKED, fill).hit());
+
+        works();
+    }
+
+    @Test
     void an_entry_whose_end_was_put_off_is_removed() {
         load("one");
         keys().forEach(key -> server.command("EXPIRE", key, 100_000));

@@ -29,9 +29,21 @@ final class Pending implements AutoCloseable {
 
     /** Keeps this for later; returns whether there was room. */
     boolean add(Insistence.Attempt<?> attempt) {
-        boolean added = attempts.offer(attempt);
+        boolean added = offer(attempt);
         wake();
         return added;
+    }
+
+    private synchronized boolean offer(Insistence.Attempt<?> attempt) {
+        return attempts.offer(attempt);
+    }
+
+    /** The first goes behind the others: it may be about a server that is away for longer than theirs. */
+    private synchronized void letOthersGoFirst() {
+        Insistence.Attempt<?> first = attempts.poll();
+        if (first != null) {
+            attempts.add(first);
+        }
     }
 
     private void wake() {
@@ -48,6 +60,7 @@ final class Pending implements AutoCloseable {
                 attempts.poll();
             }
         } catch (StoreException e) {
+            letOthersGoFirst();
             LOGGER.log(Level.DEBUG, "Something waits for Redis to answer.", e);
         } finally {
             awake.set(false);

@@ -88,6 +88,34 @@ class RedisDoctorTest {
     }
 
     @Test
+    void what_another_database_takes_is_looked_at_too() {
+        try (RedisServer server =
+                RedisServer.builder().user("app", "secret", ALL_NEEDED).start()) {
+            String uri = "redis://app:secret@127.0.0.1:" + server.port() + "/3";
+            Finding finding = says(RedisDoctor.examine("shop", uri), Kind.PROBLEM, "may not run SELECT");
+            assertEquals("ACL SETUSER app +select", finding.fix());
+            server.command("ACL", "SETUSER", "app", "+select");
+            says(RedisDoctor.examine("shop", uri), Kind.FINE, "may do all that is needed");
+            says(RedisDoctor.examine("shop", server.uri() + "/77"), Kind.PROBLEM, "It has no database 77");
+        }
+    }
+
+    @Test
+    void so_is_what_a_cluster_takes() {
+        try (RedisCluster cluster = RedisCluster.start()) {
+            RedisServer master = cluster.masters().get(0);
+            master.command("ACL", "SETUSER", "app", "on", ">secret");
+            RedisAcl.clusterRules("shop").forEach(rule -> master.command("ACL", "SETUSER", "app", rule));
+            RedisStoreBuilder store =
+                    RedisStore.builder("shop").cluster("redis://app:secret@127.0.0.1:" + master.port());
+            says(RedisDoctor.examine(store), Kind.FINE, "may do all that is needed");
+            master.command("ACL", "SETUSER", "app", "-cluster", "-asking");
+            Finding finding = says(RedisDoctor.examine(store), Kind.PROBLEM, "may not run");
+            assertEquals("ACL SETUSER app +asking +cluster|slots", finding.fix());
+        }
+    }
+
+    @Test
     void what_is_wrong_with_the_credentials_is_said_without_them() {
         try (RedisServer server = RedisServer.builder().password("hidden").start()) {
             String host = "127.0.0.1:" + server.port();

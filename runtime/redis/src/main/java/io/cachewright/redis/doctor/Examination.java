@@ -40,7 +40,7 @@ public record Examination(Address server, Settings settings, boolean cluster, St
             found.addAll(clock(facts));
             found.addAll(speed(inquiry));
             if (facts.is("role", "master")) {
-                found.addAll(new Permissions(inquiry, server, user(), key).look());
+                found.addAll(new Permissions(inquiry, server, user(), key, settings.database(), cluster).look());
             }
         } catch (Unreachable e) {
             found.add(unreachable(e));

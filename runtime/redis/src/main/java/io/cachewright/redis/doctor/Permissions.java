@@ -20,6 +20,8 @@ final class Permissions {
     private final Address server;
     private final String user;
     private final String key;
+    private final int database;
+    private final boolean cluster;
     private final Set<String> denied = new TreeSet<>();
     private final List<Finding> found = new ArrayList<>();
     private boolean keysDenied;
@@ -28,15 +30,26 @@ final class Permissions {
      * Of a user, by way of a connection as this user.
      *
      * @param key a name as the application's keys have, in use by nobody
+     * @param database the one that the store uses
+     * @param cluster whether the store takes the server for part of a cluster
      */
-    Permissions(Inquiry inquiry, Address server, String user, String key) {
+    Permissions(Inquiry inquiry, Address server, String user, String key, int database, boolean cluster) {
         this.inquiry = inquiry;
         this.server = server;
         this.user = user;
         this.key = key;
+        this.database = database;
+        this.cluster = cluster;
     }
 
     List<Finding> look() {
+        if (database != 0) {
+            select();
+        }
+        if (cluster) {
+            look("CLUSTER|SLOTS", inquiry.ask(Verb.CLUSTER, "SLOTS"));
+            look("ASKING", inquiry.ask(Verb.ASKING));
+        }
         look("GETRANGE", inquiry.ask(Verb.GETRANGE, key, "0", "1"));
         look("PTTL", inquiry.ask(Verb.PTTL, key));
         look("EVALSHA", inquiry.ask(Verb.EVALSHA, "0".repeat(40), "1", key));
@@ -48,6 +61,17 @@ final class Permissions {
         look("UNLINK", inquiry.ask(Verb.UNLINK, key));
         tell();
         return found;
+    }
+
+    private void select() {
+        Reply reply = inquiry.ask(Verb.SELECT, Integer.toString(database));
+        look("SELECT", reply);
+        if (String.valueOf(reply.error()).contains("DB index")) {
+            found.add(Finding.problem(
+                    server,
+                    "It has no database " + database + ".",
+                    "Name one that it has, or raise 'databases' in its configuration."));
+        }
     }
 
     private static Map<String, String> inScripts() {

@@ -5,11 +5,12 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Tries what may be done twice again and again, for a while, with pauses that differ between those who try. */
 final class Insistence {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+
     private final RetryPolicy<Object> policy;
     private final Duration bound;
     private final Tally tally;
@@ -20,9 +21,10 @@ final class Insistence {
         this.bound = bound;
         this.tally = tally;
         this.pending = pending;
+        Duration pause = bound.compareTo(FIRST_PAUSE) > 0 ? FIRST_PAUSE : bound.dividedBy(2);
         this.policy = RetryPolicy.builder()
                 .handle(StoreException.class)
-                .withBackoff(10, 250, ChronoUnit.MILLIS)
+                .withBackoff(pause, pause.multipliedBy(25))
                 .withJitter(0.5)
                 .withMaxRetries(-1)
                 .withMaxDuration(bound)

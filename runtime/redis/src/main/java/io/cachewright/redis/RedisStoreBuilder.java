@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #cluster}; all else has a default. For one thread.
  */
 public final class RedisStoreBuilder {
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final int MOST_FAILURES = 1_000_000;
+
     private final String app;
     private @Nullable Servers servers;
     private @Nullable String user;
@@ -74,7 +78,7 @@ public final class RedisStoreBuilder {
         return this;
     }
 
-    /** Whom the server knows us as; by default what the URI says, else the server's default user. */
+    /** Whom the server knows us as, with a password; by default what the URI says, else the server's default user. */
     public RedisStoreBuilder user(String name) {
         user = name;
         return this;
@@ -174,6 +178,10 @@ public final class RedisStoreBuilder {
      * then one trip tries. By default 5 of 10, and 500 ms. Invalidations go on trying.
      */
     public RedisStoreBuilder breaker(int failures, Duration pause) {
+        if (failures > MOST_FAILURES) {
+            throw new IllegalArgumentException("breaker is " + failures + " failures, which hardly ever come together."
+                    + " Fix: Give it " + MOST_FAILURES + " or fewer.");
+        }
         breakerFailures = positive("breaker", failures);
         breakerPause = positive("breaker", pause);
         return this;
@@ -181,6 +189,10 @@ public final class RedisStoreBuilder {
 
     /** What the server's CLIENT LIST calls us; by default {@code cachewright-} and the application's name. */
     public RedisStoreBuilder clientName(String name) {
+        if (!name.matches("[!-~]+")) {
+            throw new IllegalArgumentException("clientName is '" + name + "', which the server would not take."
+                    + " Fix: Use letters, digits and the like, without spaces.");
+        }
         clientName = name;
         return this;
     }
@@ -201,7 +213,7 @@ public final class RedisStoreBuilder {
     /**
      * The store. Does not connect yet.
      *
-     * @throws IllegalStateException if it was not said where the servers are
+     * @throws IllegalStateException if it was not said where the servers are, or a user has no password
      */
     public RedisStore build() {
         Servers chosen = where();
@@ -228,9 +240,14 @@ public final class RedisStoreBuilder {
 
     Settings settings() {
         Servers chosen = where();
+        Supplier<String> secret = password != null ? password : chosen.password();
+        if (user != null && secret == null) {
+            throw new IllegalStateException("The user '" + user + "' has no password, and the server would take us for"
+                    + " its default user. Fix: Call password(...), with \"\" for a user that needs none.");
+        }
         return new Settings(
                 user != null ? user : chosen.user(),
-                password != null ? password : chosen.password(),
+                secret,
                 chosen.database(),
                 tls != null ? tls : chosen.tls() ? defaultTls() : null,
                 clientName != null ? clientName : "cachewright-" + app.replaceAll("[^!-~]", "_"),
@@ -259,8 +276,9 @@ public final class RedisStoreBuilder {
     }
 
     private static Duration positive(String setting, Duration value) {
-        if (value.toMillis() < 1) {
-            throw new IllegalArgumentException(setting + " is " + value + ". Fix: Give it a millisecond or more.");
+        if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    setting + " is " + value + ". Fix: Give it a millisecond or more, and no more than a day.");
         }
         return value;
     }

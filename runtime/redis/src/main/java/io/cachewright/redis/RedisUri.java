@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record RedisUri(
         boolean tls, @Nullable String user, @Nullable String password, Address address, int database) {
     private static final int PORT = 6379;
+    private static final int LARGEST_PORT = 65_535;
     private static final String FORM =
             " Fix: Write redis://[[user]:password@]host[:port][/database], or rediss:// for TLS.";
 
@@ -34,6 +35,10 @@ record RedisUri(
         if (uri.getQuery() != null || uri.getFragment() != null) {
             throw new IllegalArgumentException(shown(text) + " has something behind a ? or #, which means nothing."
                     + " Fix: Use the settings of RedisStore.builder(...).");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
+            throw new IllegalArgumentException(
+                    shown(text) + " has a port that none can be: " + uri.getPort() + "." + FORM);
         }
         String host = uri.getHost().replaceAll("[\\[\\]]", "");
         Address address = new Address(host, uri.getPort() < 0 ? PORT : uri.getPort());
@@ -61,7 +66,7 @@ record RedisUri(
         }
         if (!path.matches("/\\d{1,5}")) {
             throw new IllegalArgumentException(
-                    shown(text) + " has '" + path + "' where the number of a database may be." + FORM);
+                    shown(text) + " has something else where the number of a database may be." + FORM);
         }
         return Integer.parseInt(path.substring(1));
     }

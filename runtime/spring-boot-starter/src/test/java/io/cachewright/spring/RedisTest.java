@@ -137,6 +137,7 @@ class RedisTest {
                         "spring.data.redis.sentinel.master=shop",
                         "spring.data.redis.sentinel.nodes=localhost:1,localhost:2",
                         "spring.data.redis.username=user",
+                        "spring.data.redis.password=secret",
                         "spring.data.redis.client-name=us");
                 ConfigurableApplicationContext cluster = application(
                         "spring.data.redis.cluster.nodes=localhost:1,localhost:2",

@@ -18,6 +18,7 @@ final class Node {
     private final Semaphore free;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     /** @param address asked for each new connection; may itself ask servers */
     Node(Supplier<Address> address, Resources resources) {
@@ -103,6 +104,9 @@ final class Node {
             } else {
                 drop(session);
             }
+            if (closed) {
+                dropIdle();
+            }
         }
     }
 
@@ -158,7 +162,9 @@ final class Node {
         return guard.resting();
     }
 
+    /** Keeps no connection any more; those in use end with their trips. */
     void close() {
+        closed = true;
         dropIdle();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cachewright.redis.Until;
 import io.cachewright.redis.testing.NetworkProxy;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.redis.testing.Way;
@@ -48,7 +49,7 @@ final class NodeTest {
                 MasterWire wire = new MasterWire(
                         new Address("127.0.0.1", network.port()), settings("cut", timeout), new Traffic())) {
             int late = 0;
-            for (int i = 0; late < 60 && i < 400; i++) {
+            for (int i = 0; late < 40 && i < 300; i++) {
                 network.latency(Way.TO_CLIENT, timeout.plusMillis(i % 4 - 2));
                 long begin = System.nanoTime();
                 try {
@@ -86,6 +87,27 @@ final class NodeTest {
         assertThrows(CompletionException.class, trip::join);
         assertFalse(server.command("CLIENT", "LIST").text().contains("name=closing"));
         assertEquals(0, resources.traffic().trips());
+    }
+
+    @Test
+    void one_to_a_server_that_left_the_cluster_is_closed_when_its_trip_has_ended() throws Exception {
+        try (NetworkProxy network = NetworkProxy.to(server.port());
+                Resources resources = Resources.of(settings("leaving", Duration.ofSeconds(5)), new Traffic())) {
+            Node node = new Node(() -> new Address("127.0.0.1", network.port()), resources);
+            node.run(QUESTION, false);
+            long before = network.traffic().bytesToClient();
+            network.hold(Way.TO_CLIENT);
+            CompletableFuture<List<Reply>> trip = CompletableFuture.supplyAsync(() -> node.run(QUESTION, false));
+            Until.holds("it is under way", () -> network.traffic().bytesToClient() > before);
+
+            node.close();
+            network.heal();
+
+            assertEquals(1, trip.join().size());
+            Until.holds(
+                    "it is closed",
+                    () -> !server.command("CLIENT", "LIST").text().contains("name=leaving"));
+        }
     }
 
     /** As looking up a name does not care for being interrupted. */

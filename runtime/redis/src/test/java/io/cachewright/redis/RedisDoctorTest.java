@@ -57,6 +57,20 @@ class RedisDoctorTest {
     }
 
     @Test
+    void to_be_full_is_as_it_should_be_where_it_evicts() {
+        try (RedisServer server = RedisServer.builder()
+                .directive("maxmemory-policy", "allkeys-lru")
+                .start()) {
+            long used = Long.parseLong(server.info("used_memory"));
+            server.command("CONFIG", "SET", "maxmemory", used / 100 * 107);
+
+            List<Finding> found = RedisDoctor.examine("shop", server.uri());
+
+            assertTrue(found.stream().allMatch(each -> each.kind() == Kind.FINE), found::toString);
+        }
+    }
+
+    @Test
     void writing_each_change_to_the_disk_is_not_worth_it() {
         try (RedisServer server =
                 RedisServer.builder().directive("appendonly", "yes").start()) {

@@ -18,7 +18,8 @@ final class Memory {
                     "CONFIG SET maxmemory to what it may use, about two thirds of the machine."));
         } else {
             found.add(policy(facts));
-            if (facts.number("used_memory") > limit / 10 * 9) {
+            // Where it evicts it is full sooner or later, and that is fine.
+            if (facts.is("maxmemory_policy", "noeviction") && facts.number("used_memory") > limit / 10 * 9) {
                 found.add(Finding.advice(
                         facts.server(),
                         "More than nine tenths of maxmemory are in use.",

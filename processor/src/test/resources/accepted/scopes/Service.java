@@ -34,4 +34,49 @@ public class Service {
             return id;
         }
     }
+
+    @Singleton
+    static class WithParameter {
+        private WithParameter() {}
+
+        WithParameter(String database) {}
+
+        @Cached
+        String find(String id) {
+            return id;
+        }
+    }
+
+    static class WithField {
+        @Inject
+        String database;
+
+        @Cached
+        String find(String id) {
+            return id;
+        }
+    }
+
+    @Singleton
+    static class Undecided {
+        Undecided(String database) {}
+
+        Undecided(int port) {}
+
+        @Cached
+        String find(String id) {
+            return id;
+        }
+    }
+
+    @Singleton
+    abstract static class Abstract {
+        @Inject
+        String database;
+
+        @Cached
+        String find(String id) {
+            return id;
+        }
+    }
 }

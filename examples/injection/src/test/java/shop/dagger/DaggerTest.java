@@ -1,6 +1,7 @@
 package shop.dagger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,14 @@ class DaggerTest extends ContainerContract {
     @Override
     protected double rate(String currency) {
         return shop.rates().rate(currency);
+    }
+
+    @Test
+    void what_is_injected_into_fields_shares_results() {
+        assertTrue(shop.stock().isSold("A1"));
+        assertTrue(shop.stock().isSold("A1"));
+
+        assertEquals(1, retail.questions());
     }
 
     @Test

@@ -20,6 +20,8 @@ interface Shop {
 
     CachedPriceService cachedPrices();
 
+    Stock stock();
+
     Rates rates();
 
     Quotes.Factory quotes();
@@ -35,6 +37,9 @@ interface Shop {
     interface Wiring {
         @Binds
         PriceService cached(CachedPriceService prices);
+
+        @Binds
+        Stock cachedStock(CachedStock stock);
 
         @Provides
         @Singleton

@@ -67,7 +67,7 @@ class MicronautTest extends ContainerContract {
     }
 
     @Test
-    void a_constructor_without_a_mark_takes_a_factory() {
+    void a_constructor_needs_no_mark() {
         assertTrue(context.getBean(Stock.class).isSold("A1"));
         assertTrue(context.getBean(Stock.class).isSold("A1"));
 

@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import shop.PriceList;
 
-/** Its one constructor needs no mark for Micronaut, so the caching class is no bean by itself. */
+/** Its one constructor needs no mark for Micronaut; that of the caching class gets one. */
 @Singleton
 class Stock {
     private final PriceList retail;

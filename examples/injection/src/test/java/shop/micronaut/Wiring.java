@@ -27,8 +27,8 @@ final class Wiring {
 
     @Singleton
     @Replaces(Stock.class)
-    CachedStock stock(Caches caches, @Named("retail") PriceList retail) {
-        return new CachedStock(caches, retail);
+    Stock stock(CachedStock stock) {
+        return stock;
     }
 
     @Singleton

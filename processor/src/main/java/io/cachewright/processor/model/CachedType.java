@@ -14,7 +14,7 @@ import java.util.Set;
  * @param source the annotated type
  * @param sourceType the same with its type variables, to be extended, implemented or wrapped
  * @param isAbstract whether abstract methods remain, so that the generated class must be extended in turn
- * @param scopes how many of it a container makes, as said of the annotated type
+ * @param annotations what containers read of the annotated type, such as how many of it there are
  * @param constructors to be mirrored; empty for a wrapper
  * @param delegated methods that a wrapper passes on as they are; empty for a subclass
  * @param qualifiedNames simple names that mean something else inside the generated class, to be written in full
@@ -28,7 +28,7 @@ public record CachedType(
         boolean isPublic,
         boolean isAbstract,
         List<TypeVariableName> typeVariables,
-        List<AnnotationSpec> scopes,
+        List<AnnotationSpec> annotations,
         List<CachedConstructor> constructors,
         List<CachedMethod> methods,
         ChangingMethods changing,
@@ -38,7 +38,7 @@ public record CachedType(
         Available available) {
     public CachedType {
         typeVariables = List.copyOf(typeVariables);
-        scopes = List.copyOf(scopes);
+        annotations = List.copyOf(annotations);
         constructors = List.copyOf(constructors);
         methods = List.copyOf(methods);
         delegated = List.copyOf(delegated);

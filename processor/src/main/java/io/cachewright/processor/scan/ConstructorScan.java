@@ -45,7 +45,9 @@ final class ConstructorScan {
         }
         List<Problem> clashes = clashes(accessible);
         return clashes.isEmpty()
-                ? Scan.of(accessible.stream().map(this::constructor).toList())
+                ? Scan.of(accessible.stream()
+                        .map(constructor -> constructor(host, constructor))
+                        .toList())
                 : Scan.failed(clashes);
     }
 
@@ -83,17 +85,19 @@ final class ConstructorScan {
                 .collect(Collectors.joining(","));
     }
 
-    private CachedConstructor constructor(ExecutableElement constructor) {
+    private CachedConstructor constructor(TypeElement host, ExecutableElement constructor) {
         ExecutableType type = (ExecutableType) constructor.asType();
         // In its body the class's type variables are needed for the caches.
         Map<Element, String> renamed = signatures.renamed(type);
         List<Parameter> parameters = signatures.parameters(constructor, type, renamed, true);
         Identifiers names =
                 new Identifiers(parameters.stream().map(Parameter::name).toList());
+        List<AnnotationSpec> injections = annotations(constructor, true);
+        Injections.missing(constructor, host).ifPresent(injections::add);
         return new CachedConstructor(
                 SignatureScan.access(constructor),
                 annotations(constructor, false),
-                annotations(constructor, true),
+                injections,
                 TypeNames.declarations(type.getTypeVariables(), renamed),
                 parameters,
                 parameters.stream().map(Injections::uninjected).toList(),

@@ -4,30 +4,26 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.Parameter;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** What tells a container how to make an object of a class, and how many of them. */
+/** What tells a container which constructor of a class to call. */
 final class Injections {
-    /** What tells it which constructor to call; each class may have one of them. */
-    private static final Set<String> INJECTIONS = Set.of(
-            "jakarta.inject.Inject",
-            "javax.inject.Inject",
-            "com.google.inject.Inject",
+    /** What marks constructors, methods and fields alike. */
+    private static final Set<String> INJECT =
+            Set.of("jakarta.inject.Inject", "javax.inject.Inject", "com.google.inject.Inject");
+
+    /** What else marks a constructor; each class may have one that is marked. */
+    private static final Set<String> OF_CONSTRUCTORS = Set.of(
             "com.google.inject.assistedinject.AssistedInject",
             "dagger.assisted.AssistedInject",
             "org.springframework.beans.factory.annotation.Autowired");
-
-    /** What annotates an annotation that is a scope. */
-    private static final Set<String> SCOPE =
-            Set.of("jakarta.inject.Scope", "javax.inject.Scope", "com.google.inject.ScopeAnnotation");
 
     /** Dagger refuses it where it is not to call the constructor. */
     private static final TypeName ASSISTED = ClassName.get("dagger.assisted", "Assisted");
@@ -35,7 +31,8 @@ final class Injections {
     private Injections() {}
 
     static boolean isInjection(AnnotationMirror annotation) {
-        return INJECTIONS.contains(Compilation.nameOf(annotation));
+        String name = Compilation.nameOf(annotation);
+        return INJECT.contains(name) || OF_CONSTRUCTORS.contains(name);
     }
 
     /** A parameter of a constructor that no container is to call. */
@@ -48,32 +45,48 @@ final class Injections {
                         .toList());
     }
 
+    /** Whether a container will find a constructor of the caching class that it is to call. */
+    static boolean areIn(TypeElement host) {
+        return constructors(host).stream()
+                .anyMatch(constructor ->
+                        isMarked(constructor) || missing(constructor, host).isPresent());
+    }
+
     /**
-     * The scopes that the caching class has as well. Without them a container would make one for each place that asks,
-     * where its class was to be there once. A class whose constructor nobody marked is left alone: what makes beans of
-     * everything with a scope would make two.
+     * The mark that a constructor can do without, being the one that a container calls where none has any: the only one,
+     * or the one without parameters. Its twins are two, so the one with {@code Caches} takes a mark to be preferred.
      */
-    static List<AnnotationSpec> scopes(TypeElement host, SignatureScan signatures) {
-        boolean isInjected = ElementFilter.constructorsIn(host.getEnclosedElements()).stream()
-                .anyMatch(Injections::isMarked);
-        if (!isInjected) {
-            return List.of();
+    static Optional<AnnotationSpec> missing(ExecutableElement constructor, TypeElement host) {
+        if (host.getModifiers().contains(Modifier.ABSTRACT)
+                || constructors(host).stream().anyMatch(Injections::isMarked)) {
+            return Optional.empty();
         }
-        return host.getAnnotationMirrors().stream()
-                .filter(annotation -> signatures.isKept(annotation) && isScope(annotation))
-                .map(AnnotationCopy::of)
+        boolean takesNothing = constructor.getParameters().isEmpty();
+        return Beans.mark(host)
+                .filter(mark -> takesNothing || constructors(host).size() == 1)
+                .or(() -> ofMembers(host).filter(mark -> takesNothing))
+                .map(mark -> AnnotationSpec.builder(mark).build());
+    }
+
+    /** What marks a field or a method to be injected once the object is made. */
+    private static Optional<ClassName> ofMembers(TypeElement host) {
+        return host.getEnclosedElements().stream()
+                .filter(member -> member.getKind().isField() || member instanceof ExecutableElement)
+                .flatMap(member -> member.getAnnotationMirrors().stream())
+                .filter(annotation -> INJECT.contains(Compilation.nameOf(annotation)))
+                .map(annotation -> ClassName.get(
+                        (TypeElement) annotation.getAnnotationType().asElement()))
+                .findFirst();
+    }
+
+    /** Those that have twins. */
+    private static List<ExecutableElement> constructors(TypeElement host) {
+        return ElementFilter.constructorsIn(host.getEnclosedElements()).stream()
+                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
                 .toList();
     }
 
     private static boolean isMarked(ExecutableElement constructor) {
         return constructor.getAnnotationMirrors().stream().anyMatch(Injections::isInjection);
-    }
-
-    private static boolean isScope(AnnotationMirror annotation) {
-        Element type = annotation.getAnnotationType().asElement();
-        Retention retention = type.getAnnotation(Retention.class);
-        return retention != null
-                && retention.value() == RetentionPolicy.RUNTIME
-                && type.getAnnotationMirrors().stream().map(Compilation::nameOf).anyMatch(SCOPE::contains);
     }
 }

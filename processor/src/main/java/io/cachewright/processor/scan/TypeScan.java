@@ -101,7 +101,7 @@ public final class TypeScan {
                 isPublic(),
                 !isInterface() && members.leaveAbstract(host),
                 TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments()),
-                isInterface() ? List.of() : Injections.scopes(host, signatures),
+                isInterface() ? List.of() : Beans.annotations(host, signatures),
                 constructors,
                 methods,
                 changing.methods(),

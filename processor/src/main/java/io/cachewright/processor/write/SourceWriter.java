@@ -84,7 +84,7 @@ public final class SourceWriter {
                 .ifPresent(generated -> source.addAnnotation(AnnotationSpec.builder(generated)
                         .addMember("value", "$S", PROCESSOR)
                         .build()));
-        source.addAnnotations(type.scopes());
+        source.addAnnotations(type.annotations());
         if (!type.suppressed().isEmpty()) {
             AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
             type.suppressed().forEach(lint -> suppressed.addMember("value", "$S", lint));

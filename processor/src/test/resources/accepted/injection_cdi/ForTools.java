@@ -1,0 +1,3 @@
+package injection_cdi;
+
+@interface ForTools {}

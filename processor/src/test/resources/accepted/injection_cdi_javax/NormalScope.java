@@ -1,0 +1,7 @@
+package javax.enterprise.context;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NormalScope {}

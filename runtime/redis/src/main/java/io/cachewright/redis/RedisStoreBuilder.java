@@ -22,6 +22,7 @@ public final class RedisStoreBuilder {
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int MOST_FAILURES = 1_000_000;
+    private static final int BY_URI = -1;
 
     private final String app;
     private @Nullable Servers servers;
@@ -35,6 +36,7 @@ public final class RedisStoreBuilder {
     private Duration insistFor = Duration.ofSeconds(2);
     private int replayed;
     private int connections = 16;
+    private int database = BY_URI;
     private int pendingLimit = 1024;
     private int maxValueBytes = 1 << 20;
     private int breakerFailures = 5;
@@ -75,6 +77,18 @@ public final class RedisStoreBuilder {
                     "It is said twice where the servers are. Fix: Keep one of uri, sentinel and cluster.");
         }
         servers = chosen;
+        return this;
+    }
+
+    /**
+     * One of the server's numbered databases; by default what the URI says, else 0. For the master that Sentinels name, whose URIs
+     * say none, too. A cluster has one only.
+     */
+    public RedisStoreBuilder database(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("database is " + number + ". Fix: Give it 0 or more.");
+        }
+        database = number;
         return this;
     }
 
@@ -235,6 +249,10 @@ public final class RedisStoreBuilder {
             throw new IllegalStateException(
                     "It is not said where Redis is. Fix: Call uri(\"redis://host\"), sentinel(...) or cluster(...).");
         }
+        if (database > 0 && chosen.kind() == Servers.Kind.CLUSTER) {
+            throw new IllegalStateException(
+                    "A cluster has no database " + database + ". Fix: Leave out database(...).");
+        }
         return chosen;
     }
 
@@ -248,7 +266,7 @@ public final class RedisStoreBuilder {
         return new Settings(
                 user != null ? user : chosen.user(),
                 secret,
-                chosen.database(),
+                database == BY_URI ? chosen.database() : database,
                 tls != null ? tls : chosen.tls() ? defaultTls() : null,
                 clientName != null ? clientName : "cachewright-" + app.replaceAll("[^!-~]", "_"),
                 timeout,

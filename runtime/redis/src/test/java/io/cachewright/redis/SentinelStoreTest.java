@@ -94,4 +94,12 @@ final class SentinelStoreTest extends SharedStoreContract {
             other.invalidateTags(List.of("t:catalog"));
         }
     }
+
+    @Test
+    void results_may_be_in_another_database_of_the_master() {
+        try (RedisStore other = builder().database(3).build()) {
+            other.invalidateTags(List.of("t:catalog"));
+        }
+        assertTrue(sentinels.master().info("db3").startsWith("keys="));
+    }
 }

@@ -3,6 +3,7 @@ package io.cachewright.spring;
 import io.cachewright.redis.RedisStore;
 import io.cachewright.runtime.Caches;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,7 +18,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /** A store in Redis where cachewright-redis is there and it is known where Redis is. */
-@AutoConfiguration(before = CachewrightAutoConfiguration.class)
+@AutoConfiguration(
+        before = CachewrightAutoConfiguration.class,
+        afterName = "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration")
 @ConditionalOnClass(RedisStore.class)
 @ConditionalOnProperty(
         name = {"cachewright.enabled", "cachewright.redis.enabled"},
@@ -30,11 +33,16 @@ class RedisAutoConfiguration {
     @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
     RedisStore cachewrightRedisStore(
-            RedisProperties settings, Environment environment, ObjectProvider<SslBundles> bundles) {
-        SslBundles certificates = bundles.getIfAvailable(DefaultSslBundleRegistry::new);
-        String app = RedisApp.name(settings, environment);
-        return new RedisConnection(environment, certificates)
-                .builder(app, settings)
+            RedisProperties settings,
+            Environment environment,
+            ObjectProvider<SslBundles> bundles,
+            ConfigurableListableBeanFactory factory) {
+        String service = ServiceConnection.bean(factory, factory.getBeanClassLoader());
+        RedisPlace springs = service != null
+                ? ServicePlace.of(factory.getBean(service))
+                : new PropertiesPlace(environment, bundles.getIfAvailable(DefaultSslBundleRegistry::new));
+        return new RedisConnection(environment, springs)
+                .builder(RedisApp.name(settings, environment), settings)
                 .build();
     }
 

@@ -1,12 +1,15 @@
 package io.cachewright.spring;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.RedisStore;
+import io.cachewright.redis.RedisStoreBuilder;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.spring.shop.PriceRepository;
 import io.cachewright.spring.shop.PriceService;
@@ -17,10 +20,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -147,5 +154,139 @@ class RedisTest {
                     "Redis master 'shop'", sentinels.getBean(RedisStore.class).name());
             assertTrue(cluster.getBean(RedisStore.class).name().startsWith("Redis cluster at localhost:1"));
         }
+    }
+
+    @Test
+    void sentinels_with_a_password_and_a_database_are_understood() {
+        try (RedisServer sentinel = RedisServer.builder()
+                .sentinel()
+                .password("hidden")
+                .directive("sentinel", "monitor", "shop", "127.0.0.1", "" + server.port(), "1")
+                .directive("sentinel", "auth-pass", "shop", "secret")
+                .start()) {
+            String[] properties = {
+                "spring.data.redis.sentinel.master=shop",
+                "spring.data.redis.sentinel.nodes=127.0.0.1:" + sentinel.port(),
+                "spring.data.redis.sentinel.password=hidden",
+                "spring.data.redis.password=secret",
+                "spring.data.redis.database=3",
+                "cachewright.redis.required=true",
+                "cachewright.redis.timeout=5s"
+            };
+            try (ConfigurableApplicationContext application = application(properties)) {
+                application.getBean(PriceService.class).quote("A1");
+            }
+        }
+        assertTrue(server.info("db3").startsWith("keys="));
+    }
+
+    /** As Testcontainers and Docker Compose tell of a server: by a bean, and no property. */
+    @Configuration(proxyBeanMethods = false)
+    static class Connected extends Application {
+        @Bean
+        DataRedisConnectionDetails elsewhere() {
+            return new DataRedisConnectionDetails() {
+                @Override
+                public String getPassword() {
+                    return "secret";
+                }
+
+                @Override
+                public Standalone getStandalone() {
+                    return Standalone.of("localhost", server.port(), 5);
+                }
+            };
+        }
+    }
+
+    @Test
+    void a_service_connection_says_where_redis_is() {
+        try (ConfigurableApplicationContext application = Contexts.start(
+                Connected.class,
+                "spring.application.name=shop",
+                "spring.data.redis.url=redis://localhost:1",
+                "cachewright.redis.required=true",
+                "cachewright.redis.timeout=5s")) {
+            application.getBean(PriceService.class).quote("A1");
+        }
+        assertTrue(server.info("db5").startsWith("keys="));
+    }
+
+    @Test
+    void what_spring_boot_makes_of_its_properties_is_no_service_connection() throws ClassNotFoundException {
+        ClassLoader loader = RedisTest.class.getClassLoader();
+        DefaultListableBeanFactory factory = new DefaultListableBeanFactory();
+        Class<?> ofProperties = Class.forName(
+                DataRedisConnectionDetails.class.getPackageName() + ".PropertiesDataRedisConnectionDetails");
+        factory.registerBeanDefinition("properties", new RootBeanDefinition(ofProperties));
+        assertNull(ServiceConnection.bean(factory, loader));
+        factory.registerSingleton("container", new DataRedisConnectionDetails() {});
+        assertEquals("container", ServiceConnection.bean(factory, loader));
+    }
+
+    @Test
+    void a_service_connection_may_name_sentinels_or_a_cluster() {
+        DataRedisConnectionDetails sentinels = new DataRedisConnectionDetails() {
+            @Override
+            public Sentinel getSentinel() {
+                return new Named();
+            }
+        };
+        DataRedisConnectionDetails cluster = new DataRedisConnectionDetails() {
+            @Override
+            public Cluster getCluster() {
+                return () -> List.of(new Node("somewhere", 7000));
+            }
+        };
+        assertEquals("Redis master 'shop'", nameOf(sentinels));
+        assertEquals("Redis cluster at somewhere:7000", nameOf(cluster));
+        String problem = assertThrows(
+                        CachewrightPropertyException.class, () -> nameOf(new DataRedisConnectionDetails() {}))
+                .getMessage();
+        assertTrue(problem.startsWith("A service connection to Redis names no server.\n  Fix: "), problem);
+    }
+
+    private record Named() implements DataRedisConnectionDetails.Sentinel {
+        @Override
+        public int getDatabase() {
+            return 1;
+        }
+
+        @Override
+        public String getMaster() {
+            return "shop";
+        }
+
+        @Override
+        public List<DataRedisConnectionDetails.Node> getNodes() {
+            return List.of(new DataRedisConnectionDetails.Node("somewhere", 26379));
+        }
+
+        @Override
+        public String getUsername() {
+            return "us:er";
+        }
+
+        @Override
+        public String getPassword() {
+            return "p@ss word";
+        }
+    }
+
+    private static String nameOf(DataRedisConnectionDetails details) {
+        RedisStoreBuilder builder = RedisStore.builder("shop");
+        ServicePlace.of(details).tell(builder);
+        try (RedisStore store = builder.build()) {
+            return store.name();
+        }
+    }
+
+    @Test
+    void what_is_special_in_a_secret_is_encoded() {
+        assertArrayEquals(
+                new String[] {"rediss://us%3Aer:p%40ss%20word@one:1", "rediss://us%3Aer:p%40ss%20word@two:2"},
+                RedisPlace.uris(true, "us:er", "p@ss word", List.of("one:1", "two:2")));
+        assertArrayEquals(
+                new String[] {"redis://:secret@one:1"}, RedisPlace.uris(false, null, "secret", List.of("one:1")));
     }
 }

@@ -68,8 +68,11 @@ public final class RedisServerBuilder {
                 .directive("cluster-node-timeout", Integer.toString(timeoutMillis));
     }
 
-    /** Makes it a Sentinel. */
-    RedisServerBuilder sentinel() {
+    /**
+     * Makes it a Sentinel, which watches what {@code directive("sentinel", "monitor", ...)} tells it to. For several at once with
+     * a master and a replica there is {@link RedisSentinels}.
+     */
+    public RedisServerBuilder sentinel() {
         arguments.add("--sentinel");
         return this;
     }

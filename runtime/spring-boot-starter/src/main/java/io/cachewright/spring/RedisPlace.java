@@ -1,0 +1,32 @@
+package io.cachewright.spring;
+
+import io.cachewright.redis.RedisStoreBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says to a builder where Redis is, and what it takes to be let in. */
+interface RedisPlace {
+    void tell(RedisStoreBuilder builder);
+
+    /** The URIs of servers that are said as {@code host:port}. */
+    static String[] uris(boolean tls, List<String> nodes) {
+        return uris(tls, null, null, nodes);
+    }
+
+    /** The same with what they want to know of us. */
+    static String[] uris(boolean tls, @Nullable String user, @Nullable String password, List<String> nodes) {
+        String us = password == null
+                ? ""
+                : Optional.ofNullable(user).map(RedisPlace::encoded).orElse("") + ":" + encoded(password) + "@";
+        return nodes.stream()
+                .map(node -> (tls ? "rediss://" : "redis://") + us + node)
+                .toArray(String[]::new);
+    }
+
+    private static String encoded(String secret) {
+        return URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

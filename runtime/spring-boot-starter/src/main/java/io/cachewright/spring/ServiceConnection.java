@@ -1,0 +1,35 @@
+package io.cachewright.spring;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The bean by which something tells Spring Boot where Redis is: Testcontainers, Docker Compose, or the application itself. Knows
+ * its type by name only, since Spring Data need not be there.
+ */
+final class ServiceConnection {
+    private static final String PACKAGE = "org.springframework.boot.data.redis.autoconfigure.";
+    private static final String TYPE = PACKAGE + "DataRedisConnectionDetails";
+
+    /** What Spring Boot makes of its properties, also where there are none; those are read without it. */
+    private static final String OF_PROPERTIES = PACKAGE + "PropertiesDataRedisConnectionDetails";
+
+    private ServiceConnection() {}
+
+    /** Its name; null if there is none. Makes no beans. */
+    static @Nullable String bean(ListableBeanFactory factory, @Nullable ClassLoader loader) {
+        if (!ClassUtils.isPresent(TYPE, loader)) {
+            return null;
+        }
+        return Arrays.stream(factory.getBeanNamesForType(ClassUtils.resolveClassName(TYPE, loader), true, false))
+                .filter(name -> !isOfProperties(factory.getType(name, false)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isOfProperties(@Nullable Class<?> type) {
+        return type != null && type.getName().equals(OF_PROPERTIES);
+    }
+}

@@ -5,9 +5,11 @@ import io.cachewright.NotKey;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.text.SimpleDateFormat;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.Iterator;
@@ -20,6 +22,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -44,6 +47,12 @@ abstract class Values {
         @Override
         public void close() {}
     }
+
+    record Download(String name, List<Part> parts) {
+        record Part(Download whole, InputStream[] content) {}
+    }
+
+    record Found<T>(T what, Found<T> next) {}
 
     @Cached
     Stream<String> stream(String sku) { // error: value-is-one-shot
@@ -208,6 +217,32 @@ abstract class Values {
     @Cached
     <M extends Map<String, M>> M copied(String name, M map) { // warning: value-of-another-class
         return map;
+    }
+
+    @Cached
+    Download download(String name) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    Optional<Found<InputStream>> found(String name) { // error: value-is-one-shot
+        return null;
+    }
+
+    @Cached
+    ByteBuffer buffer(String name) { // warning: value-is-mutable
+        return null;
+    }
+
+    @Cached
+    List<SimpleDateFormat> formats(String name) { // warning: value-is-mutable
+        return null;
+    }
+
+    /** Makes a new one for each who asks. */
+    @Cached
+    Supplier<Stream<String>> supplier(String name) {
+        return Stream::of;
     }
 
     /** What is no part of the key does not matter. */

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -49,6 +50,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
     private final Set<String> waiting = new LinkedHashSet<>();
     private final Set<String> generated = new HashSet<>();
     private final Set<String> sources = new HashSet<>();
+    private boolean isRuntimeMissed;
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -122,6 +124,13 @@ public final class CachewrightProcessor extends AbstractProcessor {
         }
 
         private void scan(TypeElement host) {
+            Optional<Problem> noRuntime = Hosts.withoutRuntime(compilation, host);
+            if (noRuntime.isPresent()) {
+                // It is one dependency, however many classes need it.
+                reporter.report(isRuntimeMissed ? List.of() : List.of(noRuntime.get()));
+                isRuntimeMissed = true;
+                return;
+            }
             Scan<CachedType> scan = TypeScan.scan(compilation, host);
             boolean mayBeMended =
                     scan.problems().stream().anyMatch(problem -> problem.rule().mayBeMended());

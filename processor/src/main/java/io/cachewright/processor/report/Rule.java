@@ -85,6 +85,7 @@ public enum Rule {
 
     INACCESSIBLE_TYPE,
     MISSING_TYPE,
+    RUNTIME_MISSING,
     INTERNAL_ERROR;
 
     private final Diagnostic.Kind kind;

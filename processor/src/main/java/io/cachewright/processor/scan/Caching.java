@@ -66,7 +66,13 @@ record Caching(
             GeneratedNames generated,
             List<Problem> problems) {
         Naming naming = new Naming(compilation, host, cached);
-        InheritedProblems inherited = new InheritedProblems(compilation, host, "can't be cached here");
+        InheritedProblems inherited = new InheritedProblems(
+                compilation,
+                host,
+                "can't be cached here",
+                method -> of(compilation, (TypeElement) method.getEnclosingElement())
+                        .methods()
+                        .containsKey(method));
         CacheNames cacheNames = new CacheNames(compilation, host);
         Map<ExecutableElement, CachedMethod> methods = new LinkedHashMap<>();
         for (ExecutableElement method : cached) {

@@ -51,9 +51,20 @@ final class ChangingScan {
         return new ChangingScan(compilation, caching, visibility, signatures).scan();
     }
 
+    private static Optional<Changing> of(Compilation compilation, ExecutableElement method) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        Visibility visibility = new Visibility(compilation, type);
+        return scan(compilation, Caching.of(compilation, type), visibility, new SignatureScan(visibility, type))
+                .model();
+    }
+
     private Scan<Changing> scan() {
         List<ChangingMethod> methods = new ArrayList<>();
-        InheritedProblems inherited = new InheritedProblems(compilation, host, "can't change caches here");
+        InheritedProblems inherited = new InheritedProblems(
+                compilation,
+                host,
+                "can't change caches here",
+                method -> of(compilation, method).isPresent());
         boolean isWhole = true;
         for (ExecutableElement method : caching.changing()) {
             Scan<ChangingMethod> scan = scan(method);

@@ -58,6 +58,11 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
                 .findFirst();
     }
 
+    /** A type by its name, where the module of the host reads it. */
+    Optional<TypeElement> readBy(TypeElement host, String name) {
+        return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(host), name));
+    }
+
     private static Optional<Trees> trees(ProcessingEnvironment environment) {
         try {
             return Optional.of(Trees.instance(environment));

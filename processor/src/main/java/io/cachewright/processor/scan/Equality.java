@@ -78,7 +78,7 @@ final class Equality {
                                 isEquals(method) && !method.getModifiers().contains(Modifier.FINAL));
     }
 
-    private static boolean isFunctional(TypeElement type) {
+    static boolean isFunctional(TypeElement type) {
         return type.getKind() == ElementKind.INTERFACE
                 && (Compilation.has(type, "java.lang.FunctionalInterface")
                         || FUNCTIONS.stream().anyMatch(type.getQualifiedName().toString()::startsWith));

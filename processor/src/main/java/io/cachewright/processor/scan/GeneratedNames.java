@@ -108,7 +108,7 @@ record GeneratedNames(
     private boolean isInPackage(String simpleName) {
         String home = generated.packageName();
         String name = home.isEmpty() ? simpleName : home + "." + simpleName;
-        return compilation.elements().getTypeElement(compilation.elements().getModuleOf(host), name) != null;
+        return compilation.readBy(host, name).isPresent();
     }
 
     private static List<String> visibleFields(Compilation compilation, TypeElement host) {

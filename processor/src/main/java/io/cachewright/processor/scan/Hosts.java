@@ -6,6 +6,7 @@ import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -40,6 +41,19 @@ public final class Hosts {
     /** Whether the user asked for it there, so that whatever stands in the way is an error. */
     public static boolean asks(TypeElement type) {
         return Members.declaresOverridden(type);
+    }
+
+    /** What generated code calls may not be there, where only the annotations are. */
+    public static Optional<Problem> withoutRuntime(Compilation compilation, TypeElement host) {
+        return compilation.readBy(host, "io.cachewright.runtime.Caches").isPresent()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Rule.RUNTIME_MISSING,
+                        Place.of(host),
+                        "the caching class of '" + host.getSimpleName()
+                                + "' calls io.cachewright.runtime, which the compiler can't find.",
+                        "Add the dependency io.cachewright:cachewright-runtime; in a module, write 'requires"
+                                + " io.cachewright.runtime' as well."));
     }
 
     /** Each {@code @NotKey}, {@code @CacheGroup} and {@code @Sensitive} on what is no parameter of a cached method. */

@@ -4,6 +4,7 @@ import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -12,21 +13,28 @@ final class InheritedProblems {
     private final Compilation compilation;
     private final TypeElement host;
     private final String verdict;
+    private final Predicate<ExecutableElement> isSoundWhereDeclared;
 
     /**
      * For the methods that a host inherits.
      *
      * @param verdict what comes of the problems: {@code can't be cached here}
+     * @param isSoundWhereDeclared whether nothing is wrong with a method in the class that declares it
      */
-    InheritedProblems(Compilation compilation, TypeElement host, String verdict) {
+    InheritedProblems(
+            Compilation compilation,
+            TypeElement host,
+            String verdict,
+            Predicate<ExecutableElement> isSoundWhereDeclared) {
         this.compilation = compilation;
         this.host = host;
         this.verdict = verdict;
+        this.isSoundWhereDeclared = isSoundWhereDeclared;
     }
 
     /** What was said where an inherited method is declared is not said again for each subclass. */
     List<Problem> of(ExecutableElement method, List<Problem> found) {
-        if (!Scan.hasError(found) || isSaidWhereDeclared(method, found)) {
+        if (!Scan.hasError(found) || isSaidWhereDeclared(method)) {
             return List.of();
         }
         return found.stream()
@@ -35,24 +43,23 @@ final class InheritedProblems {
                         problem.rule(),
                         Place.of(host),
                         "inherited method '" + method.getSimpleName() + "' " + verdict + ": " + problem.text(),
-                        problem.rule() == Rule.UNKNOWN_PATH
-                                ? "Compile the library with -parameters, so that its parameter names are known; or override"
-                                        + " the method here."
-                                : problem.fix()))
+                        fix(method, problem)))
                 .toList();
     }
 
-    /** It is being compiled too, and is there as it is here. */
-    private boolean isSaidWhereDeclared(ExecutableElement method, List<Problem> found) {
-        boolean dependsOnPlace = found.stream()
-                .anyMatch(problem ->
-                        problem.rule() == Rule.INACCESSIBLE_TYPE || problem.rule() == Rule.PATH_NOT_ACCESSIBLE);
+    private boolean isSaidWhereDeclared(ExecutableElement method) {
         boolean isSource =
                 compilation.trees().map(trees -> trees.getPath(method) != null).orElse(true);
-        return !dependsOnPlace
-                && isSource
-                && compilation
-                        .types()
-                        .isSameType(compilation.seenFrom(host, method).getReturnType(), method.getReturnType());
+        return isSource && !isSoundWhereDeclared.test(method);
+    }
+
+    private String fix(ExecutableElement method, Problem problem) {
+        if (problem.rule() == Rule.UNKNOWN_PATH) {
+            return "Compile the library with -parameters, so that its parameter names are known; or override the method here.";
+        }
+        return Members.isCached(method)
+                ? problem.fix()
+                : "Override '" + method.getSimpleName() + "' in " + host.getSimpleName()
+                        + ", and annotate it there with what it is to change.";
     }
 }

@@ -52,13 +52,28 @@ final class KnownTypes {
             "java.util.StringJoiner",
             "java.util.Random");
 
+    /** Types of the JDK whose instances go on, or keep what they are given, with each use. */
+    private static final Set<String> CHANGED_BY_USE = Set.of(
+            "java.nio.Buffer",
+            "java.nio.charset.CharsetDecoder",
+            "java.nio.charset.CharsetEncoder",
+            "java.security.MessageDigest",
+            "java.security.Signature",
+            "java.text.Format",
+            "java.util.Calendar",
+            "java.util.regex.Matcher",
+            "java.util.zip.Checksum",
+            "javax.crypto.Cipher",
+            "javax.crypto.Mac");
+
+    private static final OneShot USED_UP = new OneShot(
+            "is used up by the first caller that reads it",
+            "Return what can be read again, such as a List, a String or a byte[]");
+
     private static final Set<String> EQUAL_ACROSS_CLASSES =
             Set.of("java.util.Collection", "java.util.Map", "java.util.Map.Entry");
 
     static {
-        OneShot usedUp = new OneShot(
-                "is used up by the first caller that reads it",
-                "Return what can be read again, such as a List, a String or a byte[]");
         OneShot live = new OneShot(
                 "is live and belongs to one caller at a time", "Cache a method that returns what is got through it");
         for (String type : List.of(
@@ -70,7 +85,7 @@ final class KnownTypes {
                 "java.io.Reader",
                 "java.nio.channels.ReadableByteChannel",
                 "java.sql.ResultSet")) {
-            ONE_SHOT.put(type, usedUp);
+            ONE_SHOT.put(type, USED_UP);
         }
         for (String type : List.of(
                 "java.io.OutputStream",
@@ -97,6 +112,16 @@ final class KnownTypes {
                 .filter(entry -> names.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** Why a second caller would find nothing left to read. */
+    Optional<OneShot> usedUp(TypeMirror type) {
+        return oneShot(type).filter(USED_UP::equals);
+    }
+
+    /** Whether whoever uses it changes what the next one finds. */
+    boolean isChangedByUse(TypeMirror type) {
+        return supertypes(type).stream().anyMatch(CHANGED_BY_USE::contains);
     }
 
     /** Whether it is there to be changed by whoever has it. */
@@ -150,16 +175,15 @@ final class KnownTypes {
                         .contentEquals(name);
     }
 
-    /** The arguments of a container that holds them as they are: {@code Optional}, collections, maps. */
+    /** The arguments of a container that holds them as they are: {@code Optional}, collections, maps; not functions. */
     static List<TypeMirror> held(TypeMirror type) {
         if (type.getKind() != TypeKind.DECLARED) {
             return List.of();
         }
         DeclaredType declared = (DeclaredType) type;
-        boolean isContainer = ((TypeElement) declared.asElement())
-                .getQualifiedName()
-                .toString()
-                .startsWith("java.util.");
+        TypeElement element = (TypeElement) declared.asElement();
+        boolean isContainer =
+                element.getQualifiedName().toString().startsWith("java.util.") && !Equality.isFunctional(element);
         return isContainer
                 ? declared.getTypeArguments().stream()
                         .map(KnownTypes::upperBound)

@@ -62,7 +62,7 @@ final class MethodScan {
                 Compilation.annotation(method, Compilation.CACHED).orElseThrow();
         ExecutableType seen = siblings.seen(method);
         List<Problem> problems = new ArrayList<>(new MethodRules(host, visibility).check(method, seen));
-        problems.addAll(new ValueRules(known).check(method, seen.getReturnType()));
+        problems.addAll(new ValueRules(compilation, known).check(method, seen.getReturnType()));
         Signature signature = siblings.limited(signatures.of(method, seen), method);
 
         boolean isOwn = method.getEnclosingElement().equals(host);

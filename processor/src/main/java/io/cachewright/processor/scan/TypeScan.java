@@ -131,10 +131,7 @@ public final class TypeScan {
     }
 
     private Optional<ClassName> visible(String name) {
-        return Optional.ofNullable(compilation
-                        .elements()
-                        .getTypeElement(compilation.elements().getModuleOf(host), name))
-                .map(ClassName::get);
+        return compilation.readBy(host, name).map(ClassName::get);
     }
 
     private boolean isInterface() {

@@ -14,9 +14,11 @@ import javax.lang.model.type.TypeVariable;
 /** Whether what a method returns can be kept and returned again. */
 final class ValueRules {
     private final KnownTypes known;
+    private final ComponentRules components;
 
-    ValueRules(KnownTypes known) {
+    ValueRules(Compilation compilation, KnownTypes known) {
         this.known = known;
+        this.components = new ComponentRules(compilation, known);
     }
 
     /** What is known against the result; of a future that can be cached, against what it brings. */
@@ -71,7 +73,17 @@ final class ValueRules {
         }
         return heldBy(type).stream()
                 .flatMap(held -> problem(method, held, holding(method, held)).stream())
-                .findFirst();
+                .findFirst()
+                .or(() ->
+                        components.usedUp(type).map(found -> oneShot(method, subject + "is " + found.reason(), found)));
+    }
+
+    private static Problem oneShot(ExecutableElement method, String text, KnownTypes.OneShot found) {
+        return new Problem(
+                Rule.VALUE_IS_ONE_SHOT,
+                Place.of(method),
+                text + ", so it can't serve a second.",
+                found.fix() + "; or remove @Cached.");
     }
 
     private static Problem ofNothing(ExecutableElement method) {
@@ -97,11 +109,7 @@ final class ValueRules {
     private Optional<Problem> ofDeclared(ExecutableElement method, TypeMirror type, String subject) {
         Optional<KnownTypes.OneShot> oneShot = known.oneShot(type);
         if (oneShot.isPresent()) {
-            return Optional.of(new Problem(
-                    Rule.VALUE_IS_ONE_SHOT,
-                    Place.of(method),
-                    subject + oneShot.get().reason() + ", so it can't serve a second.",
-                    oneShot.get().fix() + "; or remove @Cached."));
+            return Optional.of(oneShot(method, subject + oneShot.get().reason(), oneShot.get()));
         }
         if (known.isAsynchronous(type)) {
             return Optional.of(new Problem(
@@ -133,6 +141,14 @@ final class ValueRules {
                     Place.of(method),
                     subject + "is there to be changed, and a caller that changes it changes it for all.",
                     "Return what it holds, such as a String or a number; or, if no caller changes it, "
+                            + silence(Rule.VALUE_IS_MUTABLE)));
+        }
+        if (known.isChangedByUse(type)) {
+            return Optional.of(new Problem(
+                    Rule.VALUE_IS_MUTABLE,
+                    Place.of(method),
+                    subject + "is changed by whoever uses it, and all callers would use the same.",
+                    "Return what is got from it, such as a String or a byte[]; or, if no caller uses it as it is, "
                             + silence(Rule.VALUE_IS_MUTABLE)));
         }
         return Optional.empty();

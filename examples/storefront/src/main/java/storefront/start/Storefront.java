@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The program: starts everything, says where the page is, and ends with Ctrl-C. */
+/** The program: starts everything, says where the page is, and ends with Ctrl-C, or with what started it. */
 public final class Storefront {
     private Storefront() {}
 
@@ -18,10 +18,16 @@ public final class Storefront {
         System.out.println("Starting a database with its products, Redis, two instances of the shop and a page.");
         Running running = Running.start(arguments);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "storefront-end"));
+        endWithParent();
         System.out.println();
         System.out.println("  The shop is open: " + running.page());
         System.out.println("  Ctrl-C closes it.");
         System.out.println();
         Thread.currentThread().join();
+    }
+
+    /** A Maven that is ended by its process id, and not by Ctrl-C, does not end what it has started. */
+    private static void endWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
     }
 }

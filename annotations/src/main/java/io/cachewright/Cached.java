@@ -26,9 +26,9 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>All arguments together are the key, unless {@link #key} or {@link NotKey} say otherwise. Arrays are compared by
- * content and copied when they are kept. {@code null} is an argument and a result like any other. What the method
- * throws reaches the caller as it is and is not kept. At most one thread at a time loads a key; the others wait for its
- * result.
+ * content and copied when they are kept; any other argument must not change once it was one, as with the keys of a
+ * {@code HashMap}. {@code null} is an argument and a result like any other. What the method throws reaches the caller as it
+ * is and is not kept. At most one thread at a time loads a key; the others wait for its result.
  *
  * <p>The method must be one that the generated class can override: not private, static or final, and not void. Whatever
  * can't be cached is a compiler error that says why; docs/errors.md explains each.

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeVariableName;
 import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Signature;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the calls of the user's own methods. */
 final class CallWriter {
@@ -37,11 +38,18 @@ final class CallWriter {
                 .orElseGet(() -> CodeBlock.of("$L", delegate));
     }
 
-    /** Said only where an exception is a type variable: compilers don't agree on what is thrown when it is inferred. */
+    /**
+     * Said only where they can't be inferred by every compiler: where an exception is a type variable, or a variable is
+     * bounded by another, or by itself.
+     */
     private static String typeArguments(Signature signature) {
         List<String> variables =
                 signature.typeVariables().stream().map(TypeVariableName::name).toList();
         boolean areThrown = signature.exceptions().stream().anyMatch(thrown -> variables.contains(thrown.toString()));
-        return areThrown ? "<" + Parameters.arguments(variables) + ">" : "";
+        boolean areBounds = signature.typeVariables().stream()
+                .flatMap(variable -> variable.bounds().stream())
+                .flatMap(bound -> Stream.of(bound.toString().split("[^\\w$]+")))
+                .anyMatch(variables::contains);
+        return areThrown || areBounds ? "<" + Parameters.arguments(variables) + ">" : "";
     }
 }

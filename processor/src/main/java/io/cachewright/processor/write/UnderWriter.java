@@ -94,11 +94,11 @@ final class UnderWriter {
                 "$T.$L$L($L)", method.names().handle(), typeArguments(), NAME, CodeBlock.join(arguments, ", "));
     }
 
-    /** As a function of the key. */
+    /** As a function of the key; where there are type arguments, javac doesn't take every reference that is right. */
     CodeBlock asFunction() {
-        return under.takesKey()
-                ? CodeBlock.of("$T::$L$L", method.names().handle(), typeArguments(), NAME)
-                : CodeBlock.of("$N -> $L", "key", call(CodeBlock.of(""), List.of()));
+        return under.takesKey() && method.handleVariables().isEmpty()
+                ? CodeBlock.of("$T::$L", method.names().handle(), NAME)
+                : CodeBlock.of("key -> $L", call(CodeBlock.of("key"), List.of()));
     }
 
     /** Said in full, since not each variable can be inferred of the arguments. */

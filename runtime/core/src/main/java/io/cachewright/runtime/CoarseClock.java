@@ -93,9 +93,15 @@ final class CoarseClock {
         }
         if (!ticking) {
             ticking = true;
-            // A thread keeps the access rights of who made it, and with them the classes of an application. A worker of
-            // the common pool has none of any.
-            ForkJoinPool.commonPool().execute(this::start);
+            if (ForkJoinPool.getCommonPoolParallelism() == 0) {
+                // There are no workers, because somebody has said so.
+                start();
+            } else {
+                // A thread keeps the access rights of who made it, and with them the classes of an application. A
+                // worker
+                // of the common pool has none of any.
+                ForkJoinPool.commonPool().execute(this::start);
+            }
         }
     }
 
@@ -122,6 +128,8 @@ final class CoarseClock {
         while (isNeeded()) {
             latest = CacheClock.system().nanos() + AHEAD_NANOS;
             LockSupport.parkNanos(this, TICK_NANOS);
+            // Nobody has a reason to interrupt it, and who does must not have it run without a pause.
+            var unused = Thread.interrupted();
         }
     }
 

@@ -8,6 +8,9 @@ import io.cachewright.runtime.version.Stamp;
 import io.cachewright.runtime.version.Window;
 import io.cachewright.runtime.version.Windowed;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -107,5 +110,41 @@ class CoarseClockTest {
             assertEquals("v", Calls.call(far, "k", () -> "another"));
             assertEquals(1, far.stats().hits());
         }
+    }
+
+    private static Thread ticking() {
+        AtomicReference<@Nullable Thread> found = new AtomicReference<>();
+        Waits.until(() -> {
+            found.set(Thread.getAllStackTraces().keySet().stream()
+                    .filter(each -> each.getName().equals("cachewright-clock"))
+                    .findAny()
+                    .orElse(null));
+            return found.get() != null;
+        });
+        return Objects.requireNonNull(found.get());
+    }
+
+    @Test
+    void an_interrupt_does_not_take_its_pauses() {
+        try (Caches caches = Caches.local()) {
+            caches.open(CacheSpec.named("c"));
+            Thread ticking = ticking();
+            ticking.interrupt();
+            Waits.until(() -> !ticking.isInterrupted());
+        }
+    }
+
+    /** Opens a cache where the common pool has no workers. */
+    static final class WithoutWorkers {
+        public static void main(String... arguments) {
+            Caches.local().open(CacheSpec.named("c"));
+            Waits.until(CoarseClockTest::isKnown);
+        }
+    }
+
+    @Test
+    void it_goes_without_workers_of_the_common_pool() throws Exception {
+        String none = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0";
+        assertEquals("", OwnJvm.says(WithoutWorkers.class, none));
     }
 }

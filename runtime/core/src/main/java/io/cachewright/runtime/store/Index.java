@@ -60,6 +60,7 @@ public final class Index<E extends Node> extends Bins<E> {
         if (walks == 0) {
             grow(size);
         }
+        makeSlots(node);
         Node[] now = bins();
         int index = Spread.bin(node.hash, now.length);
         Node first = at(now, index);
@@ -84,24 +85,34 @@ public final class Index<E extends Node> extends Bins<E> {
         occupy(now, size == 1);
     }
 
-    void remove(Node node) {
+    /** False if it is not there. */
+    boolean remove(Node node) {
         vacate(node);
-        relink(node, node.next());
+        if (!relink(node, node.next())) {
+            return false;
+        }
         size--;
+        return true;
     }
 
-    private void relink(Node node, @Nullable Node instead) {
+    private boolean relink(Node node, @Nullable Node instead) {
         Node[] now = bins();
         int index = Spread.bin(node.hash, now.length);
         Node before = null;
-        for (Node each = at(now, index); each != null && each != node; each = each.next()) {
+        Node each = at(now, index);
+        while (each != null && each != node) {
             before = each;
+            each = each.next();
+        }
+        if (each == null) {
+            return false;
         }
         if (before == null) {
             begin(index, instead);
         } else {
             before.next(instead);
         }
+        return true;
     }
 
     /** As {@link Residents#few}. The place is a product of a hash code. */

@@ -64,13 +64,14 @@ final class Policy {
         return (int) Math.min(bound, 1 << 30);
     }
 
+    /** Whatever comes of this, such as an end of memory, the node is one of those that {@link #removed} takes. */
     void added(Node node) {
         int size = size();
+        window.add(node);
         if (!frequencies.fits(bound) && size >= bound / 2) {
             frequencies.forget(bound);
         }
         frequencies.add(node.hash, 1);
-        window.add(node);
         if (balance != null && size >= bound) {
             balance.missed(node);
             windowRoom = balance.window();

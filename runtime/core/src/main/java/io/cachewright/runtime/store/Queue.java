@@ -53,8 +53,15 @@ final class Queue {
         bind(now, older);
     }
 
-    /** Lets go of all at once. */
+    /** Lets go of all, and has them let go of each other: who keeps one doesn't keep the rest, and each can be added again. */
     void clear() {
+        Node node = oldest;
+        while (node != null) {
+            Node next = node.newer;
+            node.newer = null;
+            node.older = null;
+            node = next;
+        }
         newest = null;
         oldest = null;
         size = 0;

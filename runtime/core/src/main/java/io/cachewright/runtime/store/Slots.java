@@ -66,18 +66,21 @@ abstract sealed class Slots<E extends Node> permits Bins {
         }
     }
 
+    /** To be called before it comes to the index, since there may be no memory for this. */
+    final void makeSlots(Node node) {
+        if (node.key instanceof Boolean && booleans == NO_BOOLEANS) {
+            booleans = new Node[NO_BOOLEANS.length];
+        } else if (node.key instanceof Enum<?> && constants == NO_CONSTANTS) {
+            constants = new Node[CONSTANTS];
+        }
+    }
+
     /** To be called when it is in the index. */
     final void occupy(Node node, boolean isOnly) {
         only = isOnly ? node : null;
         if (node.key instanceof Boolean flag) {
-            if (booleans == NO_BOOLEANS) {
-                booleans = new Node[NO_BOOLEANS.length];
-            }
             SLOT.setRelease(booleans, flag ? 1 : 0, node);
         } else if (node.key instanceof Enum<?> constant) {
-            if (constants == NO_CONSTANTS) {
-                constants = new Node[CONSTANTS];
-            }
             SLOT.setRelease(constants, slot(constant), node);
         }
     }

@@ -106,11 +106,19 @@ final class Table<E extends Node> extends LocalStore<E> {
 
     private void add(E entry) {
         E crowdedOut = typed(index.add(entry));
-        policy.added(entry);
-        if (crowdedOut != null) {
-            evict(crowdedOut);
+        try {
+            policy.added(entry);
+            if (crowdedOut != null) {
+                evict(crowdedOut);
+            }
+            makeRoom();
+        } catch (Throwable failure) {
+            // There may be no memory for what the policy remembers. Then nobody had to go for this one.
+            if (index.size() > bound) {
+                takeOut(entry);
+            }
+            throw failure;
         }
-        makeRoom();
     }
 
     private void makeRoom() {
@@ -129,8 +137,9 @@ final class Table<E extends Node> extends LocalStore<E> {
     }
 
     private void takeOut(E entry) {
-        index.remove(entry);
-        policy.removed(entry);
+        if (index.remove(entry)) {
+            policy.removed(entry);
+        }
     }
 
     @Override

@@ -78,8 +78,9 @@ final class Window {
             Queue queue = generations[i];
             Node node = queue.oldest();
             while (node != null && queue.size() > share && steps-- > 0) {
+                Queue to = generations[frequencies.take(node) ? 0 : i + 1];
                 queue.remove(node);
-                generations[frequencies.take(node) ? 0 : i + 1].add(node);
+                to.add(node);
                 node = queue.oldest();
             }
         }

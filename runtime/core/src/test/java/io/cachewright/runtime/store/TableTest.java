@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.ArrayList;
@@ -356,5 +357,49 @@ class TableTest {
             ended.set(true);
             threads.shutdownNow();
         }
+    }
+
+    private static List<Item> putTen(Table<Item> table) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            items.add(put(table, i));
+        }
+        return items;
+    }
+
+    @Test
+    void those_that_went_with_all_can_be_put_again() {
+        Table<Item> table = table(100);
+        List<Item> items = putTen(table);
+        table.clear();
+        for (Item each : items) {
+            table.put(each, any -> true);
+            table.remove(each);
+        }
+        assertEquals(0, table.size());
+        putTen(table);
+        table.resize(0);
+        assertEquals(0, table.size());
+        assertEquals(Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), Set.copyOf(keys(evicted)));
+        assertEquals(10, evicted.size());
+    }
+
+    private static List<Object> keys(List<Item> items) {
+        return items.stream().map(Node::key).toList();
+    }
+
+    @Test
+    void who_keeps_one_of_those_that_have_gone_does_not_keep_all() {
+        Table<Item> table = table(100);
+        List<Item> items = putTen(table);
+        WeakReference<Item> gone = new WeakReference<>(items.get(5));
+        Item kept = items.get(4);
+        items.clear();
+        table.clear();
+        for (int i = 0; i < 100 && gone.get() != null; i++) {
+            System.gc();
+        }
+        assertNull(gone.get());
+        assertEquals(4, kept.key());
     }
 }

@@ -144,7 +144,7 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
             return false;
         }
         // Since it was read above, the end may have come nearer, which that has just undone.
-        freshUntil = Math.min(freshUntil, expiresAt);
+        bringForward(FRESH_UNTIL, expiresAt);
         return true;
     }
 
@@ -155,8 +155,17 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
 
     /** Sees to it that it is served no longer than this. */
     void expireBy(long time) {
-        expiresAt = Math.min(expiresAt, time);
-        freshUntil = Math.min(freshUntil, time);
+        // In this order, see claimRefresh.
+        bringForward(EXPIRES_AT, time);
+        bringForward(FRESH_UNTIL, time);
+    }
+
+    /** Moves one of the two times to this one, unless it is there or nearer. */
+    private void bringForward(VarHandle which, long time) {
+        long now = (long) which.getVolatile(this);
+        while (time < now && !which.compareAndSet(this, now, time)) {
+            now = (long) which.getVolatile(this);
+        }
     }
 
     @Override

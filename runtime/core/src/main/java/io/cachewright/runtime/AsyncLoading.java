@@ -97,7 +97,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             counters.calls.hit();
             return old.future();
         }
-        return flight.claim() ? claimed(call, flight) : answers.to(call, flight, old);
+        return flight.claim() ? owned(call, flight) : answers.to(call, flight, old);
     }
 
     /** Null when something else began meanwhile. */
@@ -136,6 +136,15 @@ final class AsyncLoading<V extends @Nullable Object> {
             runs.found(flight);
         } else {
             launches.unseen(call, flight);
+        }
+    }
+
+    private @Nullable CompletableFuture<V> owned(AsyncCall<V> call, Flight<Entry<V>> flight) {
+        try {
+            return claimed(call, flight);
+        } catch (Throwable failure) {
+            flight.ownerLeft = true;
+            throw failure;
         }
     }
 

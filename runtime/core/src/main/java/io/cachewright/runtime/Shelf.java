@@ -145,6 +145,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         } catch (Throwable fault) {
             // Such as what a key's equals throws.
             fault(fault);
+            revokeOlder(flight);
         }
     }
 
@@ -163,11 +164,18 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
 
     /** The callers of this flight have what nobody else will see; nobody may be served what was before that. */
     void removeOlder(Object key, Flight<Entry<V>> flight) {
+        Entry<V> older = revokeOlder(flight);
+        if (older != null) {
+            store.remove(older);
+        }
+    }
+
+    private static <V extends @Nullable Object> @Nullable Entry<V> revokeOlder(Flight<Entry<V>> flight) {
         Entry<V> older = flight.older();
         if (older != null) {
             older.revoke();
-            store.remove(older);
         }
+        return older;
     }
 
     /** Keeps this entry unless it was revoked before it got here. */

@@ -22,6 +22,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Flights that are late, hang, or lose their owner. */
 @Timeout(60)
@@ -179,5 +181,122 @@ class LateFlightTest {
                                 .join()));
         // A refresh loads in any case, and then that is what is kept.
         assertEquals(List.of(1, 2, 2), overtaken((cache, loader) -> cache.refresh("k", Under.NOTHING, loader)));
+    }
+
+    /** A clock that fails as one thread looks at it. */
+    private static final class BrokenClock implements CacheClock {
+        final TurnedClock clock = new TurnedClock();
+        private final Thread broken = Thread.currentThread();
+
+        /** At which look of that thread; 0 for none. */
+        volatile int looks;
+
+        @Override
+        public long nanos() {
+            if (Thread.currentThread() == broken && looks > 0 && --looks == 0) {
+                throw new IllegalStateException("broken clock");
+            }
+            return clock.nanos();
+        }
+    }
+
+    @Test
+    void what_a_deserted_load_brings_all_the_same_is_not_kept() throws Exception {
+        BrokenClock broken = new BrokenClock();
+        Cache<String, Integer> cache = Caches.builder()
+                .clock(broken)
+                .build()
+                .open(CacheSpec.<String, Integer>named("c")
+                        .ttl(Duration.ofMinutes(1))
+                        .staleIfError(Duration.ofHours(1)));
+        cache.put("k", 0);
+        broken.clock.turn(Duration.ofMinutes(2));
+        CompletableFuture<Integer> source = new CompletableFuture<>();
+        CompletableFuture<Integer> waited = new CompletableFuture<>();
+        assertThrows(
+                IllegalStateException.class,
+                () -> cache.loadAsync("k", () -> {
+                    Thread waiting = new Thread(() -> waited.complete(cache.load("k", () -> 1)));
+                    waiting.start();
+                    Waits.untilParked(waiting);
+                    // As the caller would be told what to wait for.
+                    broken.looks = 1;
+                    return source;
+                }));
+        assertEquals(1, waited.get(30, TimeUnit.SECONDS));
+        cache.invalidate("k");
+        source.complete(2);
+        assertFalse(cache.contains("k"));
+    }
+
+    /** One call of a thread that lives on, of a kind that can begin a flight or find one that nobody runs. */
+    private enum Asking {
+        PLAIN {
+            @Override
+            void ask(Cache<String, Integer> cache) {
+                cache.load("k", () -> 2);
+            }
+        },
+        FUTURE {
+            @Override
+            void ask(Cache<String, Integer> cache) {
+                var unused = cache.loadAsync("k", () -> CompletableFuture.completedFuture(2));
+            }
+        },
+        REFRESH {
+            @Override
+            void ask(Cache<String, Integer> cache) {
+                cache.refresh("k", Under.NOTHING, () -> 2);
+            }
+        },
+        PUT {
+            @Override
+            void ask(Cache<String, Integer> cache) {
+                cache.put("k", 2);
+            }
+        };
+
+        abstract void ask(Cache<String, Integer> cache);
+    }
+
+    /** True if the clock failed before the call was over. */
+    private boolean askWithAClockThatFails(Asking how, int look, boolean leftBehind) throws Exception {
+        BrokenClock broken = new BrokenClock();
+        Cache<String, Integer> cache = Caches.builder()
+                .clock(broken)
+                .executor(held)
+                .build()
+                .open(CacheSpec.<String, Integer>named("c")
+                        .ttl(Duration.ofMinutes(2))
+                        .refreshAfter(Duration.ofMinutes(1)));
+        if (leftBehind) {
+            cache.put("k", 0);
+            broken.clock.turn(Duration.ofSeconds(90));
+            cache.load("k", () -> 1);
+            broken.clock.turn(Duration.ofMinutes(1));
+        }
+        broken.looks = look;
+        try {
+            how.ask(cache);
+        } catch (IllegalStateException expected) {
+            assertEquals("broken clock", expected.getMessage());
+        }
+        boolean failed = broken.looks <= 0;
+        broken.looks = 0;
+        broken.clock.turn(Duration.ofMinutes(5));
+        CompletableFuture<Integer> another = new CompletableFuture<>();
+        new Thread(() -> another.complete(cache.load("k", () -> 3))).start();
+        assertEquals(3, another.get(30, TimeUnit.SECONDS), how + ", look " + look + ", left behind " + leftBehind);
+        return failed;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Asking.class)
+    void wherever_a_call_fails_nobody_waits_for_it_for_ever(Asking how) throws Exception {
+        int looks = 1;
+        while (askWithAClockThatFails(how, looks, false) | askWithAClockThatFails(how, looks, true)) {
+            looks++;
+        }
+        assertTrue(looks > 1);
     }
 }

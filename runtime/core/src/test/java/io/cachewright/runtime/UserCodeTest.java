@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +59,14 @@ class UserCodeTest {
         assertEquals(1, cache.stats().storeFaults());
     }
 
+    private static void failIn(String type, String method) {
+        if (StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().endsWith(type)
+                        && frame.getMethodName().equals(method)))) {
+            throw new AssertionError("broken key");
+        }
+    }
+
     /** Fails as it is compared while another of its hash code is put. */
     private static final class KeyThatCanNotBePut {
         @Override
@@ -65,12 +76,7 @@ class UserCodeTest {
 
         @Override
         public boolean equals(Object other) {
-            if (StackWalker.getInstance()
-                    .walk(frames ->
-                            frames.anyMatch(frame -> frame.getClassName().endsWith("Table")
-                                    && frame.getMethodName().equals("put")))) {
-                throw new AssertionError("broken key");
-            }
+            failIn("store.Table", "put");
             return this == other;
         }
     }
@@ -99,5 +105,68 @@ class UserCodeTest {
         CacheException wrong =
                 assertThrows(CacheException.class, () -> new Handle(cache, key -> null).getAll(List.of("a")));
         assertEquals("null-future", wrong.id());
+    }
+
+    /** Equal to all of its kind, but for while the store puts it. */
+    private static final class KeyThatCanNotReplace {
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            failIn("store.Table", "put");
+            return other instanceof KeyThatCanNotReplace;
+        }
+    }
+
+    @Test
+    void what_a_caller_has_got_is_not_followed_by_what_was_before_it() {
+        Cache<Object, Integer> cache = Caches.local().open(CacheSpec.named("c"));
+        cache.put(new KeyThatCanNotReplace(), 1);
+        assertEquals(2, cache.refresh(new KeyThatCanNotReplace(), Under.NOTHING, () -> 2));
+        assertEquals(1, cache.stats().storeFaults());
+        assertEquals(3, cache.load(new KeyThatCanNotReplace(), () -> 3));
+    }
+
+    /** Fails as its flight is taken from many of its hash code, while that is so. */
+    private record KeyThatCanNotLeave(int number, AtomicBoolean fails) {
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            if (fails.get()) {
+                failIn("FlightTable", "remove");
+            }
+            return other instanceof KeyThatCanNotLeave key && key.number == number;
+        }
+    }
+
+    @Test
+    void a_key_that_fails_as_its_load_ends_leaves_nobody_waiting() throws Exception {
+        AtomicBoolean fails = new AtomicBoolean(true);
+        Cache<Object, Integer> cache = Caches.local().open(CacheSpec.named("c"));
+        List<CompletableFuture<Integer>> sources = new ArrayList<>();
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            CompletableFuture<Integer> source = new CompletableFuture<>();
+            sources.add(source);
+            answers.add(cache.loadAsync(new KeyThatCanNotLeave(i, fails), () -> source));
+        }
+        for (int i = 0; i < sources.size(); i++) {
+            sources.get(i).complete(i);
+            answers.get(i).handle((value, failure) -> 0).get(30, TimeUnit.SECONDS);
+        }
+        fails.set(false);
+        for (int i = 0; i < sources.size(); i++) {
+            Object key = new KeyThatCanNotLeave(i, fails);
+            cache.invalidate(key);
+            assertEquals(-1, cache.load(key, () -> -1));
+        }
+        assertEquals(0, Gauges.flights(cache));
     }
 }

@@ -36,12 +36,26 @@ public final class Flights<R extends Revocable> {
 
     /** Takes a flight that is about to end out of the table. */
     public void end(Flight<R> flight) {
-        inTheAir.remove(flight);
+        try {
+            inTheAir.remove(flight);
+        } catch (VirtualMachineError broken) {
+            flight.revoke();
+            flight.abandon(broken);
+            throw broken;
+        } catch (Throwable failure) {
+            // What a key's equals throws, say: it is still in there, and must neither be joined nor keep others
+            // waiting.
+            flight.revoke();
+            flight.fail(failure);
+            throw failure;
+        }
     }
 
     /** Takes a flight that nobody will end out of the table, and ends it for all who wait. */
     public void leave(Flight<R> flight) {
-        inTheAir.remove(flight);
+        // A future that it waits for may complete all the same, when no invalidation finds it here any more.
+        flight.revoke();
+        end(flight);
         flight.abandon(null);
     }
 

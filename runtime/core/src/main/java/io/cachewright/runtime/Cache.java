@@ -72,7 +72,7 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
      * <p>The loader runs at most once at a time per key, outside every lock. A call doesn't wait for a load that began
      * before an invalidation which had ended when the call began. What was loaded while an invalidation happened is
      * returned and not kept. What the loader throws is thrown as it is, to all who waited for it, and not kept; if it
-     * failed because its thread was interrupted or out of memory or stack, those who waited load again.
+     * failed because its thread was interrupted, stopped, or out of memory or stack, those who waited load again.
      *
      * <p>A load that needs its own key gets a {@link RecursiveLoadException}. Where threads would wait for each other's
      * loads in a circle, the one that closes the circle loads for itself and keeps nothing.

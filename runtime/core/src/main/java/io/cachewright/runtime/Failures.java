@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private Failures() {}
 
+    /** What {@code Thread.stop} throws; newer JDKs will not have it. */
+    private static final String STOPPED = "java.lang.ThreadDeath";
+
     /** Causes deeper than this are not looked at; they may go in a circle. */
     private static final int DEEPEST = 20;
 
@@ -18,6 +21,7 @@ final class Failures {
      */
     static boolean concernItsThreadAlone(Throwable failure) {
         return failure instanceof VirtualMachineError
+                || failure.getClass().getName().equals(STOPPED)
                 || failure instanceof RecursiveLoadException
                 || Thread.currentThread().isInterrupted()
                 || isInterrupt(failure);

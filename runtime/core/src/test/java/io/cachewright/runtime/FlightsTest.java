@@ -103,6 +103,23 @@ class FlightsTest {
     }
 
     @Test
+    void a_stopped_owner_leaves_the_load_to_one_who_waits() throws Exception {
+        CountDownLatch loading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ThreadDeath stopped = new ThreadDeath();
+        Future<String> owner = threads.submit(() -> call(cache, "a", () -> {
+            loading.countDown();
+            goOn.await();
+            throw stopped;
+        }));
+        loading.await();
+        Future<String> waiter = waiting(() -> call(cache, "a", () -> "mine"));
+        goOn.countDown();
+        assertSame(stopped, assertThrows(ExecutionException.class, owner::get).getCause());
+        assertEquals("mine", waiter.get());
+    }
+
+    @Test
     void an_interrupted_waiter_gets_the_result_and_stays_interrupted() throws Exception {
         CountDownLatch loading = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);

@@ -86,6 +86,14 @@ final class CoarseClock {
         }
     }
 
+    /**
+     * Whether the common pool runs anything by itself. It does not if somebody has said so, and that has to be looked up:
+     * the pool says that there is one worker then.
+     */
+    static boolean hasWorkers() {
+        return Integer.getInteger("java.util.concurrent.ForkJoinPool.common.parallelism", 1) != 0;
+    }
+
     private synchronized void keepFor(Use use) {
         if (use.kept == null) {
             use.kept = new WeakReference<>(use, gone);
@@ -93,14 +101,12 @@ final class CoarseClock {
         }
         if (!ticking) {
             ticking = true;
-            if (ForkJoinPool.getCommonPoolParallelism() == 0) {
-                // There are no workers, because somebody has said so.
-                start();
-            } else {
+            if (hasWorkers()) {
                 // A thread keeps the access rights of who made it, and with them the classes of an application. A
-                // worker
-                // of the common pool has none of any.
+                // worker of the common pool has none of any.
                 ForkJoinPool.commonPool().execute(this::start);
+            } else {
+                start();
             }
         }
     }

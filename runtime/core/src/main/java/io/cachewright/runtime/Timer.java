@@ -23,8 +23,7 @@ final class Timer {
     }
 
     private static CompletableFuture<Void> begin() {
-        if (ForkJoinPool.getCommonPoolParallelism() == 0) {
-            // There are no workers, because somebody has said so.
+        if (!CoarseClock.hasWorkers()) {
             return CompletableFuture.allOf();
         }
         CompletableFuture<@Nullable Object> worker = new CompletableFuture<>();

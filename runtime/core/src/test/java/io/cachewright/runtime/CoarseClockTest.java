@@ -9,6 +9,8 @@ import io.cachewright.runtime.version.Window;
 import io.cachewright.runtime.version.Windowed;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -134,16 +136,21 @@ class CoarseClockTest {
         }
     }
 
-    /** Opens a cache where the common pool has no workers. */
+    /** Opens a cache and waits for a timer where the common pool has no workers. */
     static final class WithoutWorkers {
         public static void main(String... arguments) {
-            Caches.local().open(CacheSpec.named("c"));
-            Waits.until(CoarseClockTest::isKnown);
+            try (Caches caches = Caches.local()) {
+                caches.open(CacheSpec.named("c"));
+                Waits.until(CoarseClockTest::isKnown);
+            }
+            CompletableFuture<String> late = new CompletableFuture<>();
+            Timer.complete(late, "late", 1, TimeUnit.MILLISECONDS);
+            Waits.until(late::isDone);
         }
     }
 
     @Test
-    void it_goes_without_workers_of_the_common_pool() throws Exception {
+    void clock_and_timer_go_without_workers_of_the_common_pool() throws Exception {
         String none = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0";
         assertEquals("", OwnJvm.says(WithoutWorkers.class, none));
     }

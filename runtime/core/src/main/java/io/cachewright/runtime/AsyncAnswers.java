@@ -90,7 +90,7 @@ final class AsyncAnswers<V extends @Nullable Object> {
 
     /** Asks a store elsewhere on no thread that has other things to do, if that can be helped. */
     private void aside(AsyncCall<V> call, Runnable asking) {
-        if (call.sighting() == null || !background.execute(asking)) {
+        if (call.sighting() == null || !background.execute(asking, asking)) {
             asking.run();
         }
     }

@@ -25,6 +25,19 @@ final class Background {
         this.given = given;
     }
 
+    /** A task that somebody waits for, who has to hear of it if it never begins. */
+    private record Awaited(Runnable task, Runnable dropped) implements Runnable {
+        @Override
+        public void run() {
+            task.run();
+        }
+    }
+
+    /** Sees to it that this runs soon, or {@code dropped} when this is closed before; false when neither will. */
+    boolean execute(Runnable task, Runnable dropped) {
+        return execute(new Awaited(task, dropped));
+    }
+
     /** Sees to it that this runs soon; false when there is no room for it, or no more time. */
     boolean execute(Runnable task) {
         try {
@@ -65,19 +78,30 @@ final class Background {
     }
 
     /**
-     * Interrupts what runs on threads of its own, drops what has not begun, and waits a moment for the threads to end,
-     * since an application that was stopped can't load classes any more. An executor that was given is left alone.
+     * Interrupts what runs on threads of its own, drops what has not begun, tells those who wait for it, and waits a moment for
+     * the threads to end, since an application that was stopped can't load classes any more. An executor that was given is
+     * left alone.
      */
     void close() {
         ThreadPoolExecutor ending = end();
         if (ending == null) {
             return;
         }
-        ending.shutdownNow();
+        ending.shutdownNow().forEach(Background::drop);
         try {
             var unused = ending.awaitTermination(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void drop(Runnable task) {
+        if (task instanceof Awaited awaited) {
+            try {
+                awaited.dropped().run();
+            } catch (RuntimeException unheard) {
+                // The others are to hear of theirs.
+            }
         }
     }
 

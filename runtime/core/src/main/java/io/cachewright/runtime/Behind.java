@@ -33,12 +33,21 @@ final class Behind<V extends @Nullable Object> {
     /** The same, but false leaves the flight with the caller. */
     boolean leave(Flight<Entry<V>> flight, Runnable load) {
         flight.handOver();
-        boolean accepted = common.background().execute(() -> {
-            if (flight.claim()) {
-                owned(flight, load);
-            }
-        });
+        boolean accepted = common.background().execute(() -> claimed(flight, load), () -> dropped(flight));
         return accepted || !flight.claim();
+    }
+
+    private static void claimed(Flight<?> flight, Runnable load) {
+        if (flight.claim()) {
+            owned(flight, load);
+        }
+    }
+
+    /** Nobody will run it any more; those who wait ask anew. */
+    private void dropped(Flight<Entry<V>> flight) {
+        if (flight.claim()) {
+            runs.giveUp(flight);
+        }
     }
 
     private static void owned(Flight<?> flight, Runnable load) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 /** Futures where processes share what they complete with. */
 @Timeout(60)
 class AsyncSharedTest {
+    private static final int MORE_THAN_THREADS = 50;
+
     private final TurnedClock clock = new TurnedClock();
     private final MapStore store = new MapStore(clock::nanos);
     private final Caches here = Caches.builder().clock(clock).shared(store).build();
@@ -84,5 +89,18 @@ class AsyncSharedTest {
         CompletionException failure = assertThrows(CompletionException.class, second::join);
         assertEquals("mine", failure.getCause().getMessage());
         assertEquals(0, Gauges.flights(cache(there)));
+    }
+
+    @Test
+    void nobody_waits_for_ever_when_caches_are_closed_before_there_was_a_thread_to_wait_for_another_process() {
+        List<CompletableFuture<String>> waiting = new ArrayList<>();
+        for (int i = 0; i < MORE_THAN_THREADS; i++) {
+            var unused = cache(here).loadAsync("a" + i, CompletableFuture::new);
+            waiting.add(cache(there).loadAsync("a" + i, CompletableFuture::new));
+        }
+        there.close();
+        for (CompletableFuture<String> each : waiting) {
+            assertThrows(ExecutionException.class, () -> of(each));
+        }
     }
 }

@@ -28,6 +28,8 @@ public final class Storefront {
 
     /** A Maven that is ended by its process id, and not by Ctrl-C, does not end what it has started. */
     private static void endWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        ProcessHandle.current().parent().ifPresent(parent -> {
+            var unused = parent.onExit().thenRun(() -> System.exit(0));
+        });
     }
 }

@@ -49,6 +49,10 @@ public final class ClusterWire implements Wire {
                 if (tries == TRIES || !e.fault() || e.isLost() || !replaced(map, commands, open, insist)) {
                     throw e;
                 }
+                open.removeIf(i -> replies[i] != null);
+                if (!open.stream().map(commands::get).allMatch(Command::isRepeatable)) {
+                    throw Unreachable.lost(String.valueOf(e.getMessage()), e.getCause());
+                }
             }
             open.removeIf(i -> replies[i] != null);
             if (open.isEmpty()) {

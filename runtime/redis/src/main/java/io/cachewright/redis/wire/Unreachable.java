@@ -19,7 +19,7 @@ public final class Unreachable extends StoreException {
         return new Unreachable(problem, cause, true, false);
     }
 
-    /** A connection that lay idle turned out to be lost, and what was sent on it must not be sent again as it was. */
+    /** A connection that lay idle, or a server, turned out to be lost, and what was sent there must not be sent again as it was. */
     static Unreachable lost(String problem, @Nullable Throwable cause) {
         return new Unreachable(problem, cause, true, true);
     }

@@ -59,6 +59,7 @@ final class LostLeasesTest {
         store = RedisStore.builder("shop")
                 .uri(network.uri())
                 .timeout(Duration.ofSeconds(5))
+                .connectTimeout(Duration.ofSeconds(5))
                 .build();
         prices = open(store);
         for (Lease lease : prices.lease(List.of(asked(8), asked(9)), LONG, Purpose.LOAD)) {
@@ -155,7 +156,13 @@ final class LostLeasesTest {
     /** Whose second trip comes to nothing. */
     private final class FailingWire implements Wire {
         private final Wire wire = Servers.one(server.uri())
-                .wire(RedisStore.builder("shop").uri(server.uri()).settings(), new Traffic());
+                .wire(
+                        RedisStore.builder("shop")
+                                .uri(server.uri())
+                                .timeout(Duration.ofSeconds(5))
+                                .connectTimeout(Duration.ofSeconds(5))
+                                .settings(),
+                        new Traffic());
         private int trips;
 
         @Override

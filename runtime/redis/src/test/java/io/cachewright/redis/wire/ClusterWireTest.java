@@ -112,7 +112,7 @@ final class ClusterWireTest {
                 0,
                 null,
                 "cluster",
-                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
                 4,
                 10,

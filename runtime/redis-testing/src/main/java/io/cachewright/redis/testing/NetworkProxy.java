@@ -129,7 +129,14 @@ public final class NetworkProxy implements AutoCloseable {
     /** Resets all connections now and then again and again. */
     public synchronized void resetEvery(Duration period) {
         stopResets();
-        resets = timer.scheduleAtFixedRate(this::resetAll, 0, period.toNanos(), TimeUnit.NANOSECONDS);
+        resets = timer.scheduleAtFixedRate(this::resetAgain, 0, period.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Not once it was healed, even if that was while this was about to begin. */
+    private synchronized void resetAgain() {
+        if (resets != null) {
+            resetAll();
+        }
     }
 
     /** New connections are refused, as by a machine where nobody listens. Those that stand remain. */

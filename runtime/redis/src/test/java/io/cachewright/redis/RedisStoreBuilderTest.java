@@ -1,5 +1,6 @@
 package io.cachewright.redis;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,5 +64,16 @@ final class RedisStoreBuilderTest {
     private static void refused(Consumer<RedisStoreBuilder> setting) {
         IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> setting.accept(builder()));
         assertTrue(error.getMessage().contains("Fix: "), error.getMessage());
+    }
+
+    @Test
+    void a_database_is_one_that_the_servers_can_have() {
+        RedisStoreBuilder cluster =
+                RedisStore.builder("shop").cluster("redis://localhost:1").database(2);
+        String problem =
+                assertThrows(IllegalStateException.class, cluster::build).getMessage();
+        assertEquals("A cluster has no database 2. Fix: Leave out database(...).", problem);
+        assertThrows(
+                IllegalArgumentException.class, () -> RedisStore.builder("shop").database(-1));
     }
 }

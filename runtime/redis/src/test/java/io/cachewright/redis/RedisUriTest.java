@@ -98,15 +98,4 @@ final class RedisUriTest {
                         .ofSentinels(plain)
                         .user());
     }
-
-    @Test
-    void a_database_is_one_that_the_servers_can_have() {
-        RedisStoreBuilder cluster =
-                RedisStore.builder("shop").cluster("redis://localhost:1").database(2);
-        String problem =
-                assertThrows(IllegalStateException.class, cluster::build).getMessage();
-        assertEquals("A cluster has no database 2. Fix: Leave out database(...).", problem);
-        assertThrows(
-                IllegalArgumentException.class, () -> RedisStore.builder("shop").database(-1));
-    }
 }

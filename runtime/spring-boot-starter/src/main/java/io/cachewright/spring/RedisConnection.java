@@ -3,8 +3,8 @@ package io.cachewright.spring;
 import io.cachewright.redis.RedisStore;
 import io.cachewright.redis.RedisStoreBuilder;
 import java.time.Duration;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -26,23 +26,17 @@ final class RedisConnection {
             builder.uri(settings.uri());
         } else {
             springs.tell(builder);
-            set(springs("timeout", Duration.class), builder::timeout);
-            set(springs("connect-timeout", Duration.class), builder::connectTimeout);
-            set(springs("client-name", String.class), builder::clientName);
+            springs("timeout", Duration.class).ifBound(builder::timeout);
+            springs("connect-timeout", Duration.class).ifBound(builder::connectTimeout);
+            springs("client-name", String.class).ifBound(builder::clientName);
         }
-        set(settings.timeout(), builder::timeout);
-        set(settings.connectTimeout(), builder::connectTimeout);
-        set(settings.connections(), builder::connections);
+        Optional.ofNullable(settings.timeout()).ifPresent(builder::timeout);
+        Optional.ofNullable(settings.connectTimeout()).ifPresent(builder::connectTimeout);
+        Optional.ofNullable(settings.connections()).ifPresent(builder::connections);
         return builder;
     }
 
-    private <T> @Nullable T springs(String setting, Class<T> type) {
-        return binder.bind(PropertiesPlace.PREFIX + setting, type).orElse(null);
-    }
-
-    private static <T> void set(@Nullable T value, Consumer<T> setter) {
-        if (value != null) {
-            setter.accept(value);
-        }
+    private <T> BindResult<T> springs(String setting, Class<T> type) {
+        return binder.bind(PropertiesPlace.PREFIX + setting, type);
     }
 }

@@ -2,8 +2,7 @@ package io.cachewright.spring;
 
 import io.cachewright.redis.RedisStoreBuilder;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails.Cluster;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails.MasterReplica;
@@ -23,8 +22,8 @@ record ServicePlace(DataRedisConnectionDetails details) implements RedisPlace {
     public void tell(RedisStoreBuilder builder) {
         SslBundle bundle = details.getSslBundle();
         where(builder, bundle != null);
-        set(details.getUsername(), builder::user);
-        set(details.getPassword(), builder::password);
+        Optional.ofNullable(details.getUsername()).ifPresent(builder::user);
+        Optional.ofNullable(details.getPassword()).ifPresent(builder::password);
         if (bundle != null) {
             builder.tls(bundle.createSslContext());
         }
@@ -56,11 +55,5 @@ record ServicePlace(DataRedisConnectionDetails details) implements RedisPlace {
 
     private static List<String> nodes(List<Node> nodes) {
         return nodes.stream().map(node -> node.host() + ":" + node.port()).toList();
-    }
-
-    private static void set(@Nullable String value, Consumer<String> setter) {
-        if (value != null) {
-            setter.accept(value);
-        }
     }
 }

@@ -39,6 +39,7 @@ public final class ClusterWire implements Wire {
         }
         for (int tries = 1; ; tries++) {
             SlotMap map = slots.map(insist);
+            Unreachable away = null;
             try {
                 for (Map.Entry<Address, List<Integer>> part :
                         parts(commands, open, map).entrySet()) {
@@ -49,12 +50,12 @@ public final class ClusterWire implements Wire {
                 if (tries == TRIES || !e.fault() || e.isLost() || !replaced(map, commands, open, insist)) {
                     throw e;
                 }
-                open.removeIf(i -> replies[i] != null);
-                if (!open.stream().map(commands::get).allMatch(Command::isRepeatable)) {
-                    throw Unreachable.lost(String.valueOf(e.getMessage()), e.getCause());
-                }
+                away = e;
             }
             open.removeIf(i -> replies[i] != null);
+            if (away != null && !open.stream().map(commands::get).allMatch(Command::isRepeatable)) {
+                throw Unreachable.lost(String.valueOf(away.getMessage()), away.getCause());
+            }
             if (open.isEmpty()) {
                 return Arrays.asList(complete(replies));
             }

@@ -43,8 +43,7 @@ final class Node {
                     return run(session, commands);
                 } catch (Lost lost) {
                     // The server or something on the way closed it while it lay idle, and the others likely as well.
-                    // What
-                    // may be asked twice is, rather than fail; with the rest whoever asks has to begin anew.
+                    // What may be asked twice is, rather than fail; with the rest whoever asks has to begin anew.
                     dropIdle();
                     if (!commands.stream().allMatch(Command::isRepeatable)) {
                         throw lost.notRepeated();

@@ -30,6 +30,9 @@ import java.lang.annotation.Target;
  * {@code HashMap}. {@code null} is an argument and a result like any other. What the method throws reaches the caller as it
  * is and is not kept. At most one thread at a time loads a key; the others wait for its result.
  *
+ * <p>Sizes, times and the tier that are written here are defaults: {@code Caches.builder().configure(...)} changes them by
+ * the cache's name when the program runs.
+ *
  * <p>The method must be one that the generated class can override: not private, static or final, and not void. Whatever
  * can't be cached is a compiler error that says why; docs/errors.md explains each.
  */
@@ -50,26 +53,26 @@ public @interface Cached {
     String emptyTtl() default "";
 
     /**
-     * By how much the {@link #ttl} of each result is shortened at most, at random, so that what was loaded together does
-     * not end together. By default not at all.
+     * By how much the {@link #ttl} of each result is shortened at most, at random, so that results that were loaded together
+     * don't end together. By default not at all.
      */
     String jitter() default "";
 
     /**
-     * A result older than this is still served at once, and loaded again behind, one load at a time. While that fails the
-     * old result is served until its {@link #ttl}, than which this must be shorter. By default nothing is loaded ahead.
+     * A result older than this is still served at once, and loaded again in the background, one load at a time. While that
+     * fails the old result is served until its {@link #ttl}, so this must be shorter. By default nothing is loaded ahead.
      */
     String refreshAfter() default "";
 
     /**
-     * How long past its {@link #ttl} a result may be served when loading throws an exception. Never what was invalidated.
-     * By default not at all: the caller gets the exception.
+     * How long past its {@link #ttl} a result may be served when loading throws an exception; never a result that was
+     * invalidated. By default not at all: the caller gets the exception.
      */
     String staleIfError() default "";
 
     /**
-     * A load that takes longer than this counts as failed for a caller that {@link #staleIfError} has a result for; it goes
-     * on behind, on the executor of the {@code Caches}, and what it brings is kept. By default callers wait.
+     * A load that takes longer than this counts as failed for a caller that {@link #staleIfError} has a result for. It goes
+     * on in the background, on the executor of the {@code Caches}, and what it brings is kept. By default callers wait.
      */
     String loadTimeout() default "";
 
@@ -110,17 +113,16 @@ public @interface Cached {
     String[] tags() default {};
 
     /**
-     * What the data has as revision, as a row's version column: a path of the arguments as in {@code "order.revision"}, or
-     * the name of a method of this class without parameters. It is asked on each call, and a result that was loaded under
-     * another revision (by {@code equals}) is a miss.
+     * The revision of the data, such as a row's version column: a path of the arguments as in {@code "order.revision"}, or
+     * the name of a field or of a method of this class without parameters. It is asked on each call, and a result that was
+     * loaded under another revision (by {@code equals}) is a miss. By default there is none.
      */
     String version() default "";
 
     /**
-     * Where the results live. By default where the {@code Caches} says that it is given. {@link Tier#SHARED} and
-     * {@link Tier#TIERED} need a {@link #ttl}, and a key and a result that can be written down and read back in another
-     * process; the compiler checks that, and says what is in the way. What {@code Caches.builder().configure(...)} says of
-     * this cache wins over it.
+     * Where the results live. By default the {@code Caches} that the generated class is given decides. {@link Tier#SHARED}
+     * and {@link Tier#TIERED} need a {@link #ttl}, and a key and a result that can be written down and read back in another
+     * process; the compiler checks that, and says what is in the way.
      */
     Tier tier() default Tier.DEFAULT;
 

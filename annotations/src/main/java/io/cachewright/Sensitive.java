@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * This parameter of a {@link Cached} method may be readable nowhere: a token, an account number, a name.
+ * This parameter of a {@link Cached} method must not be readable anywhere: a token, an account number, a name.
  *
  * <p>Where people see a key, in errors, events, listeners and patterns, the parameter is {@code ***}; what a shared store
  * is given of such a key can't be read. The method's result is not touched by it, nor is the key in this process's memory.

@@ -27,8 +27,8 @@ public class Clocks {
     }
 
     /**
-     * The zones that changed their clocks whenever this one did, and to the same time, in these years. All three arguments together are
-     * the key: the compiler writes a record of them.
+     * The zones that changed their clocks whenever this one did, and to the same time, in these years. All three arguments
+     * together are the key: the compiler writes a class for it.
      */
     @Cached
     public List<String> inStepWith(String zone, int fromYear, int toYear) throws SQLException {

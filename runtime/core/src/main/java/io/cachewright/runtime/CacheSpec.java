@@ -133,7 +133,7 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * How keys and values are written down where processes share them; without it the cache is local.
+     * How keys and values are written down where processes share them; without it the cache can only be local.
      *
      * @param keys writes each key so that equal keys, and no others, are written alike
      * @param schema a fingerprint of the values' shape: what was written under another is a miss

@@ -86,8 +86,9 @@ public final class CachesBuilder {
     /**
      * Settings by name, which win over the code and over {@link #configure(String, UnaryOperator)}:
      * {@code cachewright.caches.<name>.<setting>}, where a setting is one of {@code ttl}, {@code maxSize},
-     * {@code maxWeight}, {@code emptyTtl}, {@code jitter}, {@code refreshAfter}, {@code staleIfError} and
-     * {@code loadTimeout}. Other properties are left alone. Takes the place of those given before.
+     * {@code maxWeight}, {@code emptyTtl}, {@code jitter}, {@code refreshAfter}, {@code staleIfError},
+     * {@code loadTimeout} and {@code tier}. Properties that do not begin with {@code cachewright.} are left alone. Takes the
+     * place of those given before.
      *
      * @throws ConfigurationException for an unknown setting
      * @throws CacheSettingException for a value that makes no sense

@@ -12,6 +12,9 @@ import java.util.UUID;
  * <p>What is cached depends on it in one of two ways: {@code @Cached(tags = "catalog")}, where {@link #bump} takes the
  * results out at once; or {@code @Cached(version = "catalogVersion")} with a method that returns {@link #current}, where
  * each call compares.
+ *
+ * <p>What {@link #current} says is of this process: another one has a text of its own, which a {@link #bump} here does not
+ * change. Where processes share results, a bump reaches them by the tag alone.
  */
 public final class NamedVersion {
     private final String name;

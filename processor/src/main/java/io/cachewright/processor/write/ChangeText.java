@@ -1,5 +1,7 @@
 package io.cachewright.processor.write;
 
+import static io.cachewright.processor.write.Quoted.code;
+
 import io.cachewright.processor.model.Change;
 import io.cachewright.processor.model.ChangingMethod;
 import io.cachewright.processor.model.Key;
@@ -49,10 +51,6 @@ final class ChangeText {
     private static String by(Change.ChangedCache cache, List<String> values) {
         return cache.key() instanceof Key.None
                 ? ""
-                : " by " + values.stream().map(ChangeText::code).collect(Collectors.joining(", "));
-    }
-
-    private static String code(String text) {
-        return "{@code " + text + "}";
+                : " by " + values.stream().map(Quoted::code).collect(Collectors.joining(", "));
     }
 }

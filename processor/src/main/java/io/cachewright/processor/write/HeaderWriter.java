@@ -78,13 +78,8 @@ final class HeaderWriter {
         return names.isEmpty()
                 ? ""
                 : names.stream()
-                        .map(name -> "{@code " + inComment(name) + "}")
+                        .map(Quoted::code)
                         .collect(Collectors.joining(", ", ", under " + kind + (names.size() > 1 ? "s " : " "), ""));
-    }
-
-    /** A user's text that neither ends the comment nor begins an escape in it. */
-    private static String inComment(String text) {
-        return text.replace("*/", "* /").replace('\\', '/').replaceAll("\\p{Cntrl}", " ");
     }
 
     private static String key(CachedMethod method) {

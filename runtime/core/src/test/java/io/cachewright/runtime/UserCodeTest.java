@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.cachewright.runtime.store.LocalStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,26 +18,35 @@ import org.junit.jupiter.api.Timeout;
 /** What users give us to call: where it is called, and what comes of it when it fails. */
 @Timeout(60)
 class UserCodeTest {
+    /** Both kinds: the table, and Caffeine where entries are weighed. */
     @Test
     void evictions_are_told_outside_the_store() {
-        List<Boolean> inside = new ArrayList<>();
-        Caches caches = Caches.builder()
-                .executor(Runnable::run)
-                .listener(new CacheListener() {
-                    @Override
-                    public void evicted(String cache, EvictionCause cause, long count) {
-                        inside.add(Arrays.stream(new Throwable().getStackTrace())
-                                .anyMatch(frame -> frame.getClassName().contains("caffeine")));
-                    }
-                })
-                .build();
-        Cache<String, Integer> cache =
-                caches.open(CacheSpec.<String, Integer>named("c").maxSize(2));
-        for (int i = 0; i < 5; i++) {
-            cache.put("k" + i, i);
+        CacheSpec<String, Integer> spec = CacheSpec.named("c");
+        for (CacheSpec<String, Integer> each : List.of(spec.maxSize(2), spec.maxWeight(2, (key, value) -> 1))) {
+            List<Boolean> inside = new ArrayList<>();
+            Caches caches = Caches.builder()
+                    .executor(Runnable::run)
+                    .listener(new CacheListener() {
+                        @Override
+                        public void evicted(String cache, EvictionCause cause, long count) {
+                            inside.add(isInStore());
+                        }
+                    })
+                    .build();
+            Cache<String, Integer> cache = caches.open(each);
+            for (int i = 0; i < 5; i++) {
+                cache.put("k" + i, i);
+            }
+            assertFalse(inside.isEmpty(), each::toString);
+            assertFalse(inside.contains(true), each::toString);
         }
-        assertFalse(inside.isEmpty());
-        assertFalse(inside.contains(true));
+    }
+
+    private static boolean isInStore() {
+        String own = LocalStore.class.getPackageName();
+        return StackWalker.getInstance()
+                .walk(frames -> frames.map(StackWalker.StackFrame::getClassName)
+                        .anyMatch(name -> name.startsWith(own) || name.contains("caffeine")));
     }
 
     @Test

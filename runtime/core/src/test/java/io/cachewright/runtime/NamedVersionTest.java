@@ -56,6 +56,20 @@ class NamedVersionTest {
     }
 
     @Test
+    void its_tag_is_of_all_processes_and_its_text_of_each() {
+        try (Nodes nodes = new Nodes()) {
+            Nodes.Node here = nodes.shared();
+            Nodes.Node there = nodes.shared();
+            Under under = Under.tags("catalog");
+            String text = there.caches().version("catalog").current();
+            there.cache().put("a", under, "old");
+            here.caches().version("catalog").bump();
+            assertNull(there.cache().peek("a", under));
+            assertEquals(text, there.caches().version("catalog").current());
+        }
+    }
+
+    @Test
     void people_can_read_when_it_was_bumped() {
         NamedVersion catalog = caches.version("catalog");
         assertEquals("catalog " + catalog.current(), catalog.toString());

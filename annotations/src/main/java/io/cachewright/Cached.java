@@ -77,8 +77,8 @@ public @interface Cached {
     String loadTimeout() default "";
 
     /**
-     * How many results are kept; beyond that those least likely to be asked for again are evicted. At least 1, by
-     * default 10,000.
+     * How many results are kept in this process; beyond that those least likely to be asked for again are evicted. At least
+     * 1, by default 10,000. A store that processes share bounds what it has by itself.
      */
     long maxSize() default 10_000;
 

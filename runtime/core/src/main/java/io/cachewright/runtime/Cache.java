@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Every operation is safe for any number of threads and takes effect at once. A key is compared by {@code equals}
  * and must not change while it is here; null is a key and a value like any other. After {@link Caches#close} whatever
  * would load or keep something throws {@link CachesClosedException}.
+ *
+ * <p>Where processes share the entries ({@link CachesBuilder#shared}), putting and invalidating take a round trip or two, and throw
+ * {@link InvalidationUncertainException} where nobody knows whether that holds in the store; in this process it does. All else goes on
+ * without a store that does not answer: what is asked for is loaded, and not kept.
  */
 public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     /**
@@ -152,7 +156,10 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     /** What happened here so far, and what is here now. */
     CacheStats stats();
 
-    /** How many entries could be served now. Costs a walk over all entries. */
+    /**
+     * How many entries in this process could be served now; where processes share the entries that is how many copies it has.
+     * Costs a walk over all of them.
+     */
     long size();
 
     /** The name in statistics, errors and configuration. */

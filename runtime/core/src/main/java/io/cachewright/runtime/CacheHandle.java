@@ -41,7 +41,7 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
         return cache;
     }
 
-    /** From now on every call loads again. Takes the same time however many results are kept. */
+    /** From now on every call loads again. Takes the same time however many results are kept; see {@link Cache#invalidateAll}. */
     public void invalidateAll() {
         cache.invalidateAll();
     }
@@ -89,7 +89,7 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
         return cache.stats();
     }
 
-    /** How many results could be served now. Costs a walk over all of them. */
+    /** How many results in this process could be served now; see {@link Cache#size}. Costs a walk over all of them. */
     public long size() {
         return cache.size();
     }

@@ -35,6 +35,9 @@ public interface CacheListener {
     /** So many entries were taken out for this reason since the last call. */
     default void evicted(String cache, EvictionCause cause, long count) {}
 
-    /** The cache itself could not keep a value, which its caller got nevertheless. */
+    /**
+     * The cache itself failed: it could not keep a value, or a store that processes share did not do what it was asked. The
+     * caller of a method got its value nevertheless.
+     */
     default void storeFault(String cache, Throwable fault) {}
 }

@@ -106,7 +106,10 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
         return with(Setting.TTL_OF, ttlOf);
     }
 
-    /** How many entries are kept; at least 1. Takes the place of a {@link #maxWeight}. */
+    /**
+     * How many entries are kept in this process; at least 1. Takes the place of a {@link #maxWeight}. A store that processes
+     * share bounds what it has by itself.
+     */
     public CacheSpec<K, V> maxSize(long maxSize) {
         return with(Setting.MAX_SIZE, maxSize).without(Setting.MAX_WEIGHT).without(Setting.WEIGHER);
     }

@@ -17,9 +17,10 @@ import java.util.Locale;
  * @param evictedForRoom entries that had to go to make room
  * @param evictedExpired entries taken out some time after their ttl
  * @param evictedInvalidated entries taken out some time after they had been invalidated together with others
- * @param storeFaults times that the cache itself could not keep a value, which callers got nevertheless
- * @param size entries that could be served now
- * @param maxSize entries, or weight, that there is room for
+ * @param storeFaults times that the cache itself failed: a value could not be kept, or a store that processes share did
+ *     not do what it was asked. Callers got their values nevertheless
+ * @param size entries in this process that could be served now; copies, where processes share the entries
+ * @param maxSize entries, or weight, that there is room for in this process
  */
 public record CacheStats(
         long hits,

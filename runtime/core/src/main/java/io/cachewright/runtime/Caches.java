@@ -66,6 +66,8 @@ public final class Caches implements AutoCloseable {
     /**
      * From now on every call loads again whose entry, in any of these caches, was loaded under one of these tags. Takes
      * the same time however many there are. A tag that nothing was loaded under is no error.
+     *
+     * @throws InvalidationUncertainException where processes share entries, and nobody knows whether it holds in all of them
      */
     public void invalidateTags(String... tags) {
         Changes.of(common).invalidateTags(tags).apply();

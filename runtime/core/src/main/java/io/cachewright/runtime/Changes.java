@@ -76,6 +76,9 @@ public final class Changes {
     /**
      * Applies the whole batch: now, or in a transaction ({@link Transactions}) when it has committed. Where one part
      * fails the others are made all the same, and then what failed first is thrown.
+     *
+     * @throws InvalidationUncertainException where processes share entries, and nobody knows whether a change holds in all of
+     *     them
      */
     public void apply() {
         apply(false);

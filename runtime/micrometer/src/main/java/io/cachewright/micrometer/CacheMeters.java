@@ -58,7 +58,10 @@ final class CacheMeters {
         count("cachewright.load.failures", "Loads that threw.", CacheStats::loadFailures);
         count("cachewright.refreshes", "Reloads behind that brought a new value.", CacheStats::refreshes);
         count("cachewright.stale.served", "Calls that got a value past its ttl.", CacheStats::staleServed);
-        count("cachewright.store.faults", "Values that the cache could not keep.", CacheStats::storeFaults);
+        count(
+                "cachewright.store.faults",
+                "Faults of the cache itself, or of a store that processes share.",
+                CacheStats::storeFaults);
         String evicted = "Entries taken out, by why.";
         count("cachewright.evictions", evicted, CacheStats::evictedForRoom, "cause", "room");
         count("cachewright.evictions", evicted, CacheStats::evictedExpired, "cause", "expired");

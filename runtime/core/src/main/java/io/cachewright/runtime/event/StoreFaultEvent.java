@@ -7,10 +7,10 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** A cache could not keep a value, which its caller got nevertheless. */
+/** A cache could not keep a value, or a store that processes share did not do what it was asked. */
 @Name("io.cachewright.StoreFault")
 @Label("Cache store fault")
-@Description("A cache could not keep a value, which its caller got nevertheless.")
+@Description("A cache could not keep a value, or a store that processes share did not do what it was asked.")
 @Category("Cachewright")
 @StackTrace(false)
 public final class StoreFaultEvent extends Event {

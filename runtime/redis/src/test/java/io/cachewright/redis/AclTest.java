@@ -9,7 +9,11 @@ import io.cachewright.runtime.shared.Lease.Purpose;
 import io.cachewright.runtime.shared.SharedEntries;
 import io.cachewright.runtime.shared.SharedSpec;
 import io.cachewright.runtime.shared.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +71,16 @@ final class AclTest extends SharedStoreContract {
             entries.lease(asked(1), LONG, Purpose.LOAD);
             entries.lease(List.of(asked(2), asked(3)), LONG, Purpose.LOAD);
         }
+    }
+
+    @Test
+    void the_page_says_what_a_user_needs() throws IOException {
+        String page = Files.readString(Path.of("../../docs/sharing.md"));
+
+        assertTrue(page.contains(" " + String.join(" ", RedisAcl.rules("shop")) + "\n"));
+        List<String> more = new ArrayList<>(RedisAcl.clusterRules("shop"));
+        more.removeAll(RedisAcl.rules("shop"));
+        assertTrue(page.contains("in a cluster besides: " + String.join(" ", more) + "\n"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.cachewright.redis;
 import static io.cachewright.redis.Keys.asked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.layout.Layout;
 import io.cachewright.redis.testing.NetworkProxy;
@@ -141,6 +142,33 @@ final class ClusterStoreTest extends SharedStoreContract {
             assertEquals(0, fresh.stats().faults());
         } finally {
             threads.shutdown();
+        }
+    }
+
+    @Test
+    void a_user_with_the_rules_for_a_cluster_may_do_all_that_is_needed() {
+        for (RedisServer master : cluster.masters()) {
+            master.command("ACL", "SETUSER", "app", "on", ">secret");
+            RedisAcl.clusterRules("shop").forEach(rule -> master.command("ACL", "SETUSER", "app", rule));
+        }
+        try (RedisStore other = builder()
+                .user("app")
+                .password("secret")
+                .timeout(Duration.ofSeconds(5))
+                .connectTimeout(Duration.ofSeconds(5))
+                .build()) {
+            SharedEntries<String> entries = other.open(new SharedSpec("prices", String.class, "1"));
+            List<Asked> keys = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                keys.add(asked(i, "t:catalog"));
+                load(entries, keys.get(i), "v");
+            }
+            assertTrue(entries.look(keys).stream().allMatch(Look::hit));
+            entries.invalidate(List.of(Keys.key(1)));
+            assertFalse(entries.look(keys.get(1)).hit());
+            other.invalidateTags(List.of("t:catalog"));
+            assertTrue(entries.look(keys).stream().noneMatch(Look::hit));
+            entries.invalidateAll();
         }
     }
 

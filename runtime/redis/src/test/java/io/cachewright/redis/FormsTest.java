@@ -116,6 +116,22 @@ final class FormsTest {
     }
 
     @Test
+    void eight_are_kept_apart_and_one_more_has_all_loaded_anew() {
+        List<SharedEntries<String>> eight = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            eight.add(process("shape " + i));
+        }
+        eight.forEach(shape -> assertTrue(fill(shape, lease(shape))));
+        assertTrue(eight.stream().allMatch(shape -> shape.look(KEY).hit()));
+
+        SharedEntries<String> ninth = process("one more");
+        assertTrue(fill(ninth, lease(ninth)));
+
+        assertTrue(ninth.look(KEY).hit());
+        assertTrue(eight.stream().noneMatch(shape -> shape.look(KEY).hit()));
+    }
+
+    @Test
     void where_the_list_is_lost_nothing_is_left_to_be_found() {
         assertTrue(fill(old, lease(old)));
         Lease late = lease(next);

@@ -97,9 +97,11 @@ final class MixedNodesTest {
     void fault_30_the_thread_that_asks_for_changes_is_interrupted() {
         Quietly quietly = new Quietly(node(Kind.RELAXED), node(Kind.RELAXED));
         for (int i = 0; i < 5; i++) {
-            Thread.getAllStackTraces().keySet().stream()
+            List<Thread> asking = Thread.getAllStackTraces().keySet().stream()
                     .filter(thread -> thread.getName().startsWith("cachewright-changes"))
-                    .forEach(Thread::interrupt);
+                    .toList();
+            assertTrue(asking.size() >= 2, asking::toString);
+            asking.forEach(Thread::interrupt);
             quietly.isSeenBySecond();
         }
     }

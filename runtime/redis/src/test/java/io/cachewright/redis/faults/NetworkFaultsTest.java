@@ -76,21 +76,25 @@ final class NetworkFaultsTest extends OneServer {
     @Test
     @Tag("long")
     void fault_8_a_reply_cut_at_every_byte() {
+        long before = trial.sum(node -> node.store().stats().connections());
         for (int bytes = 0; bytes < 200; bytes++) {
             network.cutReply(bytes);
             trial.goesOn(1);
         }
         network.heal();
+        assertTrue(trial.sum(node -> node.store().stats().connections()) - before >= 100, "hardly any was cut");
         trial.works().end(server);
     }
 
     @Test
     void fault_9_lost_replies() {
+        long before = trial.sum(node -> node.store().stats().faults());
         for (int i = 0; i < 20; i++) {
             network.swallowReply();
             trial.goesOn(2);
         }
         network.heal();
+        assertTrue(trial.sum(node -> node.store().stats().faults()) - before >= 10, "hardly any was missed");
         trial.works().end(server);
     }
 }

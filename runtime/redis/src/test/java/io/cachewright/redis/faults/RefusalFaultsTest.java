@@ -46,7 +46,9 @@ final class RefusalFaultsTest extends OneServer {
         server.kill();
         server.relaunch();
         Until.holds("it loads", () -> server.isRunning() && isLoading());
+        long before = trial.sum(node -> node.cache().stats().storeFaults());
         trial.goesOn(3);
+        assertTrue(trial.sum(node -> node.cache().stats().storeFaults()) > before, "nobody was told");
         trial.works();
         assertFalse(isLoading());
         trial.end(server);

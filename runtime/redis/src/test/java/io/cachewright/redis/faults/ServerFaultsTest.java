@@ -68,10 +68,12 @@ final class ServerFaultsTest extends OneServer {
     @Tag("long")
     void fault_10_clients_killed_in_a_loop() {
         begin();
+        long before = trial.sum(node -> node.store().stats().connections());
         for (int i = 0; i < 30; i++) {
             server.command("CLIENT", "KILL", "TYPE", "normal");
             trial.goesOn(1);
         }
+        assertTrue(trial.sum(node -> node.store().stats().connections()) - before >= 10, "hardly any was opened anew");
         trial.works().end(server);
     }
 
@@ -79,12 +81,17 @@ final class ServerFaultsTest extends OneServer {
     @Tag("long")
     void fault_11_clients_paused() {
         begin();
-        server.command("CLIENT", "PAUSE", 1_000);
+        paused("ALL");
+        paused("WRITE");
+        trial.end(server);
+    }
+
+    private void paused(String commands) {
+        long before = trial.sum(node -> node.cache().stats().storeFaults());
+        server.command("CLIENT", "PAUSE", 1_000, commands);
         trial.goesOn(A_WHILE);
+        assertTrue(trial.sum(node -> node.cache().stats().storeFaults()) > before, "nobody noticed");
         trial.works();
-        server.command("CLIENT", "PAUSE", 1_000, "WRITE");
-        trial.goesOn(A_WHILE);
-        trial.works().end(server);
     }
 
     @Test

@@ -12,9 +12,14 @@ import io.cachewright.redis.testing.Way;
 import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +112,69 @@ final class NodeTest {
             Until.holds(
                     "it is closed",
                     () -> !server.command("CLIENT", "LIST").text().contains("name=leaving"));
+        }
+    }
+
+    @Test
+    void no_more_callers_wait_for_one_than_may_and_none_for_longer_than_for_an_answer() throws Exception {
+        Settings one = new Settings(
+                null,
+                null,
+                0,
+                null,
+                "few",
+                Duration.ofMillis(200),
+                Duration.ofSeconds(30),
+                1,
+                1,
+                9,
+                Duration.ofMillis(1));
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (Resources resources = Resources.of(one, new Traffic())) {
+            Node node = new Node(
+                    () -> {
+                        asked.countDown();
+                        awaitUninterrupted(goOn);
+                        return new Address("127.0.0.1", server.port());
+                    },
+                    resources);
+            Future<List<Reply>> first = threads.submit(() -> node.run(QUESTION, false));
+            assertTrue(asked.await(10, TimeUnit.SECONDS));
+            Set<String> told = new ConcurrentSkipListSet<>();
+            Until.holds("one waits and another may not", () -> {
+                Future<?> waits = threads.submit(() -> refused(node, told));
+                refused(node, told);
+                return isDone(waits) && told.size() == 2;
+            });
+            assertEquals(
+                    "All 1 connections to Redis were in use for 200 ms. Fix: Raise connections(...).|"
+                            + "Too many callers wait for a connection to Redis (1). Fix: Raise connections(...), or"
+                            + " pendingLimit(...) if they may wait longer.",
+                    String.join("|", told));
+            assertFalse(node.resting());
+            goOn.countDown();
+            assertEquals(1, first.get(10, TimeUnit.SECONDS).size());
+            assertEquals(1, node.run(QUESTION, false).size());
+            node.close();
+        } finally {
+            goOn.countDown();
+            threads.shutdown();
+        }
+    }
+
+    private static void refused(Node node, Set<String> told) {
+        told.add(String.valueOf(assertThrows(StoreException.class, () -> node.run(QUESTION, false))
+                .getMessage()));
+    }
+
+    private static boolean isDone(Future<?> task) {
+        try {
+            task.get(10, TimeUnit.SECONDS);
+            return true;
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
         }
     }
 

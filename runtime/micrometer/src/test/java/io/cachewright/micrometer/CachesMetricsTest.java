@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.cachewright.redis.RedisStats;
 import io.cachewright.redis.RedisStore;
+import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.CacheSpec;
 import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.InvalidationUncertainException;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MockClock;
@@ -146,6 +149,50 @@ class CachesMetricsTest {
         clock.add(Duration.ofMillis(100));
         reading.stats();
         assertEquals(2, reads[0]);
+    }
+
+    @Test
+    void what_a_store_in_redis_does_is_counted() {
+        try (RedisServer server = RedisServer.start();
+                RedisStore store = RedisStore.builder("shop")
+                        .uri(server.uri())
+                        .timeout(Duration.ofSeconds(5))
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .breaker(1, Duration.ofMinutes(1))
+                        .insistFor(Duration.ofMillis(500))
+                        .maxValueBytes(500)
+                        .build();
+                Caches shared = Caches.builder().shared(store).build()) {
+            new RedisStoreMetrics(store).bindTo(registry);
+            Cache<String, String> texts = shared.open(CacheSpec.<String, String>named("texts")
+                    .ttl(Duration.ofMinutes(1))
+                    .shareable("1", String.class));
+            assertEquals("short", texts.get("a", key -> "short"));
+            assertEquals("short", texts.get("a", key -> "other"));
+            assertEquals(1_000, texts.get("b", key -> "x".repeat(1_000)).length());
+            server.kill();
+            assertThrows(InvalidationUncertainException.class, () -> texts.invalidate("a"));
+
+            RedisStats stats = store.stats();
+            assertTrue(stats.trips() > 4 && stats.bytesSent() > 500 && stats.bytesReceived() > 100, stats::toString);
+            assertEquals(stats.trips(), ofStore("trips"));
+            assertEquals(stats.bytesSent(), ofStore("sent"));
+            assertEquals(stats.bytesReceived(), ofStore("received"));
+            assertEquals(stats.connections(), ofStore("connections"));
+            assertEquals(stats.faults(), ofStore("faults"));
+            assertEquals(1, ofStore("not.kept", "cause", "size"));
+            assertEquals(0, ofStore("not.kept", "cause", "codec"));
+            assertEquals(1, ofStore("uncertain"));
+            assertEquals(1, registry.get("cachewright.redis.resting").gauge().value());
+            assertTrue(stats.connections() > 0 && stats.faults() > 0, stats::toString);
+        }
+    }
+
+    private double ofStore(String name, String... tags) {
+        return registry.get("cachewright.redis." + name)
+                .tags(tags)
+                .functionCounter()
+                .count();
     }
 
     @Test

@@ -1,12 +1,13 @@
 package io.cachewright.spring;
 
+import io.cachewright.redis.RedisStore;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether anybody has said where Redis is. */
+/** Whether anybody has said where Redis is, or has made a store there. */
 final class RedisIsKnown implements ConfigurationCondition {
     @Override
     public ConfigurationPhase getConfigurationPhase() {
@@ -18,11 +19,13 @@ final class RedisIsKnown implements ConfigurationCondition {
         Environment environment = context.getEnvironment();
         return environment.containsProperty(RedisConnection.OURS)
                 || PropertiesPlace.isKnown(environment)
-                || hasServiceConnection(context);
+                || isSaidByABean(context);
     }
 
-    private static boolean hasServiceConnection(ConditionContext context) {
+    private static boolean isSaidByABean(ConditionContext context) {
         ConfigurableListableBeanFactory factory = context.getBeanFactory();
-        return factory != null && ServiceConnection.bean(factory, context.getClassLoader()) != null;
+        return factory != null
+                && (factory.getBeanNamesForType(RedisStore.class, true, false).length > 0
+                        || ServiceConnection.bean(factory, context.getClassLoader()) != null);
     }
 }

@@ -1,13 +1,10 @@
 package io.cachewright.redis;
 
 import io.cachewright.redis.wire.IdleTimer;
-import io.cachewright.runtime.shared.StoreException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What was given up, and is to be done when the server answers again: late is harmless. It does not outlive the process. Has a
@@ -15,16 +12,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Pending implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger("io.cachewright.redis");
-    private static final long PAUSE_MILLIS = 200;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final AtomicBoolean awake = new AtomicBoolean();
     private final LinkedBlockingDeque<Insistence.Attempt<?>> attempts;
-    private final ScheduledThreadPoolExecutor timer;
+    private final IdleTimer timer;
 
     /** @param most how many there may be; those beyond are forgotten */
     Pending(String name, int most) {
         attempts = new LinkedBlockingDeque<>(Math.max(1, most));
-        timer = IdleTimer.named(name);
+        timer = new IdleTimer(name, PAUSE, this::replay);
     }
 
     /** Keeps this for later; returns whether there was room. */
@@ -47,8 +43,8 @@ final class Pending implements AutoCloseable {
     }
 
     private void wake() {
-        if (!attempts.isEmpty() && awake.compareAndSet(false, true)) {
-            var unused = timer.schedule(this::replay, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        if (!attempts.isEmpty()) {
+            timer.wake();
         }
     }
 
@@ -59,12 +55,11 @@ final class Pending implements AutoCloseable {
                 // Only this thread takes some out, so it is still the first.
                 attempts.poll();
             }
-        } catch (StoreException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is: what others have given up is no less to be done.
             letOthersGoFirst();
             LOGGER.log(Level.DEBUG, "Something waits for Redis to answer.", e);
         } finally {
-            awake.set(false);
-            // Also for what was added after we found nothing, and before we said that we sleep.
             wake();
         }
     }
@@ -76,6 +71,6 @@ final class Pending implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdown();
+        timer.close();
     }
 }

@@ -17,9 +17,20 @@ final class PendingTest {
 
     @Test
     void one_whose_server_stays_away_keeps_no_other_from_being_done() throws Exception {
+        doneThoughThereIs(AWAY);
+    }
+
+    @Test
+    void nor_does_one_that_fails_for_another_reason() throws Exception {
+        doneThoughThereIs(() -> {
+            throw new IllegalStateException("whatever");
+        });
+    }
+
+    private static void doneThoughThereIs(Insistence.Attempt<?> failing) throws Exception {
         CountDownLatch done = new CountDownLatch(1);
         try (Pending pending = new Pending("pending", 2)) {
-            assertTrue(pending.add(AWAY));
+            assertTrue(pending.add(failing));
             assertTrue(pending.add(() -> {
                 done.countDown();
                 return true;

@@ -83,8 +83,8 @@ final class Node {
         boolean fine = false;
         Line line = session.line();
         line.begin(System.nanoTime() + budget(commands.size()));
-        resources.watch().wake();
         try {
+            resources.watch().wake();
             List<Reply> replies = session.run(commands);
             fine = true;
             return replies;
@@ -119,9 +119,9 @@ final class Node {
         Session session = new Session(line);
         resources.watch().add(line);
         line.begin(System.nanoTime() + settings.connect().toNanos());
-        resources.watch().wake();
         boolean fine = false;
         try {
+            resources.watch().wake();
             session.greet(settings, true);
             fine = true;
             return session;

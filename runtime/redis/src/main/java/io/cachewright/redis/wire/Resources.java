@@ -19,8 +19,8 @@ record Resources(Settings settings, Traffic traffic, Watch watch, Opening openin
         Line line = new Line(address, traffic);
         watch.add(line);
         line.begin(System.nanoTime() + within.toNanos());
-        watch.wake();
         try {
+            watch.wake();
             Session session = new Session(line);
             session.greet(as, false);
             return session.run(List.of(command)).get(0);

@@ -4,21 +4,16 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Cuts connections on which something takes too long. Its thread is there while something is under way. */
 final class Watch implements AutoCloseable {
     private final Set<Line> lines = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean awake = new AtomicBoolean();
-    private final ScheduledThreadPoolExecutor timer;
-    private final long period;
+    private final IdleTimer timer;
     private volatile boolean closed;
 
     Watch(String name, Duration timeout) {
-        period = Math.max(TimeUnit.MILLISECONDS.toNanos(2), Math.min(timeout.toNanos() / 8, 50_000_000));
-        timer = IdleTimer.named(name + "-watch");
+        long period = Math.max(2_000_000, Math.min(timeout.toNanos() / 8, 50_000_000));
+        timer = new IdleTimer(name + "-watch", Duration.ofNanos(period), this::look);
     }
 
     void add(Line line) {
@@ -43,22 +38,10 @@ final class Watch implements AutoCloseable {
 
     /** To be called after something was begun. */
     void wake() {
-        if (!awake.get() && awake.compareAndSet(false, true)) {
-            sleep();
-        }
-    }
-
-    private void sleep() {
-        var unused = timer.schedule(this::look, period, TimeUnit.NANOSECONDS);
+        timer.wake();
     }
 
     private void look() {
-        if (anyBusy()) {
-            sleep();
-            return;
-        }
-        awake.set(false);
-        // One may have been begun after it was looked at and before we fell asleep.
         if (anyBusy()) {
             wake();
         }
@@ -78,6 +61,6 @@ final class Watch implements AutoCloseable {
     public void close() {
         closed = true;
         lines.forEach(Line::close);
-        timer.shutdown();
+        timer.close();
     }
 }

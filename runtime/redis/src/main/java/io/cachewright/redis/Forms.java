@@ -28,15 +28,18 @@ final class Forms {
     private final String own;
     private final byte[] ownBytes;
     private final Layout layout;
-    private volatile Map<String, CacheLayout> known;
-    private volatile byte[] seen = {};
+    private volatile Seen seen;
+
+    /** The version seen last, from where it lists forms on, and where the entries are in them and in that of this process. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Seen(byte[] list, Map<String, CacheLayout> layouts) {}
 
     Forms(String cache, String own, Layout layout) {
         this.cache = cache;
         this.own = own;
         this.ownBytes = own.getBytes(StandardCharsets.US_ASCII);
         this.layout = layout;
-        this.known = Map.of(own, layout.of(cache, own));
+        this.seen = new Seen(new byte[0], Map.of(own, layout.of(cache, own)));
     }
 
     String cache() {
@@ -74,13 +77,12 @@ final class Forms {
     }
 
     private void note(byte[] version) {
-        byte[] before = seen;
+        byte[] before = seen.list();
         if (!Arrays.equals(before, 0, before.length, version, StoredVersions.CACHE, version.length)) {
             Map<String, CacheLayout> now = new LinkedHashMap<>();
             now.put(own, own());
             read(version).forEach(form -> now.put(form, layout(form)));
-            known = now;
-            seen = Arrays.copyOfRange(version, StoredVersions.CACHE, version.length);
+            seen = new Seen(Arrays.copyOfRange(version, StoredVersions.CACHE, version.length), now);
         }
     }
 
@@ -103,17 +105,19 @@ final class Forms {
 
     /** Those that were listed when this process last saw the version, and its own. */
     List<String> known() {
-        return List.copyOf(known.keySet());
+        return List.copyOf(seen.layouts().keySet());
     }
 
     /** The same without its own. */
     List<String> others() {
-        return known.keySet().stream().filter(form -> !form.equals(own)).toList();
+        return seen.layouts().keySet().stream()
+                .filter(form -> !form.equals(own))
+                .toList();
     }
 
     /** Where processes have their entries that write in this form. */
     CacheLayout layout(String form) {
-        CacheLayout there = known.get(form);
+        CacheLayout there = seen.layouts().get(form);
         return there != null ? there : layout.of(cache, form);
     }
 }

@@ -27,6 +27,9 @@ final class Advice {
         if (said.contains("DB index")) {
             return "Name a database that it has.";
         }
+        if (said.contains("master_replid")) {
+            return "Use Redis or Valkey itself: by that a failover, and what it may have lost, is noticed.";
+        }
         return said.contains("not the master")
                 ? "Connect to the master, or by way of the Sentinels."
                 : "Look into its log.";

@@ -18,12 +18,25 @@ final class Lineage {
 
     private Lineage() {}
 
-    /** Sixteen bytes that stand for it; null if the server is no master. */
+    /** Sixteen bytes that stand for it; null if the server is no master, or does not say. */
     static byte @Nullable [] of(@Nullable Object info) {
-        String text = info instanceof byte[] bytes ? new String(bytes, StandardCharsets.US_ASCII) : "";
-        Matcher role = ROLE.matcher(text);
+        String text = text(info);
         Matcher id = ID.matcher(text);
-        return role.find() && role.group(1).equals("master") && id.find() ? digest(id.group(1)) : null;
+        return isMaster(text) && id.find() ? digest(id.group(1)) : null;
+    }
+
+    /** Why there is none. */
+    static String missing(@Nullable Object info) {
+        return isMaster(text(info)) ? "it is a master, and has no master_replid" : "it is not the master";
+    }
+
+    private static String text(@Nullable Object info) {
+        return info instanceof byte[] bytes ? new String(bytes, StandardCharsets.US_ASCII) : "";
+    }
+
+    private static boolean isMaster(String text) {
+        Matcher role = ROLE.matcher(text);
+        return role.find() && role.group(1).equals("master");
     }
 
     private static byte[] digest(String id) {

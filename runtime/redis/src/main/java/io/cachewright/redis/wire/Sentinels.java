@@ -14,30 +14,46 @@ import org.jspecify.annotations.Nullable;
  * @param settings of connections to the Sentinels
  */
 public record Sentinels(String name, List<Address> addresses, Settings settings) {
+    /** What one of them says: where the master is, and since how many failovers. */
+    private record Master(Address address, long epoch) {}
+
     /** Where the one that knows of the latest failover says it is: others may not have heard of it yet. */
     Address master(Resources resources) {
         // Each has its part of the time, so that one that is silent does not cost us the others.
         Duration each = settings.connect().dividedBy(addresses.size() + 1L);
-        Map<String, String> latest = Map.of();
+        Master latest = null;
         Unreachable last = null;
         for (Address sentinel : addresses) {
             try {
-                Map<String, String> master =
-                        fields(resources.ask(sentinel, settings, Command.plain(Verb.SENTINEL, "MASTER", name), each));
-                if (master.containsKey("port") && (latest.isEmpty() || epoch(master) > epoch(latest))) {
+                Master master =
+                        master(resources.ask(sentinel, settings, Command.plain(Verb.SENTINEL, "MASTER", name), each));
+                if (master != null && (latest == null || master.epoch() > latest.epoch())) {
                     latest = master;
                 }
             } catch (Unreachable e) {
                 last = e;
+            } catch (NumberFormatException e) {
+                last = Unreachable.broken(sentinel + " says of the master what no Sentinel would.", e);
             }
         }
-        if (latest.isEmpty()) {
+        if (latest == null) {
             throw Unreachable.broken(
                     "No Sentinel of " + addresses + " knows where the master '" + name
                             + "' is. Fix: Compare the name with 'sentinel monitor' of their configuration.",
                     last);
         }
-        return new Address(latest.getOrDefault("ip", ""), Integer.parseInt(latest.getOrDefault("port", "0")));
+        return latest.address();
+    }
+
+    /** Null if it knows none of this name. */
+    private static @Nullable Master master(Reply reply) {
+        Map<String, String> fields = fields(reply);
+        String port = fields.get("port");
+        return port == null
+                ? null
+                : new Master(
+                        new Address(fields.getOrDefault("ip", ""), Integer.parseInt(port)),
+                        Long.parseLong(fields.getOrDefault("config-epoch", "0")));
     }
 
     private static Map<String, String> fields(Reply reply) {
@@ -47,10 +63,6 @@ public record Sentinels(String name, List<Address> addresses, Settings settings)
             fields.put(text(reply.element(i)), value == null ? "" : text(value));
         }
         return fields;
-    }
-
-    private static long epoch(Map<String, String> master) {
-        return Long.parseLong(master.getOrDefault("config-epoch", "0"));
     }
 
     private static String text(byte @Nullable [] bytes) {

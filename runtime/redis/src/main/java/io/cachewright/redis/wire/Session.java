@@ -70,7 +70,7 @@ final class Session {
         byte[] found = Lineage.of(info);
         if (found == null) {
             toMaster = false;
-            throw away("it is not the master");
+            throw away(Lineage.missing(info));
         }
         lineage = found;
         asked = System.nanoTime();

@@ -33,7 +33,9 @@ final class SlotMap {
                     || parts.size() < 3
                     || !(parts.get(0) instanceof Long first)
                     || !(parts.get(1) instanceof Long last)
+                    || first < 0
                     || !(parts.get(2) instanceof List<?> master)
+                    || master.size() < 2
                     || !(master.get(1) instanceof Long port)) {
                 return null;
             }

@@ -149,10 +149,24 @@ final class Batch<V extends @Nullable Object> {
 
     /** However it ends, nobody waits for it any more. */
     private void end() {
-        land();
-        for (Begun<V> each : begun) {
-            if (each.flight().isMine() || each.flight().claim()) {
-                runs.giveUp(each.flight());
+        try {
+            land();
+            for (Begun<V> each : begun) {
+                if (each.flight().isMine() || each.flight().claim()) {
+                    runs.giveUp(each.flight());
+                }
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    /** What could not be ended, perhaps for want of memory, is nobody's any more. Needs none itself. */
+    private void leave() {
+        for (int i = 0; i < begun.size(); i++) {
+            Flight<Entry<V>> flight = begun.get(i).flight();
+            if (flight.isMine()) {
+                flight.ownerLeft = true;
             }
         }
     }

@@ -76,10 +76,16 @@ final class Behind<V extends @Nullable Object> {
             return;
         }
         Flight<Entry<V>> flight = new Flight<>(call.key(), shelf.capture(call.under()));
-        if (flights.start(null, flight)) {
-            refresh(call, flight, seen, () -> load.accept(flight));
-        } else {
+        if (!flights.start(null, flight)) {
             seen.refreshAgain(common.clock());
+            return;
+        }
+        try {
+            refresh(call, flight, seen, () -> load.accept(flight));
+        } catch (Throwable failure) {
+            // Before it was left to anybody, perhaps, and the caller will not run it.
+            flight.ownerLeft = true;
+            throw failure;
         }
     }
 }

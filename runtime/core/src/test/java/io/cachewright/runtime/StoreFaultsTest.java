@@ -231,4 +231,23 @@ class StoreFaultsTest {
         assertEquals("v3", node.cache().load("k", UNDER, this::load));
         assertEquals("v3", node.cache().load("k", UNDER, this::load));
     }
+
+    /** As when memory ends in the store, again and again. */
+    @Test
+    void a_batch_whose_leases_can_not_even_be_given_back_keeps_nobody_waiting() throws Exception {
+        Node node = nodes.shared();
+        CacheHandle<String, String> failing = new CacheHandle<>(node.cache(), key -> {
+            throw new IOException(key);
+        }) {};
+        for (int i = 0; i < 3; i++) {
+            node.store().before(Op.RELEASE, () -> {
+                throw new InternalError("staged");
+            });
+        }
+        assertThrows(InternalError.class, () -> failing.getAll(List.of("a", "b")));
+        for (String key : List.of("a", "b")) {
+            assertEquals(
+                    "v", Nodes.start(() -> node.cache().load(key, () -> "v")).get());
+        }
+    }
 }

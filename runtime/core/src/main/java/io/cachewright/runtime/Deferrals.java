@@ -82,10 +82,16 @@ final class Deferrals {
         if (before != null) {
             return before;
         }
-        transaction.whenEnded(how -> {
+        try {
+            transaction.whenEnded(how -> {
+                waiting.remove(transaction);
+                begun.end(how);
+            });
+        } catch (Throwable failure) {
+            // What came later would be put off, and never made.
             waiting.remove(transaction);
-            begun.end(how);
-        });
+            throw failure;
+        }
         return begun;
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,25 @@ class TransactionsTest {
             assertEquals(1, call(kept, "a", 1));
             assertNull(kept.peek("a"));
             assertTrue(told.actions.isEmpty());
+        }
+    }
+
+    /** As one that is marked for rollback may. */
+    @Test
+    void where_a_transaction_does_not_take_a_change_that_is_said_each_time() {
+        Transaction refusing = action -> {
+            throw new IllegalStateException("marked for rollback");
+        };
+        AtomicReference<@Nullable Transaction> current = new AtomicReference<>();
+        try (Caches own = Caches.builder().transactions(current::get).build()) {
+            Cache<String, Integer> kept = own.open(CacheSpec.named("c"));
+            kept.put("a", 1);
+            current.set(refusing);
+            assertThrows(IllegalStateException.class, () -> kept.invalidate("a"));
+            assertThrows(IllegalStateException.class, () -> kept.invalidate("a"));
+            current.set(null);
+            kept.invalidate("a");
+            assertNull(kept.peek("a"));
         }
     }
 

@@ -19,7 +19,7 @@ record All<T>(List<T> each) {
                 if (first == null) {
                     first = failure;
                 } else {
-                    first.addSuppressed(failure);
+                    Failures.suppress(first, failure);
                 }
             }
         }

@@ -92,7 +92,7 @@ public final class Changes {
         try {
             apply(true);
         } catch (RuntimeException | Error another) {
-            failure.addSuppressed(another);
+            Failures.suppress(failure, another);
         }
     }
 

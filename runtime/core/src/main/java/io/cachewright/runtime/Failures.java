@@ -34,6 +34,13 @@ final class Failures {
         return failure instanceof Exception && !(failure instanceof CacheException) && !isInterrupt(failure);
     }
 
+    /** Has the first tell of another, unless they are one: a JVM throws some of its own again and again. */
+    static void suppress(Throwable first, Throwable another) {
+        if (first != another) {
+            first.addSuppressed(another);
+        }
+    }
+
     /** What the user's code failed with: a stage that depends on another wraps that one's failure. */
     static Throwable unwrapped(Throwable failure) {
         Throwable cause = failure.getCause();

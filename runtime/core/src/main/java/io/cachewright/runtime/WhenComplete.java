@@ -72,7 +72,7 @@ public final class WhenComplete {
         try {
             onFailure.get().applyAfter(failure);
         } catch (RuntimeException | Error another) {
-            failure.addSuppressed(another);
+            Failures.suppress(failure, another);
         }
     }
 }

@@ -148,6 +148,27 @@ class ChangesTest {
         assertSame(wrong, failure.getSuppressed()[0]);
     }
 
+    /** As a JVM throws its own, once it has thrown them often. */
+    @Test
+    void where_the_same_is_thrown_again_the_others_are_made() {
+        RuntimeException same = new NullPointerException();
+        Object unhashable = new Object() {
+            @Override
+            public int hashCode() {
+                throw same;
+            }
+        };
+        Cache<Object, Integer> odd = caches.open(CacheSpec.named("odd"));
+        cache.put("a", 1);
+        Changes changes = caches.changes()
+                .invalidate(odd, unhashable)
+                .invalidate(odd, unhashable)
+                .invalidate(cache, "a");
+        assertSame(same, assertThrows(NullPointerException.class, changes::apply));
+        assertNull(cache.peek("a"));
+        changes.applyAfter(same);
+    }
+
     @Test
     void a_disabled_cache_has_nothing_to_change() {
         try (Caches disabled = Caches.disabled()) {

@@ -43,7 +43,8 @@ public final class CachesBuilder {
 
     /**
      * What runs reloads that nobody waits for, and loads that their caller may leave. By default a few daemon
-     * threads that end when there is nothing to do. It is not shut down by {@link Caches#close}.
+     * threads that end when there is nothing to do. If it has no room for something it has to
+     * throw: what it drops without a word may never be tried again. It is not shut down by {@link Caches#close}.
      */
     public CachesBuilder executor(Executor executor) {
         this.executor = Objects.requireNonNull(executor, "executor");

@@ -1,7 +1,6 @@
 package io.cachewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -22,7 +21,10 @@ class FaultLogTest {
     private final Handler writing = new Handler() {
         @Override
         public void publish(LogRecord each) {
-            written.add(each);
+            // What earlier tests left running may write as well.
+            if (each.getThrown() == fault) {
+                written.add(each);
+            }
         }
 
         @Override
@@ -59,7 +61,6 @@ class FaultLogTest {
     void the_first_is_written_and_no_other_of_that_minute() {
         assertEquals(5, faults(Caches.local()));
         assertEquals(1, written.size());
-        assertSame(fault, written.get(0).getThrown());
         assertTrue(written.get(0).getMessage().contains("'prices'"), written.get(0)::getMessage);
     }
 

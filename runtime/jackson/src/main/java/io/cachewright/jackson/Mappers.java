@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteConstraints;
@@ -60,6 +62,7 @@ final class Mappers {
                         BasicPolymorphicTypeValidator.builder().build())
                 .addModule(new SimpleModule("cachewright")
                         .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
+                        .addAbstractTypeMapping(Map.class, LinkedHashMap.class)
                         .addSerializer(BigDecimal.class, Numbers.decimals())
                         .addSerializer(BigInteger.class, Numbers.integers())
                         .addDeserializer(BigDecimal.class, Numbers.readDecimals()));

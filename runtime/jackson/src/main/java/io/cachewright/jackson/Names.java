@@ -1,9 +1,12 @@
 package io.cachewright.jackson;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationConfig;
@@ -34,12 +37,36 @@ final class Names {
         DeserializationConfig config = mapper.deserializationConfig();
         AnnotatedClass annotated = mapper._deserializationContext().introspectClassAnnotations(type);
         Collection<NamedType> named = config.getSubtypeResolver().collectAndResolveSubtypesByClass(config, annotated);
+        refuseOneNameForSeveral(type, named);
         classes.add(type.getRawClass());
         named.forEach(each -> classes.add(each.getType()));
         return named.stream()
                 .map(each -> config.getTypeFactory().constructSpecializedType(type, each.getType()))
                 .filter(JavaType::isConcrete)
                 .toList();
+    }
+
+    /** What is written with it would be read as either. */
+    private static void refuseOneNameForSeveral(JavaType type, Collection<NamedType> named) {
+        Map<String, Class<?>> known = new HashMap<>();
+        for (NamedType each : named) {
+            boolean isWritten = !Modifier.isAbstract(each.getType().getModifiers());
+            Class<?> other = isWritten ? known.putIfAbsent(name(each), each.getType()) : null;
+            if (other != null && other != each.getType()) {
+                throw TypeWalk.refused(
+                        "",
+                        type.getRawClass(),
+                        "gives " + other.getName() + " and " + each.getType().getName() + " the same name, '"
+                                + name(each) + "'",
+                        "Give each a @JsonTypeName, or a name in @JsonSubTypes, of its own.");
+            }
+        }
+    }
+
+    /** Where none is given Jackson takes the class's, without its package. */
+    private static String name(NamedType type) {
+        String full = type.getType().getName();
+        return type.hasName() ? type.getName() : full.substring(full.lastIndexOf('.') + 1);
     }
 
     /** What is read must not say which class it is of. */
@@ -51,6 +78,14 @@ final class Names {
                     type.getRawClass(),
                     "has @JsonTypeInfo(use = " + info.use() + "), and what is read may not choose a class",
                     "Use @JsonTypeInfo(use = NAME) with @JsonSubTypes.");
+        }
+        if (info != null && info.include() == JsonTypeInfo.As.EXISTING_PROPERTY) {
+            throw TypeWalk.refused(
+                    where,
+                    type.getRawClass(),
+                    "has @JsonTypeInfo(include = EXISTING_PROPERTY), and that property would not come back, if it is a"
+                            + " field at all",
+                    "Use include = PROPERTY, which is the default, with a name that no field has.");
         }
     }
 

@@ -4,8 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
@@ -56,21 +55,27 @@ final class ObjectState {
     /** Throws if objects of this class can't be made, or would come back without one of their fields. */
     static void check(JavaType type, ObjectMapper mapper) {
         Class<?> raw = type.getRawClass();
-        Set<String> read = read(type, mapper);
-        Set<String> written = new TreeSet<>();
-        mapper._serializationContext()
-                .findValueSerializer(type)
-                .properties()
-                .forEachRemaining((PropertyWriter each) -> written.add(each.getName()));
-        for (String each : written) {
-            if (!read.contains(each)) {
+        Map<String, JavaType> read = read(type, mapper);
+        Map<String, JavaType> written = written(type, mapper);
+        for (String each : written.keySet()) {
+            if (!read.containsKey(each)) {
                 throw TypeWalk.refused("", raw, "has a field '" + each + "' that nothing sets when it is read", FIX);
             }
         }
-        for (String each : read) {
-            if (!written.contains(each)) {
+        for (String each : read.keySet()) {
+            if (!written.containsKey(each)) {
                 throw TypeWalk.refused(
                         "", raw, "has a parameter '" + each + "' in its constructor and no such field", FIX);
+            }
+            Class<?> field = written.get(each).getRawClass();
+            Class<?> taken = read.get(each).getRawClass();
+            if (Scalars.areApart(field, taken)) {
+                throw TypeWalk.refused(
+                        "",
+                        raw,
+                        "has a field '" + each + "' of type " + field.getSimpleName()
+                                + ", which its constructor takes as another, " + taken.getSimpleName(),
+                        FIX);
             }
         }
         if (written.size() != count(type)) {
@@ -78,20 +83,37 @@ final class ObjectState {
         }
     }
 
-    private static Set<String> read(JavaType type, ObjectMapper mapper) {
+    private static Map<String, JavaType> written(JavaType type, ObjectMapper mapper) {
+        Map<String, JavaType> written = new TreeMap<>();
+        try {
+            mapper._serializationContext()
+                    .findValueSerializer(type)
+                    .properties()
+                    .forEachRemaining((PropertyWriter each) -> written.put(each.getName(), each.getType()));
+        } catch (JacksonException e) {
+            throw TypeWalk.refused(
+                    "",
+                    type.getRawClass(),
+                    "can't be written: " + e.getOriginalMessage(),
+                    "Where @JsonTypeInfo has a 'property', give it a name that no field has.");
+        }
+        return written;
+    }
+
+    private static Map<String, JavaType> read(JavaType type, ObjectMapper mapper) {
         ValueDeserializer<?> deserializer;
         try {
             deserializer = mapper._deserializationContext().findNonContextualValueDeserializer(type);
         } catch (JacksonException | IllegalArgumentException e) {
             throw TypeWalk.refused("", type.getRawClass(), "can't be read: " + e.getMessage(), FIX);
         }
-        Set<String> read = new TreeSet<>();
+        Map<String, JavaType> read = new TreeMap<>();
         if (deserializer instanceof BeanDeserializerBase object) {
             ValueInstantiator maker = object.getValueInstantiator();
             if (!maker.canCreateUsingDefault() && !maker.canCreateFromObjectWith()) {
                 throw TypeWalk.refused("", type.getRawClass(), "has no constructor to make it with", FIX);
             }
-            object.properties().forEachRemaining(each -> read.add(each.getName()));
+            object.properties().forEachRemaining(each -> read.put(each.getName(), each.getType()));
         }
         return read;
     }

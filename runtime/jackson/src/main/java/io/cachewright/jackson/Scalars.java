@@ -1,5 +1,6 @@
 package io.cachewright.jackson;
 
+import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -41,6 +42,8 @@ final class Scalars {
             LocalDate.class,
             Instant.class);
 
+    private static final Set<Class<?>> WHOLE = Set.of(Byte.class, Short.class, Integer.class, Long.class);
+
     private static final Set<Class<?>> VALUES = Set.of(
             Float.class,
             Double.class,
@@ -73,6 +76,18 @@ final class Scalars {
     /** Whether it can be the key of a map, which is a text in JSON. */
     static boolean isKey(Class<?> type) {
         return KEYS.contains(type) || type.isEnum();
+    }
+
+    /** Whether both are single values, and of different kinds: whoever turns one into the other may do as he likes. */
+    static boolean areApart(Class<?> type, Class<?> other) {
+        return contains(type)
+                && contains(other)
+                && boxed(type) != boxed(other)
+                && !(WHOLE.contains(boxed(type)) && WHOLE.contains(boxed(other)));
+    }
+
+    private static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
     }
 
     /** The keys that there can be, for people. */

@@ -33,7 +33,13 @@ final class StateAnnotations extends AnnotationIntrospector {
 
     @Override
     public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated creator) {
-        return all.findCreatorAnnotation(config, creator);
+        return isOfEnum(creator) ? null : all.findCreatorAnnotation(config, creator);
+    }
+
+    /** A constant is written by its name, which a method of the user's need not know. */
+    private static boolean isOfEnum(Annotated creator) {
+        return creator instanceof AnnotatedMember member
+                && member.getDeclaringClass().isEnum();
     }
 
     @Override

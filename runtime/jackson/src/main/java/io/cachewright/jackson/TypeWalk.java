@@ -13,6 +13,9 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
@@ -27,6 +30,8 @@ final class TypeWalk {
             HashSet.class,
             LinkedHashSet.class,
             EnumSet.class);
+    private static final Set<Class<?>> OPTIONALS =
+            Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
     private static final Set<Class<?>> MAPS = Set.of(Map.class, HashMap.class, LinkedHashMap.class, EnumMap.class);
 
     private final ObjectMapper mapper;
@@ -83,7 +88,7 @@ final class TypeWalk {
     }
 
     private void visitOptional(JavaType content, String where) {
-        if (content.getRawClass().getSimpleName().startsWith("Optional")) {
+        if (OPTIONALS.contains(content.getRawClass())) {
             throw refused(
                     where,
                     content.getRawClass(),

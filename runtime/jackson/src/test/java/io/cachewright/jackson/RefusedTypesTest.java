@@ -15,6 +15,7 @@ import io.cachewright.runtime.shared.Codec;
 import io.cachewright.runtime.shared.ValueTypeException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -83,6 +84,16 @@ class RefusedTypesTest {
                 refused(InheritsByClass.class, "has @JsonTypeInfo(use = CLASS)"),
                 refused(PropertyByClass.class, "PropertyByClass.any: java.lang.Object can be anything"),
                 refused(NamedWithoutNames.class, HERE + "NamedWithoutNames is an interface"),
+                refused(
+                        NamedAlike.class,
+                        HERE + "NamedAlike gives " + HERE + "First and " + HERE + "Second the same name, 'one'"),
+                refused(
+                        NamedByField.class,
+                        "has @JsonTypeInfo(include = EXISTING_PROPERTY), and that property would not"),
+                refused(NamedTwice.class, HERE + "Twice can't be written: Conflict between type id property 'kind'"),
+                refused(
+                        InCents.class,
+                        "has a field 'price' of type long, which its constructor takes as another, BigDecimal"),
                 refused(NamedAndInner.class, HERE + "InnerNamed needs an object of "),
                 refused(NamedAndOpen.class, "Order.customer: "),
                 refused(BaseAndSub.class, HERE + "Sub extends " + HERE + "Base, and both occur"));
@@ -195,6 +206,40 @@ class RefusedTypesTest {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
     interface NamedWithoutNames {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
+    @JsonSubTypes(@JsonSubTypes.Type(value = WithKind.class, name = "kind"))
+    abstract static class NamedByField {
+        String kind;
+    }
+
+    static class WithKind extends NamedByField {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes(@JsonSubTypes.Type(value = Twice.class, name = "twice"))
+    interface NamedTwice {}
+
+    record Twice(String kind) implements NamedTwice {}
+
+    /** Made twice, it would cost a hundred times as much. */
+    static class InCents {
+        private final long price;
+
+        InCents(BigDecimal price) {
+            this.price = price.movePointRight(2).longValueExact();
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = First.class, name = "one"),
+        @JsonSubTypes.Type(value = Second.class, name = "one")
+    })
+    interface NamedAlike {}
+
+    record First(int a) implements NamedAlike {}
+
+    record Second(int a) implements NamedAlike {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
     @JsonSubTypes(@JsonSubTypes.Type(value = NamedOrder.class, name = "order"))

@@ -11,16 +11,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.jackson.Shop.Account;
 import io.cachewright.jackson.Shop.Animal;
+import io.cachewright.jackson.Shop.Answer;
 import io.cachewright.jackson.Shop.Circle;
 import io.cachewright.jackson.Shop.Color;
 import io.cachewright.jackson.Shop.Dog;
 import io.cachewright.jackson.Shop.Everything;
+import io.cachewright.jackson.Shop.Found;
 import io.cachewright.jackson.Shop.Holder;
 import io.cachewright.jackson.Shop.Line;
+import io.cachewright.jackson.Shop.Missing;
 import io.cachewright.jackson.Shop.Order;
 import io.cachewright.jackson.Shop.Price;
 import io.cachewright.jackson.Shop.Shape;
 import io.cachewright.jackson.Shop.Square;
+import io.cachewright.jackson.Shop.State;
 import io.cachewright.jackson.Shop.User;
 import io.cachewright.runtime.shared.Codec;
 import java.lang.reflect.Type;
@@ -120,11 +124,57 @@ class RoundTripTest {
         assertEquals(list, back(codec, type(List.class, type(Optional.class, String.class)), list));
     }
 
+    /** Its name only begins like that of the JDK's class. */
+    record OptionalFee(int cents) {}
+
+    @ParameterizedTest
+    @MethodSource("io.cachewright.jackson.Values#codecs")
+    void an_optional_may_hold_what_is_called_like_one(Codec codec) {
+        Optional<OptionalFee> fee = Optional.of(new OptionalFee(250));
+        assertEquals(fee, back(codec, type(Optional.class, OptionalFee.class), fee));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.cachewright.jackson.Values#codecs")
+    void constants_go_by_their_names_whatever_they_are_called_in_a_web_api(Codec codec) {
+        for (State state : State.values()) {
+            assertEquals(state, back(codec, State.class, state));
+            Map<State, List<State>> map = Map.of(state, List.of(state));
+            assertEquals(map, back(codec, type(Map.class, State.class, type(List.class, State.class)), map));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("io.cachewright.jackson.Values#codecs")
     void generics_are_read_as_the_full_type_says(Codec codec) {
         Line<List<Price>> line = new Line<>(List.of(PRICE), 2, Optional.of("gift"));
         assertEquals(line, back(codec, type(Line.class, type(List.class, Price.class)), line));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.cachewright.jackson.Values#codecs")
+    void what_has_a_name_may_hold_what_has_one(Codec codec) {
+        Answer<List<Shape>> found = new Found<>(List.of(new Circle(1)));
+        assertEquals(found, back(codec, type(Answer.class, type(List.class, Shape.class)), found));
+        assertEquals(found, back(codec, type(Found.class, type(List.class, Shape.class)), found));
+        Answer<Shape> none = new Missing<>("B2");
+        assertEquals(none, back(codec, type(Answer.class, Shape.class), none));
+        assertEquals(
+                Optional.of(found),
+                back(
+                        codec,
+                        type(Optional.class, type(Answer.class, type(List.class, Shape.class))),
+                        Optional.of(found)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.cachewright.jackson.Values#codecs")
+    void constants_as_keys_keep_their_order(Codec codec) {
+        Map<State, Integer> map = new LinkedHashMap<>();
+        map.put(State.SENT, 1);
+        map.put(State.PAID, 2);
+        Map<?, ?> read = (Map<?, ?>) back(codec, type(Map.class, State.class, Integer.class), map);
+        assertEquals(List.of(State.SENT, State.PAID), List.copyOf(read.keySet()));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Types as users have them. */
 final class Shop {
@@ -35,6 +37,32 @@ final class Shop {
             public String toString() {
                 return "RED";
             }
+        }
+    }
+
+    /** Known to a web API by a code, and lenient about others. */
+    enum State {
+        PAID("P"),
+        SENT("S"),
+        OTHER("O");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        @JsonValue
+        String code() {
+            return code;
+        }
+
+        @JsonCreator
+        static State of(String code) {
+            return Stream.of(values())
+                    .filter(each -> each.code.equals(code))
+                    .findFirst()
+                    .orElse(OTHER);
         }
     }
 
@@ -179,6 +207,13 @@ final class Shop {
 
     @JsonTypeName("square")
     record Square(double side, Shape inside) implements Shape {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+    sealed interface Answer<T> {}
+
+    record Found<T>(T what) implements Answer<T> {}
+
+    record Missing<T>(String sku) implements Answer<T> {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
     @JsonSubTypes(@JsonSubTypes.Type(value = Dog.class, name = "dog"))

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -117,8 +116,50 @@ class ShapeTest {
         return changed;
     }
 
+    private static final String NAMED = """
+            package com.fasterxml.jackson.annotation;
+
+            public @interface JsonTypeInfo {}
+            """;
+
+    private static final String SEALED = """
+            import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+            record User(Contact<Integer> contact) {}
+
+            @JsonTypeInfo
+            sealed interface Contact<T> permits Phone, Written {}
+
+            record Phone<T>(T number) implements Contact<T> {}
+
+            sealed interface Written<T> extends Contact<T> permits Letter {}
+
+            record Letter<T>(String street) implements Written<T> {}
+            """;
+
+    /** Of those that a sealed type permits Jackson needs not be told. */
+    @ParameterizedTest
+    @EnumSource(Build.With.class)
+    void it_changes_with_what_a_sealed_type_permits(Build.With with) {
+        String before = fingerprint(with, HOST, SEALED, NAMED);
+        for (String[] each : new String[][] {
+            {"T number", "T number, int prefix"},
+            {"String street", "String road"},
+            {"Contact<Integer>", "Contact<Long>"},
+            {"permits Phone, ", "permits Mail, Phone, "}
+        }) {
+            String changed = SEALED.replace(each[0], each[1]) + "record Mail<T>(String address) "
+                    + (each[1].contains("Mail") ? "implements Contact<T> {}" : "{}");
+            assertNotEquals(before, fingerprint(with, HOST, changed, NAMED), each[1]);
+        }
+        assertEquals(before, fingerprint(with, HOST, SEALED + "record Mail(String address) {}", NAMED));
+    }
+
     @Test
     void compilers_agree() {
+        assertEquals(
+                fingerprint(Build.With.JAVAC, HOST, SEALED, NAMED),
+                fingerprint(Build.With.ECLIPSE, HOST, SEALED, NAMED));
         assertEquals(fingerprint(Build.With.JAVAC, HOST, USER), fingerprint(Build.With.ECLIPSE, HOST, USER));
     }
 
@@ -132,8 +173,7 @@ class ShapeTest {
 
         String fingerprint = fingerprint(
                 with,
-                HOST,
-                "",
+                List.of(source("Users", HOST)),
                 "-classpath",
                 System.getProperty("java.class.path") + File.pathSeparator + compiled.classes());
 
@@ -153,11 +193,16 @@ class ShapeTest {
         assertNotEquals(fingerprint(with, HOST, USER), fingerprint(with, HOST, growing));
     }
 
-    private String fingerprint(Build.With with, String host, String user, String... options) {
-        List<Path> sources = new ArrayList<>(List.of(source("Users", host)));
-        if (!user.isEmpty()) {
-            sources.add(source("User", user));
-        }
+    private String fingerprint(Build.With with, String host, String user) {
+        return fingerprint(with, List.of(source("Users", host), source("User", user)));
+    }
+
+    private String fingerprint(Build.With with, String host, String user, String annotation) {
+        return fingerprint(
+                with, List.of(source("Users", host), source("User", user), source("JsonTypeInfo", annotation)));
+    }
+
+    private String fingerprint(Build.With with, List<Path> sources, String... options) {
         Build build = Build.of(with, sources, workspace.resolve("build" + ++builds), options);
         assertEquals("", build.complaints());
         Matcher matcher = FINGERPRINT.matcher(build.generated().get("CachedUsers.java"));

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -28,6 +30,7 @@ import javax.lang.model.type.WildcardType;
  */
 final class Shape {
     private static final int DEEPEST = 8;
+    private static final String JACKSON = "com.fasterxml.jackson.annotation.";
 
     private final Compilation compilation;
     private final ShapeRules rules;
@@ -132,7 +135,7 @@ final class Shape {
                 path.remove(path.size() - 1);
                 text.append(';');
             });
-            subtypes(element).forEach(subtype -> {
+            subtypes(type, element).forEach(subtype -> {
                 text.append('|');
                 add(subtype, depth + 1);
             });
@@ -140,15 +143,41 @@ final class Shape {
         text.append('}');
     }
 
-    /** Those that Jackson is told to tell apart by name. */
-    private static List<TypeMirror> subtypes(TypeElement element) {
-        return Compilation.annotation(element, "com.fasterxml.jackson.annotation.JsonSubTypes").stream()
+    /** Those that Jackson tells apart by name: it is told them, or they are what a sealed type permits. */
+    private List<? extends TypeMirror> subtypes(DeclaredType type, TypeElement element) {
+        List<TypeMirror> told = Compilation.annotation(element, JACKSON + "JsonSubTypes").stream()
                 .flatMap(subtypes -> Compilation.writtenElements(subtypes, "value").stream())
                 .flatMap(subtype -> Compilation.written((AnnotationMirror) subtype.getValue(), "value").stream())
                 .map(AnnotationValue::getValue)
                 .filter(TypeMirror.class::isInstance)
                 .map(TypeMirror.class::cast)
                 .toList();
+        return told.isEmpty() && Compilation.has(element, JACKSON + "JsonTypeInfo")
+                ? permitted(type, element).toList()
+                : told;
+    }
+
+    private Stream<DeclaredType> permitted(DeclaredType type, TypeElement element) {
+        return element.getPermittedSubclasses().stream()
+                .map(each -> (TypeElement) ((DeclaredType) each).asElement())
+                .flatMap(each -> {
+                    DeclaredType subtype = within(type, each);
+                    Stream<DeclaredType> itself =
+                            each.getModifiers().contains(Modifier.ABSTRACT) ? Stream.empty() : Stream.of(subtype);
+                    return Stream.concat(itself, permitted(subtype, each));
+                });
+    }
+
+    /** With the type arguments of what it extends, if it takes the same. */
+    private DeclaredType within(DeclaredType type, TypeElement subtype) {
+        TypeMirror[] arguments = type.getTypeArguments().toArray(TypeMirror[]::new);
+        if (arguments.length == subtype.getTypeParameters().size()) {
+            DeclaredType same = compilation.types().getDeclaredType(subtype, arguments);
+            if (compilation.types().isSubtype(same, type)) {
+                return same;
+            }
+        }
+        return compilation.types().getDeclaredType(subtype);
     }
 
     private void object(TypeMirror type) {

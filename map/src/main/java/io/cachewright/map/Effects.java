@@ -3,9 +3,15 @@ package io.cachewright.map;
 import io.cachewright.map.MappedChange.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Which changes reach which caches. */
 final class Effects {
+    private static final String VALUE = "{}";
+
+    /** What words of a tag are made of: what values may have as it is, and the braces around one. */
+    private static final String LETTERS = "\\p{L}\\p{Nd}{}_.@-";
+
     /** A change and the type whose method makes it. */
     record Effect(MappedType by, MappedChange change) {
         String method() {
@@ -36,10 +42,30 @@ final class Effects {
 
     /** Whether this cache has a tag that this one may be; what stands in braces may be any value. */
     static boolean isUnder(MappedCache cache, String tag) {
-        return cache.tags().stream().anyMatch(own -> shape(own).equals(shape(tag)));
+        return cache.tags().stream().anyMatch(own -> mayBe(shape(own), shape(tag)));
     }
 
     private static String shape(String tag) {
-        return tag.replaceAll("\\{[^}]*\\}", "{}");
+        return tag.replaceAll("\\{[^}]*\\}", VALUE);
+    }
+
+    /** Word for word: a value is always one, since what stands between words is escaped in it. */
+    private static boolean mayBe(String one, String other) {
+        List<String> these = words(one);
+        List<String> those = words(other);
+        return delimiters(one).equals(delimiters(other))
+                && IntStream.range(0, these.size()).allMatch(i -> isOrMayBe(these.get(i), those.get(i)));
+    }
+
+    private static List<String> words(String tag) {
+        return List.of(tag.split("[^" + LETTERS + "]", -1));
+    }
+
+    private static String delimiters(String tag) {
+        return tag.replaceAll("[" + LETTERS + "]", "");
+    }
+
+    private static boolean isOrMayBe(String word, String other) {
+        return word.equals(other) || word.equals(VALUE) || other.equals(VALUE);
     }
 }

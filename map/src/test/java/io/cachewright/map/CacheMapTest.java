@@ -1,6 +1,7 @@
 package io.cachewright.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,6 +131,36 @@ class CacheMapTest {
                 "c", "f(\"<#>\")", List.of(), List.of(), 1, Optional.empty(), List.of(), List.of(), Optional.empty());
         MappedType type = new MappedType("T", "CachedT", List.of(cache), List.of());
         assertTrue(new CacheMap(List.of(type)).mermaid().contains("n2[(\"f(#quot;#lt;#35;>#quot;)\")]"));
+    }
+
+    @Test
+    void a_tag_without_values_is_what_a_value_may_make_of_another() {
+        assertTrue(isReached("customer:{id}", "customer:all"));
+        assertTrue(isReached("customer:all", "customer:{id}"));
+        assertTrue(isReached("{kind}:all", "customer:{id}"));
+        assertFalse(isReached("customer:{id}", "customer:all:open"));
+        assertFalse(isReached("customer:{id}", "supplier:all"));
+        assertFalse(isReached("customer:{id}", "customer/all"));
+        assertFalse(isReached("customer:all", "customer:none"));
+    }
+
+    private static boolean isReached(String under, String invalidated) {
+        MappedCache cache = new MappedCache(
+                "c",
+                "c()",
+                List.of(),
+                List.of("ttl 1m"),
+                1,
+                Optional.empty(),
+                List.of(under),
+                List.of(),
+                Optional.empty());
+        MappedChange change =
+                new MappedChange("m()", MappedChange.Kind.TAGS, Optional.empty(), List.of(invalidated), "after");
+        CacheMap map = new CacheMap(List.of(new MappedType("T", "CachedT", List.of(cache), List.of(change))));
+        boolean isReached = map.text().contains("invalidated by T.m(): tag " + invalidated);
+        assertEquals(isReached, map.remarks().isEmpty());
+        return isReached;
     }
 
     @Test

@@ -36,7 +36,10 @@ final class CacheMeters {
     private void registerTheUsual() {
         count("cache.gets", "Calls that were answered from the cache.", CacheStats::hits, "result", "hit");
         count("cache.gets", "Calls that were not answered from the cache.", CacheStats::misses, "result", "miss");
-        count("cache.puts", "Loads that returned a result.", stats -> stats.loads() - stats.loadFailures());
+        meters.add(FunctionCounter.builder("cache.puts", reading, Reading::puts)
+                .description("Loads that returned a result.")
+                .tags(tags)
+                .register(registry));
         count("cache.evictions", "Entries taken out for any reason but a call's.", CacheStats::evictions);
         gauge("cache.size", "Entries that could be served now.", CacheStats::size);
     }

@@ -2,7 +2,9 @@ package io.cachewright.micrometer;
 
 import io.cachewright.runtime.CacheStats;
 import io.micrometer.core.instrument.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class Reading {
 
     private final Supplier<CacheStats> cache;
     private final Clock clock;
+    private final AtomicLong puts = new AtomicLong();
     private volatile @Nullable Taken last;
 
     Reading(Supplier<CacheStats> cache, Clock clock) {
@@ -31,7 +34,18 @@ final class Reading {
         return there.stats();
     }
 
+    /** As a double has it: of a cache with many hits it can be more than the nanoseconds of a long. */
     double nanosSaved() {
-        return (double) stats().timeSaved().toNanos();
+        Duration saved = stats().timeSaved();
+        return saved.toSeconds() * 1e9 + saved.toNanosPart();
+    }
+
+    /**
+     * Loads that returned a result. Of the two numbers that says how many, the one was read a moment before the other; a
+     * counter that goes back for that moment would be taken for one that began again.
+     */
+    long puts() {
+        CacheStats now = stats();
+        return puts.accumulateAndGet(now.loads() - now.loadFailures(), Math::max);
     }
 }

@@ -9,6 +9,7 @@ import io.cachewright.redis.RedisStore;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.CacheSpec;
+import io.cachewright.runtime.CacheStats;
 import io.cachewright.runtime.Caches;
 import io.cachewright.runtime.InvalidationUncertainException;
 import io.micrometer.core.instrument.FunctionTimer;
@@ -149,6 +150,31 @@ class CachesMetricsTest {
         clock.add(Duration.ofMillis(100));
         reading.stats();
         assertEquals(2, reads[0]);
+    }
+
+    private Reading reading(long hits, long... loadsAndFailures) {
+        int[] next = {0};
+        return new Reading(
+                () -> {
+                    long loads = loadsAndFailures[next[0]++];
+                    long failures = loadsAndFailures[next[0]++];
+                    return new CacheStats(hits, 0, loads, failures, loads * 1_000_000_000, 0, 0, 0, 0, 0, 0, 0, 1);
+                },
+                clock);
+    }
+
+    @Test
+    void puts_do_not_go_back_while_a_load_fails() {
+        Reading whileOneFails = reading(0, 10, 0, 10, 1, 11, 1, 12, 1);
+        for (long puts : new long[] {10, 10, 10, 11}) {
+            assertEquals(puts, whileOneFails.puts());
+            clock.add(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void more_time_may_be_saved_than_a_long_has_nanoseconds() {
+        assertEquals(1e10 * 1e9, reading(10_000_000_000L, 1, 0).nanosSaved());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.cachewright.runtime.CacheException;
 import io.cachewright.runtime.CacheStats;
 import io.cachewright.runtime.CacheWatcher;
 import io.cachewright.runtime.Caches;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,11 +103,12 @@ final class CachewrightEndpoint implements CacheWatcher {
     /** What it shows of one; times in milliseconds. */
     record OneCache(CacheStats stats, double hitRatio, double meanLoadMillis, double savedMillis) {
         static OneCache of(CacheStats stats) {
-            return new OneCache(
-                    stats,
-                    stats.hitRatio(),
-                    stats.meanLoadTime().toNanos() / 1e6,
-                    stats.timeSaved().toNanos() / 1e6);
+            return new OneCache(stats, stats.hitRatio(), millis(stats.meanLoadTime()), millis(stats.timeSaved()));
+        }
+
+        /** Many hits save more time than a long has nanoseconds. */
+        private static double millis(Duration time) {
+            return time.toSeconds() * 1e3 + time.toNanosPart() / 1e6;
         }
     }
 

@@ -2,6 +2,8 @@ package io.cachewright.redis.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,7 +92,11 @@ public final class RedisServer implements AutoCloseable {
 
     /** {@code redis://127.0.0.1:12345}, with the password of the user {@code default} where there is one. */
     public String uri() {
-        return "redis://" + (password == null ? "" : ":" + password + "@") + "127.0.0.1:" + port;
+        return "redis://" + (password == null ? "" : ":" + encoded(password) + "@") + "127.0.0.1:" + port;
+    }
+
+    private static String encoded(String secret) {
+        return URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** As in {@code 7.0.15}. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,17 @@ class RedisServerTest {
             assertTrue(server.isAtLeast(5, 0));
             assertFalse(server.isAtLeast(99, 0));
             assertEquals("redis://127.0.0.1:" + server.port(), server.uri());
+        }
+    }
+
+    @Test
+    void what_is_special_in_a_password_is_encoded_in_the_uri() {
+        try (RedisServer server =
+                RedisServer.builder().password("p@ss/w:rd 1+1").start()) {
+            URI uri = URI.create(server.uri());
+            assertEquals(":p@ss/w:rd 1+1", uri.getUserInfo());
+            assertEquals(server.port(), uri.getPort());
+            assertEquals("PONG", server.command("PING").text());
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 
 /** The actuator's endpoint {@code cachewright}. */
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({Endpoint.class, ConditionalOnAvailableEndpoint.class})
 class ActuatorAutoConfiguration {
     @Bean
-    @ConditionalOnBean(Caches.class)
+    @ConditionalOnSingleCandidate(Caches.class)
     @ConditionalOnMissingBean
     @ConditionalOnAvailableEndpoint
     CachewrightEndpoint cachewrightEndpoint(Caches caches) {

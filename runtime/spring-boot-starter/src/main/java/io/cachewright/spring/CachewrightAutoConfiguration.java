@@ -3,6 +3,7 @@ package io.cachewright.spring;
 import io.cachewright.runtime.Caches;
 import io.cachewright.runtime.CachesBuilder;
 import io.cachewright.runtime.Transactions;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -49,12 +50,14 @@ class CachewrightAutoConfiguration {
     static class OwnCaches {
         @Bean
         Caches caches(
+                BeanFactory factory,
                 ConfigurableEnvironment environment,
                 ObjectProvider<Transactions> transactions,
                 ObjectProvider<CachesBuilderCustomizer> customizers) {
             if (!environment.getProperty("cachewright.enabled", Boolean.class, true)) {
                 return Caches.disabled();
             }
+            RequiredRedis.check(factory, environment);
             CachesBuilder builder = Caches.builder().configure(CacheSettings.of(environment));
             transactions.ifAvailable(builder::transactions);
             customizers.orderedStream().forEach(customizer -> customizer.customize(builder));

@@ -2,9 +2,9 @@ package io.cachewright.spring;
 
 import io.cachewright.redis.RedisStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnEnabledHealthIndicator("cachewright")
 class HealthAutoConfiguration {
     @Bean
-    @ConditionalOnBean(RedisStore.class)
+    @ConditionalOnSingleCandidate(RedisStore.class)
     @ConditionalOnMissingBean(name = "cachewrightHealthIndicator")
     SharedTierHealth cachewrightHealthIndicator(RedisStore store) {
         return new SharedTierHealth(store);

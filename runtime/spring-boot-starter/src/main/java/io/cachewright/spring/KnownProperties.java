@@ -24,6 +24,13 @@ final class KnownProperties {
             "cachewright.transactions.enabled",
             "cachewright.transactions.reads-latest");
 
+    /** Those that say yes or no before anything is bound. */
+    static final List<String> SWITCHES = List.of(
+            "cachewright.enabled",
+            "cachewright.redis.enabled",
+            "cachewright.transactions.enabled",
+            "cachewright.transactions.reads-latest");
+
     private KnownProperties() {}
 
     /** Throws at the first that is none of them, with the nearest. */

@@ -5,9 +5,9 @@ import io.cachewright.micrometer.RedisStoreMetrics;
 import io.cachewright.redis.RedisStore;
 import io.cachewright.runtime.Caches;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnClass(CachesMetrics.class)
 class MicrometerAutoConfiguration {
     @Bean
-    @ConditionalOnBean(Caches.class)
+    @ConditionalOnSingleCandidate(Caches.class)
     @ConditionalOnMissingBean
     CachesMetrics cachewrightMetrics(Caches caches) {
         return new CachesMetrics(caches);
@@ -26,7 +26,7 @@ class MicrometerAutoConfiguration {
     @ConditionalOnClass(RedisStore.class)
     static class OfRedis {
         @Bean
-        @ConditionalOnBean(RedisStore.class)
+        @ConditionalOnSingleCandidate(RedisStore.class)
         @ConditionalOnMissingBean
         RedisStoreMetrics cachewrightRedisMetrics(RedisStore store) {
             return new RedisStoreMetrics(store);

@@ -3,6 +3,7 @@ package io.cachewright.spring;
 import io.cachewright.redis.RedisStoreBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.ssl.SslBundles;
@@ -25,7 +26,14 @@ final class PropertiesPlace implements RedisPlace {
 
     /** Whether anybody has said where it is. Spring's default, a server on this machine, is not taken for that. */
     static boolean isKnown(Environment environment) {
-        return List.of("url", "host", "sentinel.master", "cluster.nodes", "cluster.nodes[0]").stream()
+        return Stream.of(
+                        "url",
+                        "host",
+                        "sentinel.master",
+                        "cluster.nodes",
+                        "cluster.nodes[0]",
+                        "masterreplica.nodes",
+                        "masterreplica.nodes[0]")
                 .anyMatch(each -> environment.containsProperty(PREFIX + each));
     }
 
@@ -34,8 +42,10 @@ final class PropertiesPlace implements RedisPlace {
         Optional<String> bundle = said("ssl.bundle", String.class);
         boolean tls = bundle.isPresent() || said("ssl.enabled", Boolean.class).orElse(false);
         where(builder, tls);
-        said("username", String.class).ifPresent(builder::user);
-        said("password", String.class).ifPresent(builder::password);
+        if (url().filter(url -> url.contains("@")).isEmpty()) {
+            said("username", String.class).ifPresent(builder::user);
+            said("password", String.class).ifPresent(builder::password);
+        }
         if (tls) {
             bundle.ifPresentOrElse(name -> builder.tls(bundles.getBundle(name).createSslContext()), builder::tls);
         }
@@ -44,11 +54,14 @@ final class PropertiesPlace implements RedisPlace {
     private void where(RedisStoreBuilder builder, boolean tls) {
         Optional<String> master = said("sentinel.master", String.class);
         List<String> cluster = nodes("cluster.nodes");
-        Optional<String> url = said("url", String.class);
+        Optional<String> url = url();
         if (master.isPresent()) {
             builder.sentinel(master.get(), sentinels(tls)).database(database());
         } else if (!cluster.isEmpty()) {
             builder.cluster(RedisPlace.uris(tls, cluster));
+        } else if (!nodes("masterreplica.nodes").isEmpty()) {
+            throw RedisPlace.unclear(
+                    "Properties " + PREFIX + "masterreplica name a master and replicas without Sentinels.");
         } else if (url.isPresent()) {
             builder.uri(url.get());
         } else {
@@ -56,6 +69,14 @@ final class PropertiesPlace implements RedisPlace {
                     + said("port", Integer.class).orElse(6379);
             builder.uri(RedisPlace.uris(tls, List.of(node))[0]).database(database());
         }
+    }
+
+    /** If that is what says where it is; who we are is then said there as well, as for Spring. */
+    private Optional<String> url() {
+        return said("sentinel.master", String.class).isPresent()
+                        || !nodes("cluster.nodes").isEmpty()
+                ? Optional.empty()
+                : said("url", String.class);
     }
 
     private String[] sentinels(boolean tls) {

@@ -17,6 +17,17 @@ final class PropertyCheck implements BeanFactoryPostProcessor {
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         List<WrittenProperty> written = WrittenProperty.all(environment);
         KnownProperties.check(written);
+        KnownProperties.SWITCHES.forEach(this::checkSwitch);
         CacheSettings.of(written);
+    }
+
+    /** Spring's conditions take all that is not {@code false} for yes, {@code off} too. */
+    private void checkSwitch(String name) {
+        String value = environment.getProperty(name, "").trim();
+        if (!value.isEmpty() && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+            throw new CachewrightPropertyException(
+                    "Property '" + name + "' is '" + value + "', which is neither true nor false.",
+                    "Write true or false.");
+        }
     }
 }

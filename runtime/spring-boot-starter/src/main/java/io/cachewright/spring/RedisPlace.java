@@ -26,6 +26,12 @@ interface RedisPlace {
                 .toArray(String[]::new);
     }
 
+    /** Nobody is asked which server is the master today. */
+    static CachewrightPropertyException unclear(String problem) {
+        return new CachewrightPropertyException(
+                problem, "Set cachewright.redis.uri to where the master is, or cachewright.redis.enabled=false.");
+    }
+
     private static String encoded(String secret) {
         return URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -46,10 +46,8 @@ record ServicePlace(DataRedisConnectionDetails details) implements RedisPlace {
                     .database(one.getDatabase());
         } else {
             MasterReplica several = details.getMasterReplica();
-            throw new CachewrightPropertyException(
-                    "A service connection to Redis names "
-                            + (several == null ? "no server." : "a master and replicas without Sentinels."),
-                    "Set cachewright.redis.uri to where the master is, or cachewright.redis.enabled=false.");
+            throw RedisPlace.unclear("A service connection to Redis names "
+                    + (several == null ? "no server." : "a master and replicas without Sentinels."));
         }
     }
 

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.Cached;
+import io.cachewright.micrometer.CachesMetrics;
+import io.cachewright.redis.RedisStore;
+import io.cachewright.runtime.CacheStats;
+import io.cachewright.runtime.Caches;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -89,6 +94,12 @@ class ObservedTest {
     }
 
     @Test
+    void the_endpoint_shows_more_time_saved_than_a_long_has_nanoseconds() {
+        CacheStats busy = new CacheStats(10_000_000_000L, 1, 1, 0, 1_000_000_000, 0, 0, 0, 0, 0, 0, 1, 1);
+        assertEquals(1e10 * 1e3, CachewrightEndpoint.OneCache.of(busy).savedMillis());
+    }
+
+    @Test
     void the_endpoint_invalidates_all_or_what_fits() {
         CachedObservedTest_Prices cached = (CachedObservedTest_Prices) prices;
         prices.quote("A1");
@@ -109,6 +120,39 @@ class ObservedTest {
         String several = assertThrows(InvalidEndpointRequestException.class, () -> endpoint.invalidate(STOCK, null))
                 .getReason();
         assertTrue(several.startsWith("'" + STOCK + "' is the name of several caches: "), several);
+    }
+
+    /** Which of them is meant nobody says. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Several {
+        @Bean
+        Caches north() {
+            return Caches.builder().build();
+        }
+
+        @Bean
+        Caches south() {
+            return Caches.builder().build();
+        }
+
+        @Bean
+        RedisStore one() {
+            return RedisStore.connect("one", "redis://localhost:1");
+        }
+
+        @Bean
+        RedisStore other() {
+            return RedisStore.connect("other", "redis://localhost:1");
+        }
+    }
+
+    @Test
+    void an_application_with_several_caches_and_stores_starts() {
+        try (ConfigurableApplicationContext several =
+                Contexts.start(Several.class, "management.endpoints.web.exposure.include=*")) {
+            assertEquals(0, several.getBeanNamesForType(CachesMetrics.class).length);
+        }
     }
 
     @Test

@@ -161,6 +161,10 @@ class PropertiesTest {
                 "cachewright.caches.stock.by-sku.max-size=0 | 'cachewright.caches.stock.by-sku.max-size' | Give 1 or more",
                 "cachewright.caches.stock.by-sk.ttl=5m      | 'stock.by-sk' is configured      | Did you mean 'stock.by-sku'?",
                 "cachewright.caches.Prices.qoute.ttl=5m     | 'Prices.qoute' is configured     | Did you mean 'Prices.quote'?",
+                "cachewright.enabled=ture         | Property 'cachewright.enabled' is 'ture'    | Write true or false",
+                "cachewright.redis.enabled=off    | Property 'cachewright.redis.enabled' is 'off' | Write true or false",
+                "cachewright.transactions.enabled=no | 'cachewright.transactions.enabled' is 'no' | Write true or false",
+                "cachewright.transactions.reads-latest=x | 'cachewright.transactions.reads-latest' is 'x' | Write true or false",
                 "cachewright.beans.uncached=fial  | cachewright.beans.uncached                  | FAIL"
             })
     void what_is_wrong_stops_the_start_with_its_name_and_the_nearest_right_one(

@@ -113,6 +113,16 @@ class RedisTest {
     }
 
     @Test
+    void a_redis_that_is_required_and_nowhere_stops_the_start_too(Output output) {
+        assertThrows(RuntimeException.class, () -> application("cachewright.redis.required=true"));
+        output.shows("'cachewright.redis.required' is true, and nobody says where Redis is.");
+        application("cachewright.redis.required=true", "cachewright.redis.enabled=false")
+                .close();
+        application("cachewright.redis.required=true", "cachewright.enabled=false")
+                .close();
+    }
+
+    @Test
     void an_application_without_a_name_is_told_to_have_one(Output output) {
         assertThrows(RuntimeException.class, () -> Contexts.start(Application.class, springs()));
         output.shows("APPLICATION FAILED TO START");
@@ -139,6 +149,19 @@ class RedisTest {
     }
 
     @Test
+    void the_password_in_a_url_wins_over_the_one_beside_it() {
+        try (ConfigurableApplicationContext application = application(
+                "spring.data.redis.url=redis://:secret@localhost:" + server.port(),
+                "spring.data.redis.password=of another server",
+                "cachewright.redis.required=true",
+                "cachewright.redis.timeout=5s")) {
+            assertEquals(
+                    Status.UP,
+                    application.getBean(SharedTierHealth.class).health().getStatus());
+        }
+    }
+
+    @Test
     void sentinels_a_cluster_and_tls_are_understood() {
         try (ConfigurableApplicationContext sentinels = application(
                         "spring.data.redis.sentinel.master=shop",
@@ -154,6 +177,15 @@ class RedisTest {
                     "Redis master 'shop'", sentinels.getBean(RedisStore.class).name());
             assertTrue(cluster.getBean(RedisStore.class).name().startsWith("Redis cluster at localhost:1"));
         }
+    }
+
+    @Test
+    void a_master_and_replicas_without_sentinels_are_refused(Output output) {
+        assertThrows(
+                RuntimeException.class,
+                () -> application("spring.data.redis.masterreplica.nodes=localhost:1,localhost:2"));
+        output.shows("spring.data.redis.masterreplica name a master and replicas without Sentinels.");
+        output.shows("Set cachewright.redis.uri");
     }
 
     @Test

@@ -89,7 +89,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
             } catch (RuntimeException failed) {
                 if (first == null) {
                     first = failed;
-                } else {
+                } else if (first != failed) {
                     first.addSuppressed(failed);
                 }
             }

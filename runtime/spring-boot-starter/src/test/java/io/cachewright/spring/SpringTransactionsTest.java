@@ -14,6 +14,7 @@ import io.cachewright.spring.shop.PriceRepository;
 import io.cachewright.spring.shop.PriceService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,17 +129,20 @@ class SpringTransactionsTest {
     void what_can_not_be_done_after_the_commit_reaches_who_committed() {
         SpringTransactions own = new SpringTransactions(true);
         List<End> ends = new ArrayList<>();
+        IllegalStateException first = new IllegalStateException("first");
+        Consumer<End> failing = how -> {
+            throw first;
+        };
         IllegalStateException failed = assertThrows(
                 IllegalStateException.class,
                 () -> transactions.executeWithoutResult(status -> {
                     Transaction current = own.current();
                     assertSame(current, own.current());
-                    current.whenEnded(how -> {
-                        throw new IllegalStateException("first");
-                    });
+                    current.whenEnded(failing);
+                    current.whenEnded(failing);
                     current.whenEnded(ends::add);
                 }));
-        assertEquals("first", failed.getMessage());
+        assertSame(first, failed);
         assertEquals(List.of(End.COMMITTED), ends);
         assertNull(own.current());
     }

@@ -143,6 +143,89 @@ class OtherProcessorsTest {
         build.run("shop.Prices");
     }
 
+    /** Or a cache would get the name, the size and the key that a compiler shows where there is none. */
+    @ParameterizedTest
+    @EnumSource
+    void constants_of_a_later_round_are_waited_for(Build.With with) {
+        Build build = compile(
+                with,
+                1,
+                Map.of(
+                        "made.Words",
+                        "package made; public class Words { public static final String NAME = \"prices\", SKU = \"sku\","
+                                + " METHOD = \"price\"; public static final long SIZE = 5; }"),
+                """
+                package shop;
+
+                import io.cachewright.CacheInvalidate;
+                import io.cachewright.Cached;
+                import io.cachewright.NotKey;
+                import java.lang.annotation.Retention;
+                import java.lang.annotation.RetentionPolicy;
+                import made.Words;
+
+                class Prices {
+                    @Retention(RetentionPolicy.RUNTIME)
+                    @interface Named {
+                        String[] value();
+                    }
+
+                    Prices(@Named(Words.NAME) String rate) {}
+
+                    @Cached(name = Words.NAME, maxSize = Words.SIZE, key = Words.SKU)
+                    int price(String sku, @NotKey int amount) {
+                        return amount;
+                    }
+                }
+
+                class Special extends Prices {
+                    Special() {
+                        super("");
+                    }
+                }
+
+                class Shop {
+                    @CacheInvalidate(type = Prices.class, method = Words.METHOD, args = Words.SKU)
+                    void change(String sku) {}
+                }
+                """);
+
+        assertEquals("", errors(build));
+        String generated = build.generated().get("CachedPrices.java");
+        assertTrue(generated.contains("CachedPrices(Caches caches, @Prices.Named(\"prices\") String rate)"), generated);
+        assertTrue(generated.contains("of(PriceCache.class, \"prices\")"), generated);
+        assertTrue(generated.contains(".maxSize(5)"), generated);
+        assertTrue(build.generated().get("CachedSpecial.java").contains(".maxSize(5)"), generated);
+        assertTrue(build.generated().get("CachedShop.java").contains(".invalidate(pricesPriceCache, sku)"), generated);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_said_against_a_key_whose_superclass_is_yet_to_come(Build.With with) {
+        Build build = compile(
+                with,
+                1,
+                Map.of(
+                        "made.Base",
+                        "package made; public class Base { @Override public boolean equals(Object other) { return true; }"
+                                + " @Override public int hashCode() { return 1; } }"),
+                """
+                package shop;
+
+                class Prices {
+                    static class Sku extends made.Base {}
+
+                    @io.cachewright.Cached
+                    int price(Sku sku) {
+                        return 1;
+                    }
+                }
+                """);
+
+        assertEquals(List.of(), ours(build));
+        assertEquals(Set.of("Base.java", "CachedPrices.java"), build.generated().keySet());
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_class_that_another_processor_writes_may_have_cached_methods(Build.With with) {

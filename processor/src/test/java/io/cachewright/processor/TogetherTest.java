@@ -1,6 +1,7 @@
 package io.cachewright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -112,6 +113,29 @@ class TogetherTest {
                                 + " @Value, so no caching class can extend it."),
                 output);
         assertTrue(output.endsWith("1 error\n"), output);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordersOfTwo")
+    void what_lombok_makes_static_is_rejected(String processors) throws Exception {
+        Path source = Files.writeString(workspace.resolve("Names.java"), """
+                @lombok.experimental.UtilityClass
+                class Names {
+                    @io.cachewright.Cached
+                    String name(int number) {
+                        return "a" + number;
+                    }
+                }
+                """);
+
+        String output = javac(processors, List.of(source));
+
+        assertTrue(
+                output.contains(
+                        "Names.java:2: error: [cachewright:host-is-final] class 'Names' is made final by Lombok's"
+                                + " @UtilityClass, and its methods static"),
+                output);
+        assertFalse(output.contains("CachedNames"), output);
     }
 
     /** What javac says, apart from what Lombok's own tricks make the virtual machine say. */

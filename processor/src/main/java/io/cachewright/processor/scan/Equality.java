@@ -99,6 +99,10 @@ final class Equality {
                 || ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Equality::isEquals)) {
             return true;
         }
+        if (type.getSuperclass().getKind() == TypeKind.ERROR) {
+            // Another processor is to write it, and nothing is known of it yet.
+            return true;
+        }
         if (type.getSuperclass().getKind() != TypeKind.DECLARED) {
             return false;
         }

@@ -73,6 +73,14 @@ final class HostRules {
                     "Add Lombok's @NonFinal, or declare the " + annotation(host) + " methods in an interface that "
                             + host.getSimpleName() + " implements."));
         }
+        if (Lombok.makesStatic(host)) {
+            return Optional.of(at(
+                    host,
+                    Rule.HOST_IS_FINAL,
+                    "is made final by Lombok's @UtilityClass, and its methods static, so there is no object whose class"
+                            + " could be a caching one.",
+                    "Remove @UtilityClass, and call the methods on the generated class."));
+        }
         if (!host.getModifiers().contains(Modifier.FINAL)) {
             return Optional.empty();
         }

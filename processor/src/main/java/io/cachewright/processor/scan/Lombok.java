@@ -29,6 +29,10 @@ public final class Lombok {
         return Compilation.has(type, "lombok.Value") && !Compilation.has(type, "lombok.experimental.NonFinal");
     }
 
+    static boolean makesStatic(TypeElement type) {
+        return Compilation.has(type, "lombok.experimental.UtilityClass");
+    }
+
     /** Whether it has yet to replace the constructor that a class without one has. */
     public static boolean hasYetToAddConstructors(Compilation compilation, TypeElement type) {
         return hasAny(type, ADD_CONSTRUCTORS)

@@ -20,7 +20,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The types that a host names and that are not there, or not yet: another processor may write them in this round. */
+/**
+ * The types that a host names, and the constants of its annotations, that are not there, or not yet: another processor
+ * may write them in this round.
+ */
 public final class MissingTypes {
     private MissingTypes() {}
 
@@ -41,13 +44,18 @@ public final class MissingTypes {
             boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
             String subject = isConstructor ? "a constructor" : "method '" + method.getSimpleName() + "'";
             check(method, subject, TypeParts.of((ExecutableType) method.asType()), problems);
+            problems.addAll(MissingConstants.of(method));
         });
+        inherited(host).forEach(method -> problems.addAll(MissingConstants.of(method)));
         return problems;
     }
 
-    /** By name; empty as well where what the host inherits can't be known before they are there. */
+    /** By name; empty as well where what the host inherits, or a constant, can't be known before more is there. */
     static Set<String> inMembers(TypeElement host) {
-        return missing(ofHead(host)).isEmpty()
+        boolean isKnown = missing(ofHead(host)).isEmpty()
+                && Stream.concat(repeated(host), inherited(host).stream())
+                        .allMatch(method -> MissingConstants.of(method).isEmpty());
+        return isKnown
                 ? repeated(host)
                         .flatMap(method -> missing(TypeParts.of((ExecutableType) method.asType())).stream())
                         .collect(Collectors.toCollection(LinkedHashSet::new))
@@ -56,8 +64,16 @@ public final class MissingTypes {
 
     private static List<TypeMirror> ofHead(TypeElement host) {
         List<TypeMirror> types = new ArrayList<>(TypeParts.ofVariables(host));
-        addHierarchy(host, host, types);
+        List<ExecutableElement> methods = new ArrayList<>();
+        addHierarchy(host, host, types, methods);
+        methods.forEach(method -> types.addAll(TypeParts.of((ExecutableType) method.asType())));
         return types;
+    }
+
+    private static List<ExecutableElement> inherited(TypeElement host) {
+        List<ExecutableElement> methods = new ArrayList<>();
+        addHierarchy(host, host, new ArrayList<>(), methods);
+        return methods;
     }
 
     private static Stream<ExecutableElement> repeated(TypeElement host) {
@@ -100,7 +116,8 @@ public final class MissingTypes {
     }
 
     /** The parents by name, and what the host repeats of their methods. */
-    private static void addHierarchy(TypeElement type, TypeElement host, List<TypeMirror> types) {
+    private static void addHierarchy(
+            TypeElement type, TypeElement host, List<TypeMirror> types, List<ExecutableElement> methods) {
         List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
         parents.add(type.getSuperclass());
         for (TypeMirror parent : parents) {
@@ -109,8 +126,8 @@ public final class MissingTypes {
                 TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
                 ElementFilter.methodsIn(element.getEnclosedElements()).stream()
                         .filter(method -> isRepeated(method, host))
-                        .forEach(method -> types.addAll(TypeParts.of((ExecutableType) method.asType())));
-                addHierarchy(element, host, types);
+                        .forEach(methods::add);
+                addHierarchy(element, host, types, methods);
             }
         }
     }

@@ -18,7 +18,6 @@ import io.cachewright.processor.write.Letters;
 import io.cachewright.processor.write.NoteWriter;
 import io.cachewright.processor.write.SourceWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -166,7 +165,13 @@ public final class CachewrightProcessor extends AbstractProcessor {
                                 + model.generated().simpleName() + "', and another class is called so already.",
                         "Rename one of the two; if one was left by an earlier build, delete it."));
             } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
+                reporter.report(new Problem(
+                        Rule.GENERATED_NOT_WRITTEN,
+                        Place.of(host),
+                        "the file of '" + model.generated().simpleName() + "', the caching class of '"
+                                + host.getSimpleName() + "', can't be written: " + unwritable + ".",
+                        "Make room and give the compiler the right to write there; or shorten the name, if it is longer"
+                                + " than the file system takes."));
             }
         }
 

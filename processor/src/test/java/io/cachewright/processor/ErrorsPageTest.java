@@ -27,11 +27,12 @@ class ErrorsPageTest {
             Pattern.compile("\n(?!```|<!--)\\S.*\n[\\s\\S]*?" + CODE + "[\\s\\S]*?" + CODE);
 
     /** Shown by no code of the user's. */
-    private static final Set<Rule> WITHOUT_EXAMPLES = EnumSet.of(Rule.INTERNAL_ERROR, Rule.RUNTIME_MISSING);
+    private static final Set<Rule> WITHOUT_EXAMPLES =
+            EnumSet.of(Rule.INTERNAL_ERROR, Rule.RUNTIME_MISSING, Rule.GENERATED_NOT_WRITTEN);
 
     /** Whose examples take more than a compiler. */
     private static final Set<Rule> NOT_COMPILED =
-            EnumSet.of(Rule.INTERNAL_ERROR, Rule.TYPE_NOT_GENERATED, Rule.RUNTIME_MISSING);
+            EnumSet.of(Rule.INTERNAL_ERROR, Rule.TYPE_NOT_GENERATED, Rule.RUNTIME_MISSING, Rule.GENERATED_NOT_WRITTEN);
 
     @Test
     void each_rule_has_one_section_in_the_order_of_the_catalogue() {

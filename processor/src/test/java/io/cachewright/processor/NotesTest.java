@@ -2,11 +2,14 @@ package io.cachewright.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +60,25 @@ class NotesTest {
 
     @TempDir
     Path workspace;
+
+    /** Each part of a package's name is the name of a folder, but all of them together are in that of the note. */
+    @Test
+    void a_name_that_is_too_long_for_a_file_is_no_obstacle() throws IOException {
+        String home = ("a".repeat(60) + ".").repeat(4) + "shop";
+        Path source = workspace.resolve(home.replace('.', '/')).resolve("Prices.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(
+                source,
+                "package " + home + "; class Prices { @io.cachewright.Cached int price(String sku) { return 1; } }");
+
+        Build build = Build.of(Build.With.JAVAC, List.of(source), workspace);
+
+        assertEquals("", build.complaints());
+        try (Stream<Path> notes = Files.list(build.classes().resolve("META-INF/cachewright"))) {
+            String note = Files.readString(notes.findFirst().orElseThrow());
+            assertTrue(note.startsWith("type=" + home + ".Prices\n"), note);
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(Build.With.class)

@@ -23,6 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +92,22 @@ class ProcessorFailureTest {
         assertEquals(
                 Set.of("CachedPrices.java", "CachedRates.java"),
                 build.generated().keySet());
+    }
+
+    @Test
+    void a_name_that_no_file_system_takes_is_no_defect_of_ours() {
+        String name = "A".repeat(246);
+        String source = "class " + name + " { @io.cachewright.Cached int price(String sku) { return 1; } }";
+
+        Build build = Build.of(
+                Build.With.JAVAC,
+                List.of(Build.source("Long.java", source)),
+                List.of(new CachewrightProcessor()),
+                workspace);
+
+        String complaints = build.complaints();
+        assertTrue(complaints.contains(":1: [cachewright:generated-not-written] the file of 'CachedAAA"), complaints);
+        assertTrue(complaints.contains("Fix: Make room"), complaints);
     }
 
     /** Ours, on a compiler that throws when it is asked for the members of one type. */

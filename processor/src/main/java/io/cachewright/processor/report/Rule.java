@@ -86,6 +86,7 @@ public enum Rule {
     INACCESSIBLE_TYPE,
     MISSING_TYPE,
     RUNTIME_MISSING,
+    GENERATED_NOT_WRITTEN,
     INTERNAL_ERROR;
 
     private final Diagnostic.Kind kind;

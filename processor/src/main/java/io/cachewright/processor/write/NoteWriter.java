@@ -9,22 +9,29 @@ import io.cachewright.processor.model.ChangingMethod;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Tag;
 import io.cachewright.processor.model.Under;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Writes down what a type caches and what it changes, for the map of a whole application: properties, numbered from 1
  * where there are several, in a file beside the classes.
  */
 public final class NoteWriter {
+    /** Most file systems take 255 bytes, and the ending needs some of them. */
+    private static final int LONGEST = 240;
+
     private final StringBuilder note = new StringBuilder();
     private int changes;
 
     private NoteWriter() {}
 
-    /** Where the note lies among the classes. Its name is no longer than that of the class file. */
+    /** Where the note lies among the classes. What stands for a name that is too long for a file is read by nobody. */
     public static String path(CachedType type) {
-        return "META-INF/cachewright/" + type.generated().canonicalName() + ".notes";
+        byte[] name = type.generated().canonicalName().getBytes(StandardCharsets.UTF_8);
+        return "META-INF/cachewright/"
+                + (name.length <= LONGEST ? type.generated().canonicalName() : UUID.nameUUIDFromBytes(name)) + ".notes";
     }
 
     /** The whole text of the note. */

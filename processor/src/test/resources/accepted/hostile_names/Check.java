@@ -12,6 +12,18 @@ public class Check {
         Factory cached = Factory.caching(name -> new String(name));
         check(cached.make("a") == cached.make("a") && cached.cached() instanceof CachedFactory);
 
+        CachedComments comments = new CachedComments();
+        check(comments.get(1) == 1 && comments.getCache().size() == 1);
+        comments.change();
+        check(comments.getCache().peek(1) == null);
+
+        CachedOnTypes onTypes = new CachedOnTypes();
+        check(onTypes.get(1) == 1 && onTypes.get(1) == 1);
+        onTypes.change(1);
+        check(onTypes.get(1) == 2);
+        onTypes.put(1);
+        check(onTypes.get(1) == -1);
+
         check(new CachedAnnotated(1, 2, 3).get() == 1);
         check(new CachedFar().z(1) == 1);
         check(new CachedBase().near(1) == 1);

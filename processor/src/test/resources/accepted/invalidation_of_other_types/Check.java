@@ -2,9 +2,11 @@ package invalidation_of_other_types;
 
 import customers.CachedCustomers;
 import io.cachewright.runtime.Caches;
+import java.util.Map;
 import orders.CachedOrders;
 import orders.Orders;
 import sales.CachedSales;
+import sales.CachedSales_Finder;
 import sales.CachedSales_Local;
 import sales.CachedSales_Prices;
 import sales.CachedSales_Store;
@@ -43,6 +45,12 @@ public class Check {
         check(sales.reprice("A1", 9).equals("A19"));
         check(!prices.priceCache().contains("A1") && !store.atCache().contains("A1"));
         check(store.cellsCache().size() == 0 && table.cellCache().size() == 0);
+
+        CachedSales_Finder finder = new CachedSales_Finder(caches);
+        finder.all(String.class);
+        sales.found(String.class, new String[] {"A1"}, Map.of());
+        check(finder.allCache().size() == 0 && finder.sorted(new String[] {"A1"}, Map.of()).length == 1);
+        check(finder.loads == 1);
 
         prices.price("A1");
         prices.discount("A1", 5);

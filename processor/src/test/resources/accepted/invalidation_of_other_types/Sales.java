@@ -2,7 +2,9 @@ package sales;
 
 import customers.Customers;
 import io.cachewright.CacheInvalidate;
+import io.cachewright.CachePut;
 import io.cachewright.Cached;
+import java.util.List;
 import java.util.Map;
 import orders.Orders;
 import sales.Sales.Prices;
@@ -79,6 +81,27 @@ public class Sales {
             return row;
         }
     }
+
+    /** With type variables of its methods' own. */
+    public static class Finder {
+        public int loads;
+
+        @Cached
+        public <T> List<T> all(Class<T> type) {
+            loads++;
+            return List.of();
+        }
+
+        @Cached
+        public <T extends Comparable<T>> T[] sorted(T[] values, Map<String, T> more) {
+            loads++;
+            return values;
+        }
+    }
+
+    @CacheInvalidate(type = Finder.class, method = "all")
+    @CachePut(type = Finder.class, method = "sorted", value = "values")
+    public <T> void found(Class<T> type, String[] values, Map<String, String> more) {}
 
     /** Inherits what is cached, and what changes it. */
     public static class Local extends Orders {

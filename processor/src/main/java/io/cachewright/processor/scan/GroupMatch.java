@@ -83,7 +83,7 @@ final class GroupMatch {
             guards.add(argument.expression());
         }
         boolean isCast = arguments.fit().needsCastToBox(argument.type(), part.type());
-        String value = isCast ? "(" + part.type() + ") " + argument.expression() : argument.expression();
+        String value = isCast ? "(" + part.name() + ") " + argument.expression() : argument.expression();
         return Optional.of(new Found(group, value, guards, argument.each()));
     }
 }

@@ -121,7 +121,7 @@ final class KeyMatch {
     private String value(Argument argument, Target.Part part) {
         boolean isAlone = target.model().key() instanceof Key.Single;
         return isAlone && arguments.fit().needsCastToBox(argument.type(), part.type())
-                ? "(" + part.type() + ") " + argument.expression()
+                ? "(" + part.name() + ") " + argument.expression()
                 : argument.expression();
     }
 }

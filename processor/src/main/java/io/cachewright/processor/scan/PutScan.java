@@ -84,7 +84,7 @@ final class PutScan {
         Change.Put put = new Change.Put(
                 cache,
                 key.values(),
-                isCast ? "(" + target.value() + ") " + value.expression() : value.expression(),
+                isCast ? "(" + target.valueName() + ") " + value.expression() : value.expression(),
                 guards,
                 target.model().value().isArray(),
                 under);

@@ -21,6 +21,8 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param type the host of the cached method; what stands for its type variables in it
  * @param isOwn whether that is the host of the changing method as well
+ * @param value the type of what is kept, as it is seen here
+ * @param valueName the same as it is written
  */
 record Target(
         DeclaredType type,
@@ -28,13 +30,15 @@ record Target(
         ExecutableElement method,
         CachedMethod model,
         List<Part> parts,
-        TypeMirror value) {
+        TypeMirror value,
+        TypeName valueName) {
     /**
      * A part of the key.
      *
      * @param type as it is seen here
+     * @param name the same as it is written
      */
-    record Part(KeyPart model, TypeMirror type) {
+    record Part(KeyPart model, TypeMirror type, TypeName name) {
         /** {@code part 'user.id' (long)}. */
         String said() {
             return "'" + model.path() + "' (" + TypeText.simple(type) + ")";
@@ -62,11 +66,12 @@ record Target(
         Roots roots = Roots.of(method, seen, names);
         List<Part> parts = new ArrayList<>();
         for (KeyPart part : model.key().parts()) {
-            parts.add(new Part(part, outside(compilation, typeOf(method, part, roots, accessors))));
+            TypeMirror found = typeOf(method, part, roots, accessors);
+            parts.add(new Part(part, outside(compilation, found), TypeNames.outside(found)));
         }
         TypeMirror returned = seen.getReturnType();
         TypeMirror value = new KnownTypes(compilation).promised(returned).orElse(returned);
-        return new Target(type, isOwn, method, model, parts, outside(compilation, value));
+        return new Target(type, isOwn, method, model, parts, outside(compilation, value), TypeNames.outside(value));
     }
 
     private static TypeMirror typeOf(ExecutableElement method, KeyPart part, Roots roots, Accessors accessors) {
@@ -117,14 +122,12 @@ record Target(
                     ? composite.name()
                     : ParameterizedTypeName.get(composite.name(), arguments().toArray(TypeName[]::new));
         }
-        return TypeName.get(parts.get(0).type()).withoutAnnotations().box();
+        return parts.get(0).name().withoutAnnotations().box();
     }
 
     /** The type of the value as the changing class says it. */
     TypeName valueType() {
-        return isOwn
-                ? model.value().type()
-                : TypeNames.outside(value).withoutAnnotations().box();
+        return isOwn ? model.value().type() : valueName.withoutAnnotations().box();
     }
 
     /** What stands for the type variables that the handle has. */

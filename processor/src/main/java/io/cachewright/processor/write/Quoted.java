@@ -6,6 +6,6 @@ final class Quoted {
 
     /** As code, in which nothing ends the comment or begins an escape. */
     static String code(String text) {
-        return "{@code " + text.replace("*/", "* /").replace('\\', '/').replaceAll("\\p{Cntrl}", " ") + "}";
+        return "{@code " + text.replace('\\', '/').replace("*/", "* /").replaceAll("\\p{Cntrl}", " ") + "}";
     }
 }

@@ -3,6 +3,8 @@ package annotations_on_methods;
 import io.cachewright.CacheInvalidate;
 import io.cachewright.Cached;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
 
 public class Service {
     @Nightly(at = "04:00", days = {})
@@ -13,6 +15,12 @@ public class Service {
     @Cached
     public String find(@Named("id") @NotBlank String id) {
         return id;
+    }
+
+    @NotNull
+    @Cached
+    public List<@NotNull String> all(@NotNull String id, List<@NotNull String> more) {
+        return more;
     }
 
     @Nightly(at = "03:00")

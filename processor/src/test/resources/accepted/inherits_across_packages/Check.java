@@ -7,6 +7,7 @@ public class Check {
         near.callFarAway("a");
         near.callFarAway("a");
         check(near.loads() == 3);
+        check(near.perhaps(null) == null);
     }
 
     private static void check(boolean holds) {

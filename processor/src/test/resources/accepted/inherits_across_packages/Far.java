@@ -17,6 +17,11 @@ public class Far {
     }
 
     @Cached
+    public @Nullable String perhaps(@Nullable String name) {
+        return name;
+    }
+
+    @Cached
     String farAway(String name) {
         return name + ++loads;
     }

@@ -38,6 +38,15 @@ public class Hosts {
         }
     }
 
+    /** What javac says of the path is said in the generated class alone, and silenced here. */
+    public static class Older {
+        @SuppressWarnings({"deprecation", "unused"})
+        @Cached(key = "past.number")
+        public int count(Past past) {
+            return past.number();
+        }
+    }
+
     public interface Finalized {
         void finalize();
 

@@ -1,5 +1,6 @@
 package names_like_java_lang_in_package;
 
+import io.cachewright.CacheInvalidate;
 import io.cachewright.Cached;
 import java.util.List;
 
@@ -9,6 +10,14 @@ public class Service {
     @Cached
     public int length(String text) {
         return text.text().length() + ++loads;
+    }
+
+    @CacheInvalidate(method = "length", when = CacheInvalidate.When.ALWAYS)
+    public void change(String text) {}
+
+    @Cached(key = "amount.number")
+    public int rounded(elsewhere.Amount amount) {
+        return ++loads;
     }
 
     @Cached

@@ -12,6 +12,7 @@ public class Check {
         Map.Entry<Key, java.util.List<Service.Cache>> entry = Map.entry(new Key("a"), java.util.List.of());
         check(service.get(Caches.ONE, entry, list) == service.get(Caches.ONE, entry, list) && service.loads == 1);
         check(service.sum(new int[1]) == 2 && service.sum(new int[1]) == 2);
+        check(service.packages(new int[1], "a") == 3 && service.packages(new int[1], "a") == 3);
     }
 
     private static void check(boolean holds) {

@@ -25,10 +25,18 @@ public class Service {
 
     public record List() {}
 
+    public static class Objects {}
+
     @Cached(ttl = "2h")
     public Entry<Cache> get(Caches caches, Map.Entry<Key, java.util.List<Cache>> entry, List list) {
         loads++;
         return new Entry<>();
+    }
+
+    /** What begins the names of packages. */
+    @Cached
+    public Integer packages(int[] io, String java) {
+        return ++loads;
     }
 
     @Cached

@@ -12,6 +12,9 @@ public class Check {
         check(legacy.loads == 1);
         check(legacy.same("a").equals("a") && legacy.same("a").equals("a") && legacy.loads == 2);
         check(legacy.both(List.of(), Map.of()).equals(legacy.both(List.of(), Map.of())) && legacy.loads == 3);
+        check(legacy.later("a").join().equals("a4") && legacy.later("a").join().equals("a4"));
+        legacy.change("a").join();
+        check(legacy.later("a").join().equals("a5"));
         CachedLegacy raw = new CachedLegacy();
         check(raw.list(null == null ? Map.of() : null, lists).size() == 2);
     }

@@ -1,8 +1,10 @@
 package raw_types;
 
+import io.cachewright.CacheInvalidate;
 import io.cachewright.Cached;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 @SuppressWarnings("rawtypes")
 public class Legacy<T extends Comparable> {
@@ -12,6 +14,16 @@ public class Legacy<T extends Comparable> {
     public List list(Map map, List[] lists) {
         loads++;
         return List.of(map.size(), lists.length);
+    }
+
+    @Cached
+    public CompletableFuture later(String text) {
+        return CompletableFuture.completedFuture(text + ++loads);
+    }
+
+    @CacheInvalidate(method = "later")
+    public CompletableFuture change(String text) {
+        return CompletableFuture.completedFuture(null);
     }
 
     @Cached

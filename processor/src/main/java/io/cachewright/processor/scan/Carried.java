@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
@@ -38,7 +39,13 @@ final class Carried {
                 && !name.startsWith("java.lang.")
                 && ALL_OR_NONE.stream().noneMatch(name::startsWith)
                 && !CASCADE.contains(name)
-                && type.getAnnotationMirrors().stream().map(Compilation::nameOf).noneMatch(CONSTRAINT::contains);
+                && !isConstraint(type);
+    }
+
+    static boolean isConstraint(Element annotation) {
+        return annotation.getAnnotationMirrors().stream()
+                .map(Compilation::nameOf)
+                .anyMatch(CONSTRAINT::contains);
     }
 
     private static boolean isSeenByPrograms(TypeElement annotation) {

@@ -98,12 +98,12 @@ final class ConstructorScan {
                 SignatureScan.access(constructor),
                 annotations(constructor, false),
                 injections,
-                TypeNames.declarations(type.getTypeVariables(), renamed),
+                TypeNames.declarations(type.getTypeVariables(), renamed, visibility),
                 parameters,
                 parameters.stream().map(Injections::uninjected).toList(),
                 constructor.isVarArgs(),
                 type.getThrownTypes().stream()
-                        .map(thrown -> TypeNames.asWritten(WrittenType.of(thrown), renamed))
+                        .map(thrown -> TypeNames.asWritten(WrittenType.of(thrown, visibility), renamed))
                         .toList(),
                 names.claim("caches"));
     }

@@ -39,7 +39,8 @@ record GeneratedNames(
             "SafeVarargs",
             "Short",
             "String",
-            "SuppressWarnings");
+            "SuppressWarnings",
+            "Throwable");
 
     static GeneratedNames of(Compilation compilation, TypeElement host, List<ExecutableElement> cached) {
         ClassName generated = generatedName(ClassName.get(host));
@@ -48,27 +49,37 @@ record GeneratedNames(
         host.getTypeParameters()
                 .forEach(variable -> types.add(variable.getSimpleName().toString()));
         for (ExecutableElement method : cached) {
-            method.getTypeParameters()
-                    .forEach(variable -> types.add(variable.getSimpleName().toString()));
-            method.getParameters()
-                    .forEach(parameter -> types.add(parameter.getSimpleName().toString()));
-            TypeParts.declared(TypeParts.of(compilation.seenFrom(host, method)))
-                    .forEach(type -> types.add(type.getSimpleName().toString()));
+            types.addAll(namesIn(compilation, host, method));
         }
         Set<String> members = new HashSet<>(visibleFields(compilation, host));
         // Where a variable and a class have one name, it means the variable.
         types.addAll(members);
         for (Element member : compilation.elements().getAllMembers(host)) {
-            if (member instanceof ExecutableElement method && method.getKind() == ElementKind.CONSTRUCTOR) {
-                method.getParameters()
-                        .forEach(
-                                parameter -> types.add(parameter.getSimpleName().toString()));
-            } else if (member instanceof ExecutableElement method
+            if (member instanceof ExecutableElement method && isSaidAgain(method)) {
+                types.addAll(namesIn(compilation, host, method));
+            }
+            if (member instanceof ExecutableElement method
                     && method.getParameters().isEmpty()) {
                 members.add(method.getSimpleName().toString());
             }
         }
         return new GeneratedNames(compilation, host, generated, new Identifiers(types), new Identifiers(members));
+    }
+
+    /** Constructors are mirrored, and a wrapper passes all methods on. */
+    private static boolean isSaidAgain(ExecutableElement method) {
+        return method.getKind() == ElementKind.CONSTRUCTOR
+                || method.getEnclosingElement().getKind() == ElementKind.INTERFACE;
+    }
+
+    /** Of type variables, parameters and classes in the head of a method or constructor. */
+    private static Set<String> namesIn(Compilation compilation, TypeElement host, ExecutableElement method) {
+        Set<String> names = new HashSet<>();
+        List<Element> named = new ArrayList<>(method.getTypeParameters());
+        named.addAll(method.getParameters());
+        named.addAll(TypeParts.declared(TypeParts.of(compilation.seenFrom(host, method))));
+        named.forEach(element -> names.add(element.getSimpleName().toString()));
+        return names;
     }
 
     /** A class nested in the generated one. */

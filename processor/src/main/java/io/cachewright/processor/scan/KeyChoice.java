@@ -21,10 +21,12 @@ final class KeyChoice {
 
     private final TypeElement host;
     private final ExecutableType seen;
+    private final Visibility visibility;
 
-    KeyChoice(TypeElement host, ExecutableType seen) {
+    KeyChoice(TypeElement host, ExecutableType seen, Visibility visibility) {
         this.host = host;
         this.seen = seen;
+        this.visibility = visibility;
     }
 
     /**
@@ -71,6 +73,6 @@ final class KeyChoice {
     }
 
     private List<TypeVariableName> hostVariables() {
-        return TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments());
+        return TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments(), visibility);
     }
 }

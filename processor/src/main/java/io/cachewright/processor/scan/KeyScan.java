@@ -48,7 +48,9 @@ final class KeyScan {
             "Under",
             "cache",
             "value",
-            "caches");
+            "caches",
+            "io",
+            "java");
 
     private final Accessors accessors;
     private final KeyRules rules;

@@ -1,8 +1,12 @@
 package io.cachewright.processor.scan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -19,10 +23,15 @@ import javax.lang.model.type.WildcardType;
  * were said once, in the user's source.
  */
 final class Lints {
+    /** What is said of a name wherever it is written: of one that only a path leads to, in the generated class alone. */
+    private static final Set<String> OF_NAMES = Set.of("deprecation", "rawtypes", "removal");
+
     private final Compilation compilation;
+    private final KnownTypes known;
 
     Lints(Compilation compilation) {
         this.compilation = compilation;
+        this.known = new KnownTypes(compilation);
     }
 
     List<String> raisedBy(TypeElement host, Collection<? extends Element> members, Collection<TypeMirror> types) {
@@ -33,6 +42,10 @@ final class Lints {
         }
         members.forEach(member -> addDeprecation(member, lints));
         members.forEach(member -> addVarArgs(member, lints));
+        addSilenced(host, members, lints);
+        if (members.stream().anyMatch(this::returnsRawFuture)) {
+            lints.add("unchecked");
+        }
         if (members.stream().anyMatch(Lints::isFinalizer)) {
             lints.addAll(List.of("deprecation", "removal"));
         }
@@ -75,6 +88,29 @@ final class Lints {
                         .anyMatch(bound -> KnownTypes.is(bound, "java.lang.AutoCloseable"))) {
             lints.add("try");
         }
+    }
+
+    /** In the user's own source alone: what a superclass says to its compiler is not in its class file. */
+    private static void addSilenced(TypeElement host, Collection<? extends Element> members, TreeSet<String> lints) {
+        List<Element> own = new ArrayList<>(members.stream()
+                .filter(member -> member.getEnclosingElement().equals(host))
+                .toList());
+        for (Element type = host; type instanceof TypeElement; type = type.getEnclosingElement()) {
+            own.add(type);
+        }
+        own.stream()
+                .map(element -> element.getAnnotation(SuppressWarnings.class))
+                .filter(Objects::nonNull)
+                .flatMap(silencer -> Stream.of(silencer.value()))
+                .filter(OF_NAMES::contains)
+                .forEach(lints::add);
+    }
+
+    /** What comes of it is a value of an unknown type. */
+    private boolean returnsRawFuture(Element member) {
+        return member instanceof ExecutableElement method
+                && isRaw(method.getReturnType())
+                && known.promised(method.getReturnType()).isPresent();
     }
 
     /** A variable number of arguments of a generic type may pollute the heap, wherever it is declared again. */

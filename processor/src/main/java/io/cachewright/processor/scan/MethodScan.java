@@ -110,7 +110,7 @@ final class MethodScan {
 
     private CachedMethod model(Read read, ExecutableType seen, String stem, GeneratedNames generated) {
         String cache = generated.claimMember(stem + "Cache");
-        KeyChoice choice = new KeyChoice(host, seen);
+        KeyChoice choice = new KeyChoice(host, seen, visibility);
         Key key = choice.key(read.parts, () -> generated.nested(Identifiers.capitalized(stem) + "Key"));
         ClassName handle = generated.nested(Identifiers.capitalized(stem) + "Cache");
         Optional<Under> under =

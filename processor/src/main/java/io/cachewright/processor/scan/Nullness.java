@@ -2,6 +2,7 @@ package io.cachewright.processor.scan;
 
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 
 /** The annotations that say whether null is meant, of any maker; they are known by their simple names. */
@@ -11,12 +12,12 @@ final class Nullness {
 
     private Nullness() {}
 
+    /** A constraint of validators is called so as well, and is theirs to read above an override. */
     static boolean isSaidBy(AnnotationMirror annotation) {
-        return annotation.getAnnotationType().getKind() != TypeKind.ERROR
-                && NAMES.contains(annotation
-                        .getAnnotationType()
-                        .asElement()
-                        .getSimpleName()
-                        .toString());
+        if (annotation.getAnnotationType().getKind() == TypeKind.ERROR) {
+            return false;
+        }
+        Element type = annotation.getAnnotationType().asElement();
+        return NAMES.contains(type.getSimpleName().toString()) && !Carried.isConstraint(type);
     }
 }

@@ -25,7 +25,10 @@ import javax.lang.model.type.TypeVariable;
 
 /** Repeats the heads of methods, as the host has them, for an override. */
 final class SignatureScan {
-    /** Classes that the bodies of overrides and constructors name, where a parameter of that name would be meant. */
+    /**
+     * Classes that the bodies of overrides and constructors name, and what the names of their packages begin with, where
+     * a parameter of that name would be meant.
+     */
     static final Set<String> SAID_IN_BODIES = Set.of(
             "Boolean",
             "Caches",
@@ -37,7 +40,9 @@ final class SignatureScan {
             "Objects",
             "Tag",
             "Under",
-            "WhenComplete");
+            "WhenComplete",
+            "io",
+            "java");
 
     private final Visibility visibility;
     private final TypeElement host;
@@ -53,12 +58,12 @@ final class SignatureScan {
                 method.getSimpleName().toString(),
                 access(method),
                 annotationsOf(method),
-                TypeNames.declarations(seen.getTypeVariables(), renamed),
-                TypeNames.asWritten(new WrittenType(seen.getReturnType(), method.getReturnType()), renamed),
+                TypeNames.declarations(seen.getTypeVariables(), renamed, visibility),
+                TypeNames.asWritten(new WrittenType(seen.getReturnType(), method.getReturnType(), visibility), renamed),
                 parameters(method, seen, renamed, false),
                 method.isVarArgs(),
                 seen.getThrownTypes().stream()
-                        .map(thrown -> TypeNames.asWritten(WrittenType.of(thrown), renamed))
+                        .map(thrown -> TypeNames.asWritten(WrittenType.of(thrown, visibility), renamed))
                         .toList(),
                 Optional.empty());
     }
@@ -114,7 +119,7 @@ final class SignatureScan {
         Identifiers names = new Identifiers(SAID_IN_BODIES);
         for (int i = 0; i < method.getParameters().size(); i++) {
             VariableElement parameter = method.getParameters().get(i);
-            WrittenType type = new WrittenType(seen.getParameterTypes().get(i), parameter.asType());
+            WrittenType type = new WrittenType(seen.getParameterTypes().get(i), parameter.asType(), visibility);
             parameters.add(new Parameter(
                     names.claim(parameter.getSimpleName().toString()),
                     TypeNames.asWritten(type, renamed),
@@ -130,7 +135,7 @@ final class SignatureScan {
                 annotations.add(AnnotationCopy.of(annotation));
             }
         }
-        annotations.addAll(annotations(method, WrittenType.of(method.getReturnType()), false));
+        annotations.addAll(annotations(method, WrittenType.of(method.getReturnType(), visibility), false));
         return annotations;
     }
 
@@ -160,7 +165,7 @@ final class SignatureScan {
             return false;
         }
         TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-        return visibility.canUse(type)
+        return visibility.firstUnusable(List.of(annotation.getAnnotationType())).isEmpty()
                 && !isForSourceAlone(type)
                 && !isOurs(type)
                 && annotation.getElementValues().values().stream().allMatch(WritableValue.in(visibility));

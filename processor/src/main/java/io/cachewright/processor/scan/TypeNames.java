@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -59,22 +60,41 @@ final class TypeNames {
         return ParameterizedTypeName.get(raw, arguments);
     }
 
+    /** The classes that a type is written with. */
+    static Stream<ClassName> classes(TypeName type) {
+        if (type instanceof ClassName name) {
+            return Stream.of(name);
+        }
+        if (type instanceof ParameterizedTypeName generic) {
+            return Stream.concat(
+                    Stream.of(generic.rawType()),
+                    generic.typeArguments().stream().flatMap(TypeNames::classes));
+        }
+        if (type instanceof WildcardTypeName wildcard) {
+            return Stream.concat(wildcard.lowerBounds().stream(), wildcard.upperBounds().stream())
+                    .flatMap(TypeNames::classes);
+        }
+        return type instanceof ArrayTypeName array ? classes(array.componentType()) : Stream.empty();
+    }
+
     /** Type variables as they are declared, with their bounds. */
-    static List<TypeVariableName> declarations(List<? extends TypeMirror> variables) {
-        return declarations(variables, Map.of());
+    static List<TypeVariableName> declarations(List<? extends TypeMirror> variables, Visibility visibility) {
+        return declarations(variables, Map.of(), visibility);
     }
 
     /** The same under other names. */
-    static List<TypeVariableName> declarations(List<? extends TypeMirror> variables, Map<Element, String> renamed) {
+    static List<TypeVariableName> declarations(
+            List<? extends TypeMirror> variables, Map<Element, String> renamed, Visibility visibility) {
         return variables.stream()
-                .map(variable -> declaration((TypeVariable) variable, renamed))
+                .map(variable -> declaration((TypeVariable) variable, renamed, visibility))
                 .toList();
     }
 
-    private static TypeVariableName declaration(TypeVariable variable, Map<Element, String> renamed) {
+    private static TypeVariableName declaration(
+            TypeVariable variable, Map<Element, String> renamed, Visibility visibility) {
         List<TypeName> bounds = new ArrayList<>();
         for (TypeMirror bound : TypeParts.bounds(variable)) {
-            bounds.add(asWritten(WrittenType.of(bound), renamed));
+            bounds.add(asWritten(WrittenType.of(bound, visibility), renamed));
         }
         if (bounds.size() > 1 && bounds.get(0).equals(ClassName.OBJECT)) {
             // Said twice, since JavaPoet drops one as taken for granted; but T erases to its first bound.

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.CachedConstructor;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
+import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
@@ -93,6 +94,7 @@ public final class TypeScan {
         List<TypeMirror> types = new ArrayList<>(TypeParts.ofVariables(host));
         repeated.forEach(method -> types.addAll(TypeParts.of(compilation.seenFrom(host, method))));
         types.addAll(changing.types());
+        methods.forEach(method -> types.addAll(onPaths(method)));
         return new CachedType(
                 ClassName.get(host),
                 TypeName.get(host.asType()),
@@ -100,7 +102,7 @@ public final class TypeScan {
                 isInterface() ? CachedType.Form.WRAPPER : CachedType.Form.SUBCLASS,
                 isPublic(),
                 !isInterface() && members.leaveAbstract(host),
-                TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments()),
+                TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments(), visibility),
                 isInterface() ? List.of() : Beans.annotations(host, signatures),
                 constructors,
                 methods,
@@ -111,6 +113,19 @@ public final class TypeScan {
                 new CachedType.Available(
                         visible("javax.annotation.processing.Generated"),
                         visible("org.jspecify.annotations.Nullable")));
+    }
+
+    /** What the head of the method does not name, but the paths of its annotation lead to. */
+    private List<TypeMirror> onPaths(CachedMethod method) {
+        List<TypeName> names =
+                new ArrayList<>(method.key().parts().stream().map(KeyPart::type).toList());
+        method.revision().ifPresent(revision -> names.add(revision.type()));
+        method.under().ifPresent(under -> under.extras().forEach(extra -> names.add(extra.type())));
+        return names.stream()
+                .flatMap(TypeNames::classes)
+                .flatMap(name -> compilation.readBy(host, name.canonicalName()).stream())
+                .map(TypeElement::asType)
+                .toList();
     }
 
     private List<String> lints(List<ExecutableElement> repeated, List<TypeMirror> types, List<CachedMethod> methods) {

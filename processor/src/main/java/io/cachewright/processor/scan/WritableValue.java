@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -33,24 +32,27 @@ final class WritableValue extends SimpleAnnotationValueVisitor14<Boolean, @Nulla
 
     @Override
     public Boolean visitType(TypeMirror type, @Nullable Void nothing) {
-        return type.getKind() != TypeKind.ERROR
-                && visibility.firstUnusable(TypeParts.of(type)).isEmpty();
+        return type.getKind() != TypeKind.ERROR && isWritable(type);
     }
 
     @Override
     public Boolean visitEnumConstant(VariableElement constant, @Nullable Void nothing) {
-        return visibility.canName((TypeElement) constant.getEnclosingElement());
+        return isWritable(constant.asType());
     }
 
     @Override
     public Boolean visitAnnotation(AnnotationMirror annotation, @Nullable Void nothing) {
-        return visibility.canName((TypeElement) annotation.getAnnotationType().asElement())
+        return isWritable(annotation.getAnnotationType())
                 && areWritable(List.copyOf(annotation.getElementValues().values()));
     }
 
     @Override
     public Boolean visitArray(List<? extends AnnotationValue> values, @Nullable Void nothing) {
         return areWritable(values);
+    }
+
+    private boolean isWritable(TypeMirror type) {
+        return visibility.firstUnusable(TypeParts.of(type)).isEmpty();
     }
 
     private boolean areWritable(List<? extends AnnotationValue> values) {

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen as the host has it
  * @param declared as the method's own class has it
+ * @param visibility of annotations, which a library may keep to itself
  */
-record WrittenType(TypeMirror seen, TypeMirror declared) {
-    static WrittenType of(TypeMirror type) {
-        return new WrittenType(type, type);
+record WrittenType(TypeMirror seen, TypeMirror declared, Visibility visibility) {
+    static WrittenType of(TypeMirror type, Visibility visibility) {
+        return new WrittenType(type, type, visibility);
     }
 
     /** Whether anything in it speaks of null. */
@@ -29,7 +30,7 @@ record WrittenType(TypeMirror seen, TypeMirror declared) {
         return saysOfNull(seen) || saysOfNull(declared);
     }
 
-    private static boolean saysOfNull(TypeMirror type) {
+    private boolean saysOfNull(TypeMirror type) {
         return TypeParts.of(type).stream().anyMatch(part -> !nullness(part).isEmpty());
     }
 
@@ -39,13 +40,16 @@ record WrittenType(TypeMirror seen, TypeMirror declared) {
         return own.isEmpty() ? nullness(seen) : own;
     }
 
-    private static List<AnnotationSpec> nullness(TypeMirror type) {
+    private List<AnnotationSpec> nullness(TypeMirror type) {
         List<AnnotationSpec> found = new ArrayList<>();
         if (type.getKind() == TypeKind.ERROR) {
             return found;
         }
         for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
-            if (Nullness.isSaidBy(annotation)) {
+            if (Nullness.isSaidBy(annotation)
+                    && visibility
+                            .firstUnusable(List.of(annotation.getAnnotationType()))
+                            .isEmpty()) {
                 found.add(AnnotationCopy.of(annotation));
             }
         }
@@ -58,7 +62,8 @@ record WrittenType(TypeMirror seen, TypeMirror declared) {
                 declared instanceof DeclaredType type && isOneClass(type) ? type.getTypeArguments() : own;
         List<WrittenType> arguments = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
-            arguments.add(new WrittenType(own.get(i), own.size() == other.size() ? other.get(i) : own.get(i)));
+            arguments.add(
+                    new WrittenType(own.get(i), own.size() == other.size() ? other.get(i) : own.get(i), visibility));
         }
         return arguments;
     }
@@ -69,7 +74,7 @@ record WrittenType(TypeMirror seen, TypeMirror declared) {
             Optional<DeclaredType> other = declared instanceof DeclaredType type && isOneClass(type)
                     ? TypeParts.enclosing(type)
                     : Optional.empty();
-            return new WrittenType(own, other.orElse(own));
+            return new WrittenType(own, other.orElse(own), visibility);
         });
     }
 
@@ -92,7 +97,7 @@ record WrittenType(TypeMirror seen, TypeMirror declared) {
         return Optional.ofNullable(((WildcardType) seen).getSuperBound()).map(own -> beside(own, other));
     }
 
-    private static WrittenType beside(TypeMirror own, @Nullable TypeMirror other) {
-        return new WrittenType(own, other == null ? own : other);
+    private WrittenType beside(TypeMirror own, @Nullable TypeMirror other) {
+        return new WrittenType(own, other == null ? own : other, visibility);
     }
 }

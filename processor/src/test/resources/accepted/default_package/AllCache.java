@@ -1,0 +1,2 @@
+// default package
+public class AllCache {}

@@ -1,0 +1,3 @@
+package elsewhere;
+
+public record Amount(Number number) {}

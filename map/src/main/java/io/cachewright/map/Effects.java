@@ -3,13 +3,14 @@ package io.cachewright.map;
 import io.cachewright.map.MappedChange.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Which changes reach which caches. */
 final class Effects {
     private static final String VALUE = "{}";
 
-    /** What words of a tag are made of: what values may have as it is, and the braces around one. */
+    /** What words of a tag are made of: what is not escaped in a value, and the braces that stand for one. */
     private static final String LETTERS = "\\p{L}\\p{Nd}{}_.@-";
 
     /** A change and the type whose method makes it. */
@@ -66,6 +67,10 @@ final class Effects {
     }
 
     private static boolean isOrMayBe(String word, String other) {
-        return word.equals(other) || word.equals(VALUE) || other.equals(VALUE);
+        return fits(word, other) || fits(other, word);
+    }
+
+    private static boolean fits(String word, String pattern) {
+        return word.matches(Pattern.quote(pattern).replace(VALUE, "\\E.*\\Q"));
     }
 }

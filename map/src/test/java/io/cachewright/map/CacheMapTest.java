@@ -138,6 +138,8 @@ class CacheMapTest {
         assertTrue(isReached("customer:{id}", "customer:all"));
         assertTrue(isReached("customer:all", "customer:{id}"));
         assertTrue(isReached("{kind}:all", "customer:{id}"));
+        assertTrue(isReached("customer-{id}", "customer-all"));
+        assertFalse(isReached("customer-{id}", "supplier-all"));
         assertFalse(isReached("customer:{id}", "customer:all:open"));
         assertFalse(isReached("customer:{id}", "supplier:all"));
         assertFalse(isReached("customer:{id}", "customer/all"));

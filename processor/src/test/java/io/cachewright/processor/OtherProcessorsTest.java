@@ -201,6 +201,32 @@ class OtherProcessorsTest {
 
     @ParameterizedTest
     @EnumSource
+    void what_a_class_silences_may_be_a_constant_of_a_later_round(Build.With with) {
+        Build build = compile(
+                with,
+                1,
+                Map.of(
+                        "made.Words",
+                        "package made; public class Words { public static final String LINT = \"deprecation\"; }"),
+                """
+                package shop;
+
+                @SuppressWarnings(made.Words.LINT)
+                class Prices {
+                    @io.cachewright.Cached
+                    int price(String sku) {
+                        return 1;
+                    }
+                }
+                """);
+
+        assertEquals(List.of(), ours(build));
+        assertEquals(
+                Set.of("CachedPrices.java", "Words.java"), build.generated().keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nothing_is_said_against_a_key_whose_superclass_is_yet_to_come(Build.With with) {
         Build build = compile(
                 with,

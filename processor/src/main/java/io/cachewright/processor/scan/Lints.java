@@ -3,10 +3,8 @@ package io.cachewright.processor.scan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -98,12 +96,7 @@ final class Lints {
         for (Element type = host; type instanceof TypeElement; type = type.getEnclosingElement()) {
             own.add(type);
         }
-        own.stream()
-                .map(element -> element.getAnnotation(SuppressWarnings.class))
-                .filter(Objects::nonNull)
-                .flatMap(silencer -> Stream.of(silencer.value()))
-                .filter(OF_NAMES::contains)
-                .forEach(lints::add);
+        own.stream().flatMap(Suppression::silencedBy).filter(OF_NAMES::contains).forEach(lints::add);
     }
 
     /** What comes of it is a value of an unknown type. */

@@ -4,6 +4,8 @@ import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,16 @@ final class Suppression {
         if (element == null) {
             return false;
         }
-        SuppressWarnings silencer = element.getAnnotation(SuppressWarnings.class);
-        return (silencer != null && List.of(silencer.value()).contains(rule.suppression()))
+        return silencedBy(element).anyMatch(rule.suppression()::equals)
                 || silenced(rule, element.getEnclosingElement());
+    }
+
+    /** What the annotation of this element silences; nothing by a constant that is not there, or not yet. */
+    static Stream<String> silencedBy(Element element) {
+        return Compilation.annotation(element, "java.lang.SuppressWarnings").stream()
+                .flatMap(silencer -> Compilation.writtenElements(silencer, "value").stream())
+                .map(AnnotationValue::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 }

@@ -1,13 +1,14 @@
 package io.cachewright.spring;
 
 import io.cachewright.redis.RedisStore;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether anybody has said where Redis is, or has made a store there. */
+/** Whether anybody has said where Redis is, or has made a store there. Of several it must be plain which is meant. */
 final class RedisIsKnown implements ConfigurationCondition {
     @Override
     public ConfigurationPhase getConfigurationPhase() {
@@ -25,7 +26,14 @@ final class RedisIsKnown implements ConfigurationCondition {
     private static boolean isSaidByABean(ConditionContext context) {
         ConfigurableListableBeanFactory factory = context.getBeanFactory();
         return factory != null
-                && (factory.getBeanNamesForType(RedisStore.class, true, false).length > 0
-                        || ServiceConnection.bean(factory, context.getClassLoader()) != null);
+                && (hasOneStore(factory) || ServiceConnection.bean(factory, context.getClassLoader()) != null);
+    }
+
+    private static boolean hasOneStore(ConfigurableListableBeanFactory factory) {
+        String[] stores = factory.getBeanNamesForType(RedisStore.class, true, false);
+        return stores.length == 1
+                || Stream.of(stores)
+                        .anyMatch(name -> factory.containsBeanDefinition(name)
+                                && factory.getBeanDefinition(name).isPrimary());
     }
 }

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import io.cachewright.redis.RedisStore;
 import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.Coherence;
 import io.cachewright.spring.shop.PriceRepository;
 import io.cachewright.spring.shop.PriceService;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +30,7 @@ class OwnStoreTest {
             return RedisStore.builder("shop")
                     .uri("redis://localhost:" + port)
                     .timeout(Duration.ofSeconds(5))
+                    .connectTimeout(Duration.ofSeconds(5))
                     .build();
         }
     }
@@ -59,6 +62,31 @@ class OwnStoreTest {
         @Bean
         Caches caches() {
             return Caches.local();
+        }
+    }
+
+    /** Which of several is meant a customizer says. */
+    @Test
+    void of_several_stores_a_customizer_may_choose_one() {
+        try (RedisServer server = RedisServer.builder().start();
+                ConfigurableApplicationContext one = Contexts.start(Several.class, "port=" + server.port());
+                ConfigurableApplicationContext other = application(server)) {
+            Object first = one.getBean(PriceService.class).quote("A1");
+            assertEquals(first, other.getBean(PriceService.class).quote("A1"));
+            assertEquals(0, other.getBean(PriceRepository.class).queries.get());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Several extends Application {
+        @Bean
+        RedisStore depot(@Value("${port}") int port) {
+            return RedisStore.connect("depot", "redis://localhost:" + port);
+        }
+
+        @Bean
+        CachesBuilderCustomizer choice(@Qualifier("ours") RedisStore ours) {
+            return builder -> builder.tiered(ours, Coherence.strict());
         }
     }
 

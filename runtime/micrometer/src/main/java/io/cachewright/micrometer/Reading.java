@@ -41,8 +41,8 @@ final class Reading {
     }
 
     /**
-     * Loads that returned a result. Of the two numbers that says how many, the one was read a moment before the other; a
-     * counter that goes back for that moment would be taken for one that began again.
+     * Loads that returned a result. The two numbers that say how many are read one after the other, so that their difference
+     * may go back for a moment; a counter that does is taken for one that began again.
      */
     long puts() {
         CacheStats now = stats();

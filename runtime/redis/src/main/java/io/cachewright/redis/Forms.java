@@ -30,7 +30,7 @@ final class Forms {
     private final Layout layout;
     private volatile Seen seen;
 
-    /** The version seen last, from where it lists forms on, and where the entries are in them and in that of this process. */
+    /** The list in the version seen last, byte for byte, and where entries are in each of its forms and in our own. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Seen(byte[] list, Map<String, CacheLayout> layouts) {}
 

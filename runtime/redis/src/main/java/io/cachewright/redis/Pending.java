@@ -58,7 +58,7 @@ final class Pending implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // Whatever it is: what others have given up is no less to be done.
             letOthersGoFirst();
-            LOGGER.log(Level.DEBUG, "Something waits for Redis to answer.", e);
+            LOGGER.log(Level.DEBUG, "What was given up could not be done yet.", e);
         } finally {
             wake();
         }

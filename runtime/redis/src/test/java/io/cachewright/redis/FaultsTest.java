@@ -232,6 +232,8 @@ final class FaultsTest {
 
     @Test
     void an_answer_cut_at_any_byte_is_none() {
+        store.close();
+        connect(builder().timeout(Duration.ofSeconds(5)).connectTimeout(Duration.ofSeconds(5)));
         load(asked(1), "one");
         int cuts = 0;
         for (boolean isCut = true; isCut; cuts++) {

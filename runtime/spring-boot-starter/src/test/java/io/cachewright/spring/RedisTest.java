@@ -74,7 +74,8 @@ class RedisTest {
                 ConfigurableApplicationContext other = application(
                         "cachewright.redis.uri=redis://:secret@localhost:" + server.port(),
                         "cachewright.redis.coherence=none",
-                        "cachewright.redis.timeout=5s")) {
+                        "cachewright.redis.timeout=5s",
+                        "cachewright.redis.connect-timeout=5s")) {
             PriceService prices = one.getBean(PriceService.class);
             Object first = prices.quote("A1");
             assertEquals(first, other.getBean(PriceService.class).quote("A1"));
@@ -154,7 +155,8 @@ class RedisTest {
                 "spring.data.redis.url=redis://:secret@localhost:" + server.port(),
                 "spring.data.redis.password=of another server",
                 "cachewright.redis.required=true",
-                "cachewright.redis.timeout=5s")) {
+                "cachewright.redis.timeout=5s",
+                "cachewright.redis.connect-timeout=5s")) {
             assertEquals(
                     Status.UP,
                     application.getBean(SharedTierHealth.class).health().getStatus());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.RedisDoctor;
+import io.cachewright.redis.RedisStore;
 import io.cachewright.redis.doctor.Finding.Kind;
 import io.cachewright.redis.testing.NetworkProxy;
 import io.cachewright.redis.testing.RedisServer;
@@ -52,7 +53,10 @@ class ExaminationTest {
         }
 
         List<Finding> findings() {
-            return RedisDoctor.examine("shop", "redis://127.0.0.1:" + listener.getLocalPort());
+            return RedisDoctor.examine(RedisStore.builder("shop")
+                    .uri("redis://127.0.0.1:" + listener.getLocalPort())
+                    .timeout(Duration.ofSeconds(5))
+                    .connectTimeout(Duration.ofSeconds(5)));
         }
 
         @Override
@@ -115,9 +119,12 @@ class ExaminationTest {
     void how_far_away_it_is() {
         try (RedisServer server = RedisServer.start();
                 NetworkProxy network = NetworkProxy.to(server.port())) {
-            network.latency(Way.TO_CLIENT, Duration.ofMillis(70));
-            List<Finding> found = RedisDoctor.examine("shop", network.uri());
-            assertTrue(says(found, Kind.ADVICE, "The timeout is 250 ms."), found::toString);
+            network.latency(Way.TO_CLIENT, Duration.ofMillis(160));
+            List<Finding> found = RedisDoctor.examine(RedisStore.builder("shop")
+                    .uri(network.uri())
+                    .timeout(Duration.ofMillis(600))
+                    .connectTimeout(Duration.ofSeconds(5)));
+            assertTrue(says(found, Kind.ADVICE, "The timeout is 600 ms."), found::toString);
         }
     }
 

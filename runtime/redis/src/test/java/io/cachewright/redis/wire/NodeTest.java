@@ -123,7 +123,7 @@ final class NodeTest {
                 0,
                 null,
                 "few",
-                Duration.ofMillis(200),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(30),
                 1,
                 1,
@@ -149,7 +149,7 @@ final class NodeTest {
                 return isDone(waits) && told.size() == 2;
             });
             assertEquals(
-                    "All 1 connections to Redis were in use for 200 ms. Fix: Raise connections(...).|"
+                    "All 1 connections to Redis were in use for 2000 ms. Fix: Raise connections(...).|"
                             + "Too many callers wait for a connection to Redis (1). Fix: Raise connections(...), or"
                             + " pendingLimit(...) if they may wait longer.",
                     String.join("|", told));

@@ -43,8 +43,7 @@ final class AsyncAnswers<V extends @Nullable Object> {
             Timer.complete(late, null, patience, TimeUnit.NANOSECONDS);
         }
         var unused = answer.whenComplete((value, failure) -> {
-            // Who has gone need not be remembered until the flight ends, which may be never.
-            flight.forget(whenEnded);
+            gone(flight, whenEnded);
             late.cancel(false);
         });
         return answer;
@@ -53,8 +52,14 @@ final class AsyncAnswers<V extends @Nullable Object> {
     private void serveStale(CompletableFuture<V> answer, AsyncCall<V> call, @Nullable Entry<V> allowed) {
         Entry<V> served = stale.now(call.plain(), allowed);
         if (served != null && answer.complete(served.value())) {
-            counters.calls.miss();
             stale.served(served, null);
+        }
+    }
+
+    /** Who has gone need not be remembered until the flight ends, which may be never. It has called in vain, or got what is stale. */
+    private void gone(Flight<Entry<V>> flight, Runnable whenEnded) {
+        if (flight.forget(whenEnded)) {
+            counters.calls.miss();
         }
     }
 
@@ -63,7 +68,7 @@ final class AsyncAnswers<V extends @Nullable Object> {
         CompletableFuture<V> answer = new CompletableFuture<>();
         Runnable whenEnded = () -> aside(call, () -> again(answer, call));
         flight.whenEnded(whenEnded);
-        var unused = answer.whenComplete((value, failure) -> flight.forget(whenEnded));
+        var unused = answer.whenComplete((value, failure) -> gone(flight, whenEnded));
         return answer;
     }
 

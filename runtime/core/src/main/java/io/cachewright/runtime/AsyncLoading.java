@@ -60,12 +60,22 @@ final class AsyncLoading<V extends @Nullable Object> {
         try {
             stage = call.load();
         } catch (Throwable failure) {
-            runs.loaded(run, failure);
+            runs.loadCounted(run, failure).run();
             throw failure;
         }
-        return stage.<V>thenApply(value -> value)
-                .whenComplete((value, failure) -> runs.loaded(run, failure))
-                .toCompletableFuture();
+        // Not a stage that depends on it, which would wrap its failure.
+        CompletableFuture<V> answer = new CompletableFuture<>();
+        var unused = stage.whenComplete((value, thrown) -> {
+            Throwable failure = thrown != null ? thrown : runs.refused(value);
+            Runnable telling = runs.loadCounted(run, failure);
+            if (failure == null) {
+                answer.complete(value);
+            } else {
+                answer.completeExceptionally(failure);
+            }
+            telling.run();
+        });
+        return answer;
     }
 
     private static boolean stands(AsyncCall<?> call, Flight<?> flight) {
@@ -174,7 +184,7 @@ final class AsyncLoading<V extends @Nullable Object> {
             return null;
         }
         try {
-            launches.launch(call, flight, failure -> runs.loaded(run, failure));
+            launches.launch(call, flight, failure -> runs.loadCounted(run, failure));
         } catch (Throwable failure) {
             flight.ownerLeft = true;
             counters.calls.miss();

@@ -122,7 +122,7 @@ public final class Caches implements AutoCloseable {
      * is thrown and nothing changes. The format is that of {@link CachesBuilder#configure(Properties)}.
      *
      * @throws ConfigurationException for an unknown setting, or a name that is nearly that of an open cache
-     * @throws CacheSettingException for a value that makes no sense
+     * @throws CacheSettingException for a value that makes no sense, or another tier for an open cache
      */
     public void reconfigure(Properties properties) {
         scope.reconfigure(new WrittenSettings(properties));

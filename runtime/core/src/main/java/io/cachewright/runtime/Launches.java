@@ -6,7 +6,7 @@ import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.shared.Lease;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs methods that return futures; their flights end when those do, whatever happens. */
@@ -26,17 +26,18 @@ final class Launches<V extends @Nullable Object> {
     /**
      * Runs the method; throws what it throws, after which the flight has ended.
      *
-     * @param done told how it ended before anybody else
+     * @param counted counts how it ended before anybody can see it; what that returns tells the listeners, for whom nobody waits
      */
-    void launch(AsyncCall<V> call, Flight<Entry<V>> flight, Consumer<@Nullable Throwable> done) {
+    void launch(AsyncCall<V> call, Flight<Entry<V>> flight, Function<@Nullable Throwable, Runnable> counted) {
         try {
             CompletionStage<? extends V> stage = call.load();
             flight.leaveThread();
-            var unused = stage.whenComplete((value, thrown) -> land(call, flight, value, thrown, done));
+            var unused = stage.whenComplete((value, thrown) -> land(call, flight, value, thrown, counted));
         } catch (Throwable failure) {
             if (flight.isInTheAir()) {
-                done.accept(failure);
+                Runnable telling = counted.apply(failure);
                 runs.end(flight, failure);
+                telling.run();
                 throw failure;
             }
             // It has landed all the same; what came after that is nobody's.
@@ -48,12 +49,12 @@ final class Launches<V extends @Nullable Object> {
             Flight<Entry<V>> flight,
             V value,
             @Nullable Throwable thrown,
-            Consumer<@Nullable Throwable> done) {
+            Function<@Nullable Throwable, Runnable> counted) {
+        Runnable telling;
         try {
             StackRoom.ensure();
             Throwable failure = thrown != null ? thrown : runs.refused(value);
-            // Counted before anybody can see the result.
-            done.accept(failure);
+            telling = counted.apply(failure);
             if (failure == null) {
                 runs.land(call.plain(), flight, value);
             } else {
@@ -66,6 +67,7 @@ final class Launches<V extends @Nullable Object> {
             runs.end(flight, broken);
             throw broken;
         }
+        telling.run();
     }
 
     /** Runs it to refresh what is kept. */
@@ -77,7 +79,7 @@ final class Launches<V extends @Nullable Object> {
             return;
         }
         try {
-            launch(call, flight, failure -> runs.refreshed(event, start, failure));
+            launch(call, flight, failure -> runs.refreshCounted(event, start, failure));
         } catch (Throwable told) {
             // The listeners have it, and the old value is served on.
             flight.ownerLeft = true;
@@ -92,7 +94,7 @@ final class Launches<V extends @Nullable Object> {
             return;
         }
         try {
-            launch(call, flight, failure -> runs.loaded(run, failure));
+            launch(call, flight, failure -> runs.loadCounted(run, failure));
         } catch (Throwable told) {
             // Whoever waits for the flight has it as the outcome.
             flight.ownerLeft = true;

@@ -58,6 +58,10 @@ final class Report {
         if (calls == 0) {
             return "never called";
         }
+        if (stats.loadFailures() > stats.loads() / 2) {
+            // First, because it is why the hit ratio is low.
+            return "most loads fail";
+        }
         if (stats.loads() > 0 && calls >= ENOUGH_CALLS && stats.meanLoadTime().compareTo(LOOK_UP) < 0) {
             return "does not pay: a load costs no more than a look-up";
         }
@@ -65,7 +69,7 @@ final class Report {
             boolean crowded = stats.evictedForRoom() > stats.misses() / 2;
             return "hit ratio below 80 %" + (crowded ? ": more room may help" : "");
         }
-        return stats.loadFailures() > stats.loads() / 2 ? "most loads fail" : "";
+        return "";
     }
 
     private static String line(List<String> row, int[] widths) {

@@ -117,13 +117,15 @@ final class Runs<V extends @Nullable Object> {
             value = call.load();
             types.value(value);
         } catch (Throwable failure) {
-            refreshed(event, start, failure);
+            Runnable telling = refreshCounted(event, start, failure);
             // Errors too go no further: the listeners have it, and the thread is not the user's.
             end(flight, failure);
+            telling.run();
             return;
         }
-        refreshed(event, start, null);
+        Runnable telling = refreshCounted(event, start, null);
         land(call, flight, value);
+        telling.run();
     }
 
     /** Runs the user's method for this call alone. */
@@ -132,25 +134,33 @@ final class Runs<V extends @Nullable Object> {
         try {
             V value = call.load();
             types.value(value);
-            loaded(run, null);
+            loadCounted(run, null).run();
             return Entry.notKept(value);
         } catch (Throwable failure) {
-            loaded(run, failure);
+            loadCounted(run, failure).run();
             throw failure;
         }
     }
 
-    /** Counts and tells a load that nobody could have been served without. */
-    void loaded(Run run, @Nullable Throwable failure) {
-        common.events().loaded(shelf.name(), run.event(), count(run.start(), failure), failure);
+    /** Counts a load that nobody could have been served without; what is returned tells of it. */
+    Runnable loadCounted(Run run, @Nullable Throwable failure) {
+        long took = count(run.start(), failure);
+        if (run.event() != null) {
+            run.event().end();
+        }
+        return () -> common.events().loaded(shelf.name(), run.event(), took, failure);
     }
 
-    /** Counts and tells a reload behind. */
-    void refreshed(@Nullable RefreshEvent event, long start, @Nullable Throwable failure) {
+    /** Counts a reload behind; what is returned tells of it. */
+    Runnable refreshCounted(@Nullable RefreshEvent event, long start, @Nullable Throwable failure) {
         if (failure == null) {
             counters.refreshes.increment();
         }
-        common.events().refreshed(shelf.name(), event, count(start, failure), failure);
+        long took = count(start, failure);
+        if (event != null) {
+            event.end();
+        }
+        return () -> common.events().refreshed(shelf.name(), event, took, failure);
     }
 
     private long count(long start, @Nullable Throwable failure) {

@@ -93,7 +93,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
     /** The entry of a key that may answer a call without asking anybody, whatever its state. */
     @Nullable
     Entry<V> kept(Object key) {
-        return store.peek(key);
+        return store.find(key);
     }
 
     @Override
@@ -103,10 +103,12 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         return entry != null && call.accepts(entry.revision()) && entry.stands() ? entry : null;
     }
 
-    /** The entry of a key if it may be served; nobody notices. */
+    /** The entry of a key if it may be served, to a call that names no revision whatever its own; nobody notices. */
     @Nullable
     Entry<V> peek(Call<V> call) {
-        return peek(call.key());
+        Entry<V> entry = peek(call.key());
+        boolean fits = entry != null && (call.under().revision() == null || call.accepts(entry.revision()));
+        return fits ? entry : null;
     }
 
     private @Nullable Entry<V> peek(Object key) {

@@ -261,6 +261,7 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     /** The change to these settings, to be run later; throws now if it can't be made while entries are kept. */
     @SuppressWarnings("unchecked") // the spec was made from this cache's own
     Runnable planned(CacheSpec<?, ?> changed) {
+        Tiers.ensureStays(spec(), changed, common.shared());
         return () -> shelf.change((CacheSpec<K, V>) changed);
     }
 

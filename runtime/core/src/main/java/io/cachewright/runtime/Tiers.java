@@ -24,6 +24,22 @@ final class Tiers {
         }
     }
 
+    /** Throws if an open cache can't have the changed settings where its entries are. */
+    static void ensureStays(CacheSpec<?, ?> open, CacheSpec<?, ?> changed, @Nullable Shared shared) {
+        Tier before = tier(open, shared);
+        Tier tier = tier(changed, shared);
+        if (tier != before) {
+            throw wrong(
+                    changed,
+                    tier,
+                    "it is open, with tier " + Setting.show(before) + ".",
+                    "Leave its tier as it is until the program starts again.");
+        }
+        if (tier != Tier.LOCAL) {
+            var unused = sharing(changed, tier);
+        }
+    }
+
     private static Tier tier(CacheSpec<?, ?> spec, @Nullable Shared shared) {
         if (shared == null) {
             return Tier.LOCAL;

@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -69,6 +73,45 @@ class AsyncTest {
         assertEquals("v", cache.peek("a"));
         assertEquals(0, loads);
         assertEquals(1, cache.stats().loads());
+    }
+
+    @Test
+    void who_does_not_wait_for_the_end_has_called_all_the_same() {
+        CompletableFuture<String> source = new CompletableFuture<>();
+        call(() -> source).cancel(true);
+        call(this::load).complete("mine");
+        CompletableFuture<String> third = call(this::load);
+        source.complete("v");
+        third.join();
+        call(this::load).join();
+        assertEquals(3, cache.stats().misses());
+        assertEquals(1, cache.stats().hits());
+    }
+
+    @Test
+    void a_listener_may_ask_for_what_was_just_loaded() {
+        List<String> heard = new ArrayList<>();
+        AtomicReference<@Nullable Cache<String, String>> asked = new AtomicReference<>();
+        Caches told = Caches.builder()
+                .clock(clock)
+                .executor(executor)
+                .listener(new CacheListener() {
+                    @Override
+                    public void loaded(String name, Duration took, boolean behind, @Nullable Throwable failure) {
+                        CompletableFuture<String> now =
+                                call(asked.get(), () -> CompletableFuture.failedFuture(failure));
+                        heard.add(behind + " " + now.isDone());
+                    }
+                })
+                .build();
+        Cache<String, String> loaded =
+                told.open(CacheSpec.<String, String>named("told").refreshAfter(Duration.ofMinutes(1)));
+        asked.set(loaded);
+        assertEquals("v1", call(loaded, this::load).join());
+        clock.turn(Duration.ofMinutes(1));
+        assertEquals("v1", call(loaded, this::load).join());
+        executor.runAll();
+        assertEquals(List.of("false true", "true true"), heard);
     }
 
     @Test

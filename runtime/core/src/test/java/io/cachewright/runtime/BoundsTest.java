@@ -31,6 +31,20 @@ class BoundsTest {
         assertFalse(cache.contains(-1));
     }
 
+    /** Each of the others is asked for again after it had to go, so it is missed more often than what is in use. */
+    @Test
+    void what_is_asked_for_often_stays_whatever_it_weighs() {
+        Cache<Integer, Integer> cache =
+                caches.open(CacheSpec.<Integer, Integer>named("weighed").maxWeight(100, (key, value) -> 1));
+        int[] loads = {0};
+        for (int i = 0; i < 20_000; i++) {
+            int often = i % 50;
+            call(cache, often, () -> ++loads[0]);
+            call(cache, 1_000 + i % 500, () -> 0);
+        }
+        assertTrue(loads[0] < 500, "of 20,000 calls " + loads[0] + " loaded");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 100, 10_000})
     void the_dead_do_not_keep_the_living_out(int room) {

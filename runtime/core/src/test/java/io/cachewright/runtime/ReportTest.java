@@ -2,6 +2,8 @@ package io.cachewright.runtime;
 
 import static io.cachewright.runtime.Calls.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,19 @@ class ReportTest {
                 shop.good   10/1,000   990      10     99.0 %  40.0ms   39.6s
                 unused      0/10,000     0       0      0.0 %     0ns     0ns  never called
                 """, caches.report());
+    }
+
+    @Test
+    void loads_that_fail_are_named_and_not_the_hit_ratio_that_comes_of_it() {
+        Cache<Integer, Integer> cache = caches.open(CacheSpec.named("failing"));
+        for (int call = 0; call < 200; call++) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> cache.load(1, () -> {
+                        throw new IllegalStateException();
+                    }));
+        }
+        assertTrue(caches.report().endsWith("most loads fail\n"), caches::report);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.cachewright.runtime.shared.SharedEntries;
 import io.cachewright.runtime.shared.SharedSpec;
 import io.cachewright.runtime.shared.ValueTypeException;
 import java.time.Duration;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,39 @@ class TiersTest {
         assertTrue(tooShort.getMessage().contains("Coherence.strict()"), tooShort::getMessage);
         assertEquals("within 10ms", Coherence.within(Duration.ofMillis(10)).toString());
         assertEquals("strict", Coherence.strict().toString());
+    }
+
+    private static Properties settings(String... namesAndValues) {
+        Properties settings = new Properties();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            settings.setProperty("cachewright.caches.prices." + namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return settings;
+    }
+
+    @Test
+    void an_open_cache_stays_where_it_is() {
+        Cache<String, String> cache = shared.open(Nodes.spec());
+        CacheSettingException moved = assertThrows(
+                CacheSettingException.class, () -> shared.reconfigure(settings("maxSize", "5", "tier", "local")));
+        assertTrue(moved.getMessage().endsWith("""
+                it can't have tier local: it is open, with tier shared.
+                  Fix: Leave its tier as it is until the program starts again."""), moved::getMessage);
+        assertEquals(10_000, cache.stats().maxSize());
+        shared.reconfigure(settings("maxSize", "5", "tier", "shared"));
+        assertEquals(5, cache.stats().maxSize());
+    }
+
+    @Test
+    void an_open_cache_that_is_shared_keeps_a_ttl() {
+        Caches configured = Caches.builder()
+                .shared(nodes.map)
+                .configure(settings("ttl", "1m"))
+                .build();
+        configured.open(CacheSpec.<String, String>named("prices").shareable("1", String.class));
+        CacheSettingException endless =
+                assertThrows(CacheSettingException.class, () -> configured.reconfigure(new Properties()));
+        assertTrue(endless.getMessage().contains("it has no ttl"), endless::getMessage);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -121,6 +122,24 @@ class TransactionsTest {
             assertEquals(1, call(cache, "b", 9));
         });
         assertEquals(1, cache.peek("a"));
+    }
+
+    @Test
+    void a_future_of_the_transaction_alone_fails_as_any_other_does() {
+        IOException broken = new IOException();
+        List<Throwable> seen = new ArrayList<>();
+        rolledBack(() -> {
+            cache.invalidate("a");
+            cache.loadAsync("a", () -> CompletableFuture.failedFuture(broken)).whenComplete((value, failure) -> {
+                seen.add(failure);
+            });
+            CompletableFuture<Integer> source = new CompletableFuture<>();
+            CompletableFuture<Integer> cancelled = cache.loadAsync("a", () -> source);
+            source.cancel(true);
+            assertTrue(cancelled.isCancelled());
+        });
+        assertEquals(List.of(broken), seen);
+        assertEquals(2, cache.stats().loadFailures());
     }
 
     @Test

@@ -112,6 +112,15 @@ class UnderTest {
     }
 
     @Test
+    void who_looks_for_a_revision_does_not_see_another() {
+        assertEquals("v1", at("ada", 1));
+        assertEquals("v1", users.peek("ada", Under.revision(1)));
+        assertTrue(users.contains("ada"));
+        assertNull(users.peek("ada", Under.revision(2)));
+        assertFalse(users.contains("ada", Under.revision(2)));
+    }
+
+    @Test
     void a_load_of_one_revision_is_not_joined_by_a_call_with_another() {
         String[] inner = new String[1];
         assertEquals("outer", users.load("ada", Under.revision(1), () -> {

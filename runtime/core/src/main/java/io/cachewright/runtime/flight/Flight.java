@@ -241,9 +241,9 @@ public final class Flight<R extends Revocable> {
         }
     }
 
-    /** Takes back an action that has not been run. */
-    public void forget(Runnable action) {
-        waiting().remove(action);
+    /** Takes back an action; false if it has been run, or is about to. */
+    public boolean forget(Runnable action) {
+        return waiting().remove(action);
     }
 
     private Waiters waiting() {

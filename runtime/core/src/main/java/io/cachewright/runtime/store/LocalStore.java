@@ -41,6 +41,11 @@ public abstract sealed class LocalStore<E extends Node> permits Table, WeighedSt
     /** The entry of this key; counts as a use of it. */
     public abstract @Nullable E get(Object key);
 
+    /** The same for a call, which says {@link Node#touch} of what it is served: that is the use of it. */
+    public @Nullable E find(Object key) {
+        return peek(key);
+    }
+
     /** The entry of this key, as if nobody had looked. */
     public abstract @Nullable E peek(Object key);
 

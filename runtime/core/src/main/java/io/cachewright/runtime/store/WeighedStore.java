@@ -41,6 +41,12 @@ final class WeighedStore<E extends Node> extends LocalStore<E> {
         return entries.getIfPresent(key);
     }
 
+    /** Caffeine does not know what was touched, only what it was asked for. */
+    @Override
+    public @Nullable E find(Object key) {
+        return get(key);
+    }
+
     @Override
     public @Nullable E peek(Object key) {
         return entries.policy().getIfPresentQuietly(key);

@@ -1,6 +1,7 @@
 package array_results;
 
 import io.cachewright.Cached;
+import java.util.Arrays;
 
 public class Tables {
     int loads;
@@ -21,6 +22,17 @@ public class Tables {
     public <T> T[] same(T[] items) {
         loads++;
         return items.clone();
+    }
+
+    @Cached
+    public String sorted(int... numbers) {
+        Arrays.sort(numbers);
+        return numbers[0] + " by load " + ++loads;
+    }
+
+    @Cached(ttl = "10m", refreshAfter = "1m")
+    public int first(int... numbers) {
+        return numbers[0];
     }
 
     @Cached

@@ -28,6 +28,11 @@ public class Check {
         check(quotes.number(5).join().intValue() == 5 && quotes.number(5).join().intValue() == 5 && quotes.calls == 6);
         check(quotes.any(5).join().equals(quotes.any(5).join()) && quotes.calls == 7);
         check(quotes.quoteCache().peek("A1").equals("9.99"));
+        Throwable failure = quotes.numbers(-1)
+                .handle((numbers, thrown) -> thrown)
+                .toCompletableFuture()
+                .join();
+        check(failure instanceof IllegalArgumentException); // as it is, in no CompletionException
     }
 
     private static void check(boolean holds) {

@@ -18,7 +18,9 @@ public class Quotes {
     @Cached
     public CompletionStage<int[]> numbers(int count) {
         calls++;
-        return CompletableFuture.completedFuture(new int[count]);
+        return count < 0
+                ? CompletableFuture.failedFuture(new IllegalArgumentException())
+                : CompletableFuture.completedFuture(new int[count]);
     }
 
     @Cached

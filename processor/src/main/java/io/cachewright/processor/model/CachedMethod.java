@@ -3,7 +3,10 @@ package io.cachewright.processor.model;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +65,7 @@ public record CachedMethod(
      * @param keyVariable the local variable of the key, unlike any parameter; likewise the others
      * @param partVariables what holds the parts of the key in the overriding method: parameters, and local variables for
      *     what is found on paths
+     * @param copyVariables what holds copies of parameters that are arrays, for a load that goes on when its caller has left
      */
     public record Names(
             String cache,
@@ -69,9 +73,11 @@ public record CachedMethod(
             String keyVariable,
             String entryVariable,
             String revisionVariable,
-            List<String> partVariables) {
+            List<String> partVariables,
+            Map<String, String> copyVariables) {
         public Names {
             partVariables = List.copyOf(partVariables);
+            copyVariables = Collections.unmodifiableMap(new LinkedHashMap<>(copyVariables));
         }
     }
 }

@@ -40,10 +40,5 @@ public sealed interface Key {
             typeVariables = List.copyOf(typeVariables);
             parts = List.copyOf(parts);
         }
-
-        /** Whether it needs an {@code equals} of its own and a copy before it is kept. */
-        public boolean byContent() {
-            return parts.stream().anyMatch(KeyPart::byContent);
-        }
     }
 }

@@ -8,7 +8,9 @@ import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.model.Under;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,9 +25,25 @@ record LocalNames(
         String keyVariable = locals.claim("key");
         String entryVariable = locals.claim("entry");
         String revisionVariable = locals.claim("revision");
-        List<String> others = List.of(keyVariable, entryVariable, revisionVariable);
+        Map<String, String> copyVariables = copyVariables(locals);
+        List<String> others = new ArrayList<>(List.of(keyVariable, entryVariable, revisionVariable));
+        others.addAll(copyVariables.values());
         return new CachedMethod.Names(
-                cache, handle, keyVariable, entryVariable, revisionVariable, partVariables(others));
+                cache, handle, keyVariable, entryVariable, revisionVariable, partVariables(others), copyVariables);
+    }
+
+    private Map<String, String> copyVariables(Identifiers locals) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (KeyPart part : key.parts()) {
+            if (part.byContent() && isParameter(part)) {
+                variables.put(part.expression(), locals.claim(part.name() + "Copy"));
+            }
+        }
+        return variables;
+    }
+
+    private boolean isParameter(KeyPart part) {
+        return signature.parameterNames().contains(part.expression());
     }
 
     /** What is found on a path is found once, so that look-up and load have the same key. */
@@ -40,8 +58,7 @@ record LocalNames(
         Identifiers locals = new Identifiers(taken);
         List<String> variables = new ArrayList<>();
         for (KeyPart part : key.parts()) {
-            boolean isParameter = signature.parameterNames().contains(part.expression());
-            variables.add(isParameter ? part.expression() : locals.claim(part.name()));
+            variables.add(isParameter(part) ? part.expression() : locals.claim(part.name()));
         }
         return variables;
     }

@@ -128,7 +128,7 @@ final class BatchWriter {
             return CodeBlock.of(
                     ".put($L, $L, $L, $L)",
                     field(put.cache()),
-                    isByContent(put.cache()) ? CodeBlock.of("$L.copied()", key) : key,
+                    key,
                     put.under().map(under -> under(under, key)).orElse(CodeBlock.of("$T.NOTHING", RuntimeTypes.UNDER)),
                     put.isCopied() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, put.value()) : put.value());
         }
@@ -153,10 +153,6 @@ final class BatchWriter {
                                         .toList(),
                                 ", "));
         return CodeBlock.of("$T.$Lunder($L)", under.handle(), arguments, under.takesKey() ? key : CodeBlock.of(""));
-    }
-
-    private static boolean isByContent(Change.ChangedCache cache) {
-        return cache.key() instanceof Key.Composite composite && composite.byContent();
     }
 
     private String field(Change.ChangedCache cache) {

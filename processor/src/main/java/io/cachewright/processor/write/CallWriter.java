@@ -17,13 +17,14 @@ final class CallWriter {
 
     /** With the arguments of the method that overrides it. */
     CodeBlock of(Signature signature) {
+        return of(signature, signature.parameterNames());
+    }
+
+    /** With these arguments. */
+    CodeBlock of(Signature signature, List<String> arguments) {
         CodeBlock target = target(type, signature, signature.parameterNames());
         return CodeBlock.of(
-                "$L.$L$N($L)",
-                target,
-                typeArguments(signature),
-                signature.name(),
-                Parameters.arguments(signature.parameterNames()));
+                "$L.$L$N($L)", target, typeArguments(signature), signature.name(), Parameters.arguments(arguments));
     }
 
     /** What the user's method is called on. */

@@ -8,7 +8,6 @@ import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the method that gives out a handle, and how the handle runs the cached method by itself. */
@@ -55,11 +54,11 @@ final class HandleAccessorWriter {
             TypeName type = single.part().type();
             return type.isPrimitive() ? CodeBlock.of("($T) key", type) : CodeBlock.of("key");
         }
-        return CodeBlock.of(
-                "$L",
-                method.key().parts().stream()
-                        .map(KeyPart::name)
-                        .map(part -> "key." + part + "()")
-                        .collect(Collectors.joining(", ")));
+        return method.key().parts().stream().map(HandleAccessorWriter::argument).collect(CodeBlock.joining(", "));
+    }
+
+    /** The method may write to an array that it is given, which must not change the key. */
+    private static CodeBlock argument(KeyPart part) {
+        return PartWriter.copied(part, CodeBlock.of("key.$N()", part.name()));
     }
 }

@@ -58,9 +58,9 @@ final class HandleMethodWriter {
         if (method.under().isEmpty()
                 || !method.under().get().extras().isEmpty()
                 || method.revision().isPresent()) {
-            return key(false);
+            return key();
         }
-        CodeBlock key = keyInVariable(looking, false);
+        CodeBlock key = keyInVariable(looking);
         return CodeBlock.of(
                 "$L, $L", key, new UnderWriter(method, method.under().get()).ofExtras(key));
     }
@@ -75,21 +75,21 @@ final class HandleMethodWriter {
                 .ifPresent(revision ->
                         put.addParameter(revision.type(), method.names().revisionVariable()));
         put.addParameter(plainValue(), "value");
-        CodeBlock key = keyInVariable(put, true);
+        CodeBlock key = keyInVariable(put);
         return put.addStatement("cache.put($L, $L$L)", key, under(key), copiedIfArray(CodeBlock.of("value")))
                 .build();
     }
 
     /** In a variable where it is needed twice. */
-    private CodeBlock keyInVariable(MethodSpec.Builder where, boolean isKept) {
+    private CodeBlock keyInVariable(MethodSpec.Builder where) {
         boolean isNeededTwice = method.key() instanceof Key.Composite
                 && method.under().isPresent()
                 && method.under().get().takesKey();
         if (!isNeededTwice) {
-            return key(isKept);
+            return key();
         }
         String variable = method.names().keyVariable();
-        where.addStatement("$T $N = $L", method.key().type(), variable, key(isKept));
+        where.addStatement("$T $N = $L", method.key().type(), variable, key());
         return CodeBlock.of("$N", variable);
     }
 
@@ -129,7 +129,7 @@ final class HandleMethodWriter {
                 .returns(plainValue())
                 .addParameters(Parameters.ofHandle(method))
                 .varargs(takesVarArgs())
-                .addStatement("return $L", copiedIfArray(CodeBlock.of("refreshKey($L)", key(true))))
+                .addStatement("return $L", copiedIfArray(CodeBlock.of("refreshKey($L)", key())))
                 .build();
     }
 
@@ -138,7 +138,7 @@ final class HandleMethodWriter {
                 .addJavadoc("Forgets the result; the next call loads.\n")
                 .addParameters(Parameters.ofHandle(method))
                 .varargs(takesVarArgs())
-                .addStatement("cache.invalidate($L)", key(false))
+                .addStatement("cache.invalidate($L)", key())
                 .build();
     }
 
@@ -151,10 +151,9 @@ final class HandleMethodWriter {
         return isSaidOutside ? returned : method.value().type();
     }
 
-    private CodeBlock key(boolean isKept) {
+    private CodeBlock key() {
         if (method.key() instanceof Key.Composite composite) {
-            CodeBlock created = KeyWriter.creation(composite, partNames());
-            return isKept && composite.byContent() ? CodeBlock.of("$L.copied()", created) : created;
+            return KeyWriter.creation(composite, partNames());
         }
         return method.key() instanceof Key.None
                 ? CodeBlock.of("$T.KEY", RuntimeTypes.NO_KEY)

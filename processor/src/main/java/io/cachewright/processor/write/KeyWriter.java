@@ -37,9 +37,6 @@ final class KeyWriter {
         key.parts().forEach(part -> written.addField(part.type(), part.name(), Modifier.PRIVATE, Modifier.FINAL));
         written.addMethod(constructor(key, access));
         key.parts().forEach(part -> written.addMethod(accessor(part, access)));
-        if (key.byContent()) {
-            written.addMethod(copied(key));
-        }
         return written.addMethod(hashMethod(key))
                 .addMethod(isMethod(key))
                 .addMethod(equalsMethod(key))
@@ -51,8 +48,13 @@ final class KeyWriter {
     private static MethodSpec constructor(Key.Composite key, List<Modifier> access) {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(access).addParameters(Parameters.ofParts(key.parts()));
-        key.parts().forEach(part -> constructor.addStatement("this.$1N = $1N", part.name()));
+        key.parts().forEach(part -> constructor.addStatement("this.$N = $L", part.name(), ownValue(part)));
         return constructor.build();
+    }
+
+    /** An array that changes later must not change the key. */
+    private static CodeBlock ownValue(KeyPart part) {
+        return PartWriter.copied(part, CodeBlock.of("$N", part.name()));
     }
 
     private static MethodSpec accessor(KeyPart part, List<Modifier> access) {
@@ -165,18 +167,5 @@ final class KeyWriter {
         return part.byContent()
                 ? CodeBlock.of("$T.text($N)", RuntimeTypes.CONTENT, part.name())
                 : CodeBlock.of("$N", part.name());
-    }
-
-    private static MethodSpec copied(Key.Composite key) {
-        List<CodeBlock> copies = key.parts().stream()
-                .map(part -> part.byContent()
-                        ? CodeBlock.of("$T.copy($N)", RuntimeTypes.CONTENT, part.name())
-                        : CodeBlock.of("$N", part.name()))
-                .toList();
-        return MethodSpec.methodBuilder("copied")
-                .addJavadoc("The same key over arrays of its own.\n")
-                .returns(key.type())
-                .addStatement("return new $T($L)", key.type(), CodeBlock.join(copies, ", "))
-                .build();
     }
 }

@@ -10,6 +10,7 @@ import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.model.Under;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ final class OverrideWriter {
                 method.value().isFuture() ? "$N.future()" : "$N.value()",
                 method.names().entryVariable());
         new LookUpWriter(method, cacheField(method)).write(override, revision, returned(method, served));
+        addCopies(method, override);
         CodeBlock load = load(method, key(method, override), revision);
         return override.addStatement("return $L", returned(method, load)).build();
     }
@@ -44,6 +46,22 @@ final class OverrideWriter {
                 override.addStatement("$T $N = $L", part.type(), variable, part.expression());
             }
         }
+    }
+
+    /** The caller may change an array while it is loaded behind for whoever asks for what was in it. */
+    private static void addCopies(CachedMethod method, MethodSpec.Builder override) {
+        method.names()
+                .copyVariables()
+                .forEach((parameter, copy) ->
+                        override.addStatement("var $N = $T.copy($N)", copy, RuntimeTypes.CONTENT, parameter));
+    }
+
+    private CodeBlock call(CachedMethod method) {
+        Map<String, String> copies = method.names().copyVariables();
+        List<String> arguments = method.signature().parameterNames().stream()
+                .map(parameter -> copies.getOrDefault(parameter, parameter))
+                .toList();
+        return calls.of(method.signature(), arguments);
     }
 
     /** What the data has as revision, asked once for entry and load. */
@@ -63,10 +81,7 @@ final class OverrideWriter {
     private CodeBlock load(CachedMethod method, CodeBlock key, CodeBlock revision) {
         CodeBlock start =
                 CodeBlock.of("$L.$L", cacheField(method), method.value().isFuture() ? "loadAsync" : "load");
-        List<CodeBlock> arguments = Stream.of(
-                        isByContent(method) ? CodeBlock.of("$L.copied()", key) : key,
-                        under(method, key, revision),
-                        CodeBlock.of("() -> $L", calls.of(method.signature())))
+        List<CodeBlock> arguments = Stream.of(key, under(method, key, revision), CodeBlock.of("() -> $L", call(method)))
                 .filter(argument -> !argument.isEmpty())
                 .toList();
         CodeBlock onOneLine = CodeBlock.of("$L($L)", start, CodeBlock.join(arguments, ", "));
@@ -144,10 +159,6 @@ final class OverrideWriter {
         return CodeBlock.of("$N", variable);
     }
 
-    private static boolean isByContent(CachedMethod method) {
-        return method.key() instanceof Key.Composite composite && composite.byContent();
-    }
-
     private static CodeBlock returned(CachedMethod method, CodeBlock value) {
         boolean isFuture = method.value().isFuture();
         CodeBlock result = value;
@@ -160,10 +171,6 @@ final class OverrideWriter {
         if (!method.value().isArray()) {
             return result;
         }
-        if (!isFuture) {
-            return CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, result);
-        }
-        String promise = method.value().needsCast() ? "($L)" : "$L";
-        return CodeBlock.of(promise + ".thenApply($T::copy)", result, RuntimeTypes.CONTENT);
+        return CodeBlock.of("$T.$L($L)", RuntimeTypes.CONTENT, isFuture ? "copied" : "copy", result);
     }
 }

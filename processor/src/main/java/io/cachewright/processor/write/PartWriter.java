@@ -73,6 +73,11 @@ final class PartWriter {
         return CodeBlock.of("$T.$L($N, $L)", owner, method, value, kept);
     }
 
+    /** A value over arrays of its own, if it is one that may be an array. */
+    static CodeBlock copied(KeyPart part, CodeBlock value) {
+        return part.byContent() ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, value) : value;
+    }
+
     /** Arrays of a primitive type are compared by what makes no objects for it. */
     private static ClassName content(KeyPart part) {
         return isArrayOfPrimitives(part) ? ClassName.get(Arrays.class) : RuntimeTypes.CONTENT;

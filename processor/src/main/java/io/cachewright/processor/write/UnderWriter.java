@@ -64,9 +64,7 @@ final class UnderWriter {
 
     /** An array that changes must not change what was loaded under it. */
     private static CodeBlock group(Under.Group group) {
-        return group.part().byContent()
-                ? CodeBlock.of("$T.copy($L)", RuntimeTypes.CONTENT, group.expression())
-                : CodeBlock.of("$L", group.expression());
+        return PartWriter.copied(group.part(), CodeBlock.of("$L", group.expression()));
     }
 
     /** Called where the method is overridden, with its parameters. */

@@ -54,7 +54,10 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
      * @throws NoLoaderException if this handle has no method to load with
      */
     public Map<K, V> getAll(Iterable<? extends K> keys) {
-        return bulk().getAll(keys, new OneByOne.Source<>(under, loader()));
+        Map<K, V> values = bulk().getAll(keys, new OneByOne.Source<>(under, loader()));
+        // Arrays that are kept are nobody else's.
+        values.replaceAll((key, value) -> Content.copy(value));
+        return values;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,23 @@ public final class Content {
             return (T) copyOf(array, new IdentityHashMap<>(1));
         }
         return value != null && value.getClass().isArray() ? (T) flatCopy(value) : value;
+    }
+
+    /** A future of a {@link #copy} of what this one brings; it fails as this one does, wrapped in nothing. */
+    public static <T extends @Nullable Object> CompletableFuture<T> copied(CompletableFuture<? extends T> future) {
+        CompletableFuture<T> copied = new CompletableFuture<>();
+        var unused = future.whenComplete((value, failure) -> {
+            try {
+                if (failure == null) {
+                    copied.complete(copy(value));
+                } else {
+                    copied.completeExceptionally(failure);
+                }
+            } catch (Throwable noMemory) {
+                copied.completeExceptionally(noMemory);
+            }
+        });
+        return copied;
     }
 
     private static Object copyOf(Object[] array, Map<Object, Object> copies) {

@@ -61,8 +61,7 @@ final class ChangeFields {
         String wanted = Identifiers.uncapitalized(simpleName)
                 + Identifiers.capitalized(target.model().names().cache());
         target.parts().forEach(part -> types.addAll(TypeParts.of(part.type())));
-        boolean isVisible =
-                visibility.firstUnusable(TypeParts.of(target.value())).isEmpty();
+        boolean isVisible = visibility.canName(target.value());
         if (isVisible) {
             types.addAll(TypeParts.of(target.value()));
         }

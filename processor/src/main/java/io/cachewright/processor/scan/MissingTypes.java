@@ -27,6 +27,36 @@ import javax.lang.model.util.ElementFilter;
 public final class MissingTypes {
     private MissingTypes() {}
 
+    /**
+     * What a host names before its own members, and where it gets others from.
+     *
+     * @param types its type variables and parents, and what the inherited methods name
+     * @param inherited the methods of its parents that are repeated
+     */
+    private record Head(List<TypeMirror> types, List<ExecutableElement> inherited) {
+        static Head of(TypeElement host) {
+            Head head = new Head(new ArrayList<>(TypeParts.ofVariables(host)), new ArrayList<>());
+            head.addParents(host, host);
+            head.inherited.forEach(method -> head.types.addAll(TypeParts.of((ExecutableType) method.asType())));
+            return head;
+        }
+
+        private void addParents(TypeElement type, TypeElement host) {
+            List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
+            parents.add(type.getSuperclass());
+            for (TypeMirror parent : parents) {
+                types.addAll(TypeParts.of(parent));
+                if (parent.getKind() == TypeKind.DECLARED) {
+                    TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
+                    ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                            .filter(method -> isRepeated(method, host))
+                            .forEach(inherited::add);
+                    addParents(element, host);
+                }
+            }
+        }
+    }
+
     /** One problem for each method, each constructor and the head of the class that names such types. */
     public static List<Problem> of(TypeElement host) {
         return of(host, repeated(host));
@@ -39,41 +69,29 @@ public final class MissingTypes {
 
     private static List<Problem> of(TypeElement host, Stream<ExecutableElement> methods) {
         List<Problem> problems = new ArrayList<>();
-        check(host, HostRules.kindOf(host) + " '" + host.getSimpleName() + "'", ofHead(host), problems);
+        Head head = Head.of(host);
+        check(host, HostRules.kindOf(host) + " '" + host.getSimpleName() + "'", head.types(), problems);
         methods.forEach(method -> {
             boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
             String subject = isConstructor ? "a constructor" : "method '" + method.getSimpleName() + "'";
             check(method, subject, TypeParts.of((ExecutableType) method.asType()), problems);
             problems.addAll(MissingConstants.of(method));
         });
-        inherited(host).forEach(method -> problems.addAll(MissingConstants.of(method)));
+        head.inherited().forEach(method -> problems.addAll(MissingConstants.of(method)));
         return problems;
     }
 
     /** By name; empty as well where what the host inherits, or a constant, can't be known before more is there. */
     static Set<String> inMembers(TypeElement host) {
-        boolean isKnown = missing(ofHead(host)).isEmpty()
-                && Stream.concat(repeated(host), inherited(host).stream())
+        Head head = Head.of(host);
+        boolean isKnown = missing(head.types()).isEmpty()
+                && Stream.concat(repeated(host), head.inherited().stream())
                         .allMatch(method -> MissingConstants.of(method).isEmpty());
         return isKnown
                 ? repeated(host)
                         .flatMap(method -> missing(TypeParts.of((ExecutableType) method.asType())).stream())
                         .collect(Collectors.toCollection(LinkedHashSet::new))
                 : Set.of();
-    }
-
-    private static List<TypeMirror> ofHead(TypeElement host) {
-        List<TypeMirror> types = new ArrayList<>(TypeParts.ofVariables(host));
-        List<ExecutableElement> methods = new ArrayList<>();
-        addHierarchy(host, host, types, methods);
-        methods.forEach(method -> types.addAll(TypeParts.of((ExecutableType) method.asType())));
-        return types;
-    }
-
-    private static List<ExecutableElement> inherited(TypeElement host) {
-        List<ExecutableElement> methods = new ArrayList<>();
-        addHierarchy(host, host, new ArrayList<>(), methods);
-        return methods;
     }
 
     private static Stream<ExecutableElement> repeated(TypeElement host) {
@@ -113,22 +131,5 @@ public final class MissingTypes {
         boolean isHidden = method.getModifiers().contains(Modifier.PRIVATE)
                 || method.getModifiers().contains(Modifier.STATIC);
         return !isHidden && (method.getKind() == ElementKind.CONSTRUCTOR || host.getKind() == ElementKind.INTERFACE);
-    }
-
-    /** The parents by name, and what the host repeats of their methods. */
-    private static void addHierarchy(
-            TypeElement type, TypeElement host, List<TypeMirror> types, List<ExecutableElement> methods) {
-        List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
-        parents.add(type.getSuperclass());
-        for (TypeMirror parent : parents) {
-            types.addAll(TypeParts.of(parent));
-            if (parent.getKind() == TypeKind.DECLARED) {
-                TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
-                ElementFilter.methodsIn(element.getEnclosedElements()).stream()
-                        .filter(method -> isRepeated(method, host))
-                        .forEach(methods::add);
-                addHierarchy(element, host, types, methods);
-            }
-        }
     }
 }

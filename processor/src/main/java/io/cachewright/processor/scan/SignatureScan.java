@@ -165,7 +165,7 @@ final class SignatureScan {
             return false;
         }
         TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
-        return visibility.firstUnusable(List.of(annotation.getAnnotationType())).isEmpty()
+        return visibility.canName(annotation.getAnnotationType())
                 && !isForSourceAlone(type)
                 && !isOurs(type)
                 && annotation.getElementValues().values().stream().allMatch(WritableValue.in(visibility));

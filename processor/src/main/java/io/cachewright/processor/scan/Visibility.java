@@ -38,6 +38,11 @@ final class Visibility {
         return !member.getModifiers().contains(Modifier.PRIVATE) && isAtHome(member);
     }
 
+    /** Whether a type can be named, with all that it is written with. */
+    boolean canName(TypeMirror type) {
+        return firstUnusable(TypeParts.of(type)).isEmpty();
+    }
+
     /** The first of some types that can't be named. */
     Optional<TypeElement> firstUnusable(List<TypeMirror> parts) {
         return TypeParts.declared(parts).stream().filter(type -> !canName(type)).findFirst();
@@ -61,7 +66,7 @@ final class Visibility {
                 : "Make '" + hidden.getSimpleName() + "' public.";
     }
 
-    boolean canName(TypeElement type) {
+    private boolean canName(TypeElement type) {
         return canUse(type) || isProtectedInSuperclass(type);
     }
 

@@ -32,27 +32,23 @@ final class WritableValue extends SimpleAnnotationValueVisitor14<Boolean, @Nulla
 
     @Override
     public Boolean visitType(TypeMirror type, @Nullable Void nothing) {
-        return type.getKind() != TypeKind.ERROR && isWritable(type);
+        return type.getKind() != TypeKind.ERROR && visibility.canName(type);
     }
 
     @Override
     public Boolean visitEnumConstant(VariableElement constant, @Nullable Void nothing) {
-        return isWritable(constant.asType());
+        return visibility.canName(constant.asType());
     }
 
     @Override
     public Boolean visitAnnotation(AnnotationMirror annotation, @Nullable Void nothing) {
-        return isWritable(annotation.getAnnotationType())
+        return visibility.canName(annotation.getAnnotationType())
                 && areWritable(List.copyOf(annotation.getElementValues().values()));
     }
 
     @Override
     public Boolean visitArray(List<? extends AnnotationValue> values, @Nullable Void nothing) {
         return areWritable(values);
-    }
-
-    private boolean isWritable(TypeMirror type) {
-        return visibility.firstUnusable(TypeParts.of(type)).isEmpty();
     }
 
     private boolean areWritable(List<? extends AnnotationValue> values) {

@@ -46,10 +46,7 @@ record WrittenType(TypeMirror seen, TypeMirror declared, Visibility visibility) 
             return found;
         }
         for (AnnotationMirror annotation : type.getAnnotationMirrors()) {
-            if (Nullness.isSaidBy(annotation)
-                    && visibility
-                            .firstUnusable(List.of(annotation.getAnnotationType()))
-                            .isEmpty()) {
+            if (Nullness.isSaidBy(annotation) && visibility.canName(annotation.getAnnotationType())) {
                 found.add(AnnotationCopy.of(annotation));
             }
         }

@@ -106,13 +106,7 @@ final class AsyncAnswers<V extends @Nullable Object> {
             return;
         }
         try {
-            var unused = load.apply(call).whenComplete((value, failure) -> {
-                if (failure == null) {
-                    answer.complete(value);
-                } else {
-                    answer.completeExceptionally(failure);
-                }
-            });
+            var unused = load.apply(call).whenComplete((value, failure) -> Futures.complete(answer, value, failure));
         } catch (Throwable failure) {
             answer.completeExceptionally(failure);
         }

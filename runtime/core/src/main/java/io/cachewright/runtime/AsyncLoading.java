@@ -63,16 +63,11 @@ final class AsyncLoading<V extends @Nullable Object> {
             runs.loadCounted(run, failure).run();
             throw failure;
         }
-        // Not a stage that depends on it, which would wrap its failure.
         CompletableFuture<V> answer = new CompletableFuture<>();
         var unused = stage.whenComplete((value, thrown) -> {
             Throwable failure = thrown != null ? thrown : runs.refused(value);
             Runnable telling = runs.loadCounted(run, failure);
-            if (failure == null) {
-                answer.complete(value);
-            } else {
-                answer.completeExceptionally(failure);
-            }
+            Futures.complete(answer, value, failure);
             telling.run();
         });
         return answer;

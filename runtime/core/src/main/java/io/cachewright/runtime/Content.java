@@ -121,11 +121,7 @@ public final class Content {
         CompletableFuture<T> copied = new CompletableFuture<>();
         var unused = future.whenComplete((value, failure) -> {
             try {
-                if (failure == null) {
-                    copied.complete(copy(value));
-                } else {
-                    copied.completeExceptionally(failure);
-                }
+                Futures.complete(copied, copy(value), failure);
             } catch (Throwable noMemory) {
                 copied.completeExceptionally(noMemory);
             }

@@ -108,11 +108,7 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
         }
         var unused = stage.whenComplete((value, failure) -> {
             loaded(start, failure);
-            if (failure == null) {
-                answer.complete(value);
-            } else {
-                answer.completeExceptionally(failure);
-            }
+            Futures.complete(answer, value, failure);
         });
         return answer;
     }

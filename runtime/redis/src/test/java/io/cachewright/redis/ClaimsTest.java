@@ -18,35 +18,26 @@ import io.cachewright.runtime.shared.SharedSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Many keys leased and filled at once are as if they were leased and filled one by one. */
 final class ClaimsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static RedisServer server;
+
+    @AutoClose
+    private static final RedisServer SERVER = RedisServer.start();
 
     private RedisStore store;
     private SharedEntries<String> prices;
 
-    @BeforeAll
-    static void startServer() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
-
     @BeforeEach
     void connect() {
-        server.command("FLUSHALL");
+        SERVER.command("FLUSHALL");
         store = RedisStore.builder("shop")
-                .uri(server.uri())
+                .uri(SERVER.uri())
                 .timeout(Duration.ofSeconds(5))
                 .maxValueBytes(10_000)
                 .noCompression()
@@ -56,7 +47,7 @@ final class ClaimsTest {
 
     @AfterEach
     void disconnect() {
-        server.command("CONFIG", "SET", "maxmemory", "0");
+        SERVER.command("CONFIG", "SET", "maxmemory", "0");
         store.close();
     }
 
@@ -88,7 +79,7 @@ final class ClaimsTest {
     void leasing_and_filling_many_is_a_trip_each() {
         List<Asked> keys = keys(256);
         claim(keys(2));
-        server.command("FLUSHDB");
+        SERVER.command("FLUSHDB");
         long before = store.stats().trips();
 
         fill(keys, claim(keys), "one");
@@ -159,7 +150,7 @@ final class ClaimsTest {
             keys.add(asked(i, "t:a" + i, "t:all", "t:b" + i / 2));
         }
         claim(keys.subList(0, 2));
-        server.command("FLUSHDB");
+        SERVER.command("FLUSHDB");
         long before = store.stats().trips();
         List<Lease> claims = claim(keys);
 
@@ -234,11 +225,11 @@ final class ClaimsTest {
     void where_memory_is_full_nothing_is_kept_and_claims_are_given_back() {
         List<Asked> keys = keys(3);
         List<Lease> claims = claim(keys);
-        server.command("CONFIG", "SET", "maxmemory", "1");
+        SERVER.command("CONFIG", "SET", "maxmemory", "1");
 
         List<Boolean> kept = fill(keys, claims, "one");
 
-        server.command("CONFIG", "SET", "maxmemory", "0");
+        SERVER.command("CONFIG", "SET", "maxmemory", "0");
         assertEquals(List.of(false, false, false), kept);
         assertEquals(List.of(Outcome.TAKEN, Outcome.TAKEN, Outcome.TAKEN), outcomes(claim(keys)));
     }
@@ -247,11 +238,11 @@ final class ClaimsTest {
     void something_else_in_the_place_of_an_entry_is_replaced() {
         List<Asked> keys = keys(2);
         fill(keys, claim(keys), "one");
-        for (String name : server.command("KEYS", "*:e:*").list().stream()
+        for (String name : SERVER.command("KEYS", "*:e:*").list().stream()
                 .map(Object::toString)
                 .toList()) {
-            server.command("DEL", name);
-            server.command("RPUSH", name, "x");
+            SERVER.command("DEL", name);
+            SERVER.command("RPUSH", name, "x");
         }
 
         List<Lease> leases = claim(keys);

@@ -15,9 +15,8 @@ import io.cachewright.runtime.shared.SharedSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,38 +25,30 @@ final class FormsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Asked KEY = asked(1);
     private static final String VERSION = "{shop:0}:n:prices";
-    private static RedisServer server;
+
+    @AutoClose
+    private static final RedisServer SERVER = RedisServer.start();
 
     private final List<RedisStore> stores = new ArrayList<>();
     private SharedEntries<String> old;
     private SharedEntries<String> next;
 
-    @BeforeAll
-    static void startServer() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
-
     @BeforeEach
     void connect() {
-        server.command("FLUSHALL");
+        SERVER.command("FLUSHALL");
         old = process("old");
         next = process("next");
     }
 
     @AfterEach
     void disconnect() {
-        server.command("CONFIG", "SET", "maxmemory", "0");
+        SERVER.command("CONFIG", "SET", "maxmemory", "0");
         stores.forEach(RedisStore::close);
     }
 
     private SharedEntries<String> process(String shape) {
         RedisStore store = RedisStore.builder("shop")
-                .uri(server.uri())
+                .uri(SERVER.uri())
                 .timeout(Duration.ofSeconds(5))
                 .build();
         stores.add(store);
@@ -135,7 +126,7 @@ final class FormsTest {
     void where_the_list_is_lost_nothing_is_left_to_be_found() {
         assertTrue(fill(old, lease(old)));
         Lease late = lease(next);
-        server.command("DEL", VERSION);
+        SERVER.command("DEL", VERSION);
 
         old.invalidate(List.of(KEY.key()));
 
@@ -147,7 +138,7 @@ final class FormsTest {
     void where_memory_is_full_an_invalidation_reaches_both() {
         assertTrue(fill(old, lease(old)));
         assertTrue(fill(next, lease(next)));
-        server.command("CONFIG", "SET", "maxmemory", "1");
+        SERVER.command("CONFIG", "SET", "maxmemory", "1");
 
         old.invalidate(List.of(KEY.key()));
 
@@ -159,17 +150,17 @@ final class FormsTest {
         byte[] right = version();
         for (Object wrong :
                 List.of("", "x".repeat(32), "x".repeat(41), "x".repeat(96), "x".repeat(97), "x".repeat(5000))) {
-            server.command("SET", VERSION, wrong);
+            SERVER.command("SET", VERSION, wrong);
             isNoVersion();
         }
-        server.command("DEL", VERSION);
-        server.command("RPUSH", VERSION, right);
+        SERVER.command("DEL", VERSION);
+        SERVER.command("RPUSH", VERSION, right);
         isNoVersion();
     }
 
     private byte[] version() {
         assertTrue(fill(old, lease(old)));
-        return server.command("GET", VERSION).bytes();
+        return SERVER.command("GET", VERSION).bytes();
     }
 
     private void isNoVersion() {

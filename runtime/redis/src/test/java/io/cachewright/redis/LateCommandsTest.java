@@ -26,9 +26,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +39,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class LateCommandsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static RedisServer server;
+
+    @AutoClose
+    private static final RedisServer SERVER = RedisServer.start();
 
     private Middlebox network;
     private RedisStore store;
@@ -48,23 +49,13 @@ final class LateCommandsTest {
     private RedisStore other;
     private SharedEntries<String> there;
 
-    @BeforeAll
-    static void startServer() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
-
     @BeforeEach
     void connect() throws IOException {
-        server.command("FLUSHALL");
-        network = new Middlebox(server.port());
+        SERVER.command("FLUSHALL");
+        network = new Middlebox(SERVER.port());
         store = patient(network.uri());
         prices = open(store);
-        other = patient(server.uri());
+        other = patient(SERVER.uri());
         there = open(other);
         load(prices, asked(0));
     }
@@ -162,8 +153,8 @@ final class LateCommandsTest {
         try (RedisServer next = RedisServer.start()) {
             openConnections(10);
             network.leadTo(next.port());
-            server.follow(next);
-            Until.holds("it is a replica", () -> server.info("role").equals("slave"));
+            SERVER.follow(next);
+            Until.holds("it is a replica", () -> SERVER.info("role").equals("slave"));
             // Whether it still is the master is asked once a second.
             Until.holds("the store has noticed", () -> !isAnswered());
             long faults = store.stats().faults();
@@ -172,7 +163,7 @@ final class LateCommandsTest {
 
             assertEquals(faults, store.stats().faults());
         } finally {
-            server.promote();
+            SERVER.promote();
         }
     }
 

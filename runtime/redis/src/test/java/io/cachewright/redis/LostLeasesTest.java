@@ -25,9 +25,8 @@ import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,26 +35,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class LostLeasesTest {
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static RedisServer server;
+
+    @AutoClose
+    private static final RedisServer SERVER = RedisServer.start();
 
     private NetworkProxy network;
     private RedisStore store;
     private SharedEntries<String> prices;
 
-    @BeforeAll
-    static void startServer() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
-
     @BeforeEach
     void connect() {
-        server.command("FLUSHALL");
-        network = NetworkProxy.to(server.port());
+        SERVER.command("FLUSHALL");
+        network = NetworkProxy.to(SERVER.port());
         store = RedisStore.builder("shop")
                 .uri(network.uri())
                 .timeout(Duration.ofSeconds(5))
@@ -70,7 +61,7 @@ final class LostLeasesTest {
 
     @AfterEach
     void disconnect() {
-        server.command("CONFIG", "SET", "maxmemory", "0");
+        SERVER.command("CONFIG", "SET", "maxmemory", "0");
         store.close();
         network.close();
     }
@@ -130,11 +121,11 @@ final class LostLeasesTest {
         for (int i = 100; i < 356; i++) {
             many.add(asked(i));
         }
-        server.command("CONFIG", "SET", "maxmemory-policy", "noeviction");
+        SERVER.command("CONFIG", "SET", "maxmemory-policy", "noeviction");
         long leases = 0;
         for (int room = 0; leases == 0; room += 8_000) {
-            long used = Long.parseLong(server.info("used_memory"));
-            server.command("CONFIG", "SET", "maxmemory", used + room);
+            long used = Long.parseLong(SERVER.info("used_memory"));
+            SERVER.command("CONFIG", "SET", "maxmemory", used + room);
             assertThrows(StoreException.class, () -> prices.lease(many, LONG, Purpose.REFRESH));
             leases = leases();
         }
@@ -143,7 +134,7 @@ final class LostLeasesTest {
     }
 
     private static long leases() {
-        return server.command("KEYS", "*:l:*").list().size();
+        return SERVER.command("KEYS", "*:l:*").list().size();
     }
 
     /** Sooner than the lease would end by itself. */
@@ -155,10 +146,10 @@ final class LostLeasesTest {
 
     /** Whose second trip comes to nothing. */
     private final class FailingWire implements Wire {
-        private final Wire wire = Servers.one(server.uri())
+        private final Wire wire = Servers.one(SERVER.uri())
                 .wire(
                         RedisStore.builder("shop")
-                                .uri(server.uri())
+                                .uri(SERVER.uri())
                                 .timeout(Duration.ofSeconds(5))
                                 .connectTimeout(Duration.ofSeconds(5))
                                 .settings(),

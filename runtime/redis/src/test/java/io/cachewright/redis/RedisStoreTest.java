@@ -8,32 +8,22 @@ import io.cachewright.redis.testing.RedisServer;
 import io.cachewright.runtime.shared.Asked;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The store over one server, and how often it goes there. */
 final class RedisStoreTest extends SharedStoreContract {
-    private static RedisServer server;
-
-    @BeforeAll
-    static void startServer() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @AutoClose
+    private static final RedisServer SERVER = RedisServer.start();
 
     @Override
     RedisStoreBuilder builder() {
-        return RedisStore.builder("shop").uri(server.uri());
+        return RedisStore.builder("shop").uri(SERVER.uri());
     }
 
     @Override
     void flush() {
-        server.command("FLUSHALL");
+        SERVER.command("FLUSHALL");
     }
 
     @Test

@@ -14,8 +14,7 @@ import io.cachewright.runtime.shared.SharedSpec;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,26 +22,17 @@ import org.junit.jupiter.api.Timeout;
 /** What a builder was told shows in what the server is given. */
 @Timeout(60)
 final class StoreSettingsTest {
-    private static RedisServer server;
-
-    @BeforeAll
-    static void startServer() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @AutoClose
+    private static final RedisServer SERVER = RedisServer.start();
 
     @BeforeEach
     void flush() {
-        server.command("FLUSHALL");
+        SERVER.command("FLUSHALL");
     }
 
     private static RedisStoreBuilder builder() {
         return RedisStore.builder("shop")
-                .uri(server.uri())
+                .uri(SERVER.uri())
                 .timeout(Duration.ofSeconds(5))
                 .connectTimeout(Duration.ofSeconds(5));
     }
@@ -52,7 +42,7 @@ final class StoreSettingsTest {
     }
 
     private static List<String> entries() {
-        return server.command("KEYS", "*:e:*").list().stream()
+        return SERVER.command("KEYS", "*:e:*").list().stream()
                 .map(key -> key.text())
                 .toList();
     }
@@ -63,7 +53,7 @@ final class StoreSettingsTest {
         try (RedisStore store = settings.build()) {
             assertTrue(load(prices(store), asked(1), value).kept());
             assertEquals(value, prices(store).look(asked(1)).value());
-            return server.command("STRLEN", entries().get(0)).number();
+            return SERVER.command("STRLEN", entries().get(0)).number();
         }
     }
 

@@ -13,8 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,17 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MutantsTest {
     private static final Edit ANY_TOKEN = new Edit("Scripts.java", "if not held then", "if false then");
 
-    private static RedisServer server;
-
-    @BeforeAll
-    static void startServer() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @AutoClose
+    private static final RedisServer SERVER = RedisServer.start();
 
     static List<Mutant> mutants() {
         return List.of(
@@ -245,7 +235,7 @@ final class MutantsTest {
 
     private static void run(Class<?> rules, String rule) throws Throwable {
         try (AutoCloseable made =
-                (AutoCloseable) rules.getConstructor(RedisServer.class).newInstance(server)) {
+                (AutoCloseable) rules.getConstructor(RedisServer.class).newInstance(SERVER)) {
             rules.getMethod(rule).invoke(made);
         } catch (InvocationTargetException e) {
             throw e.getCause();

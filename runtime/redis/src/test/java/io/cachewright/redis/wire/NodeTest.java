@@ -21,8 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,17 +29,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class NodeTest {
     private static final List<Command> QUESTION = List.of(Command.plain(Verb.INFO, "clients"));
-    private static RedisServer server;
 
-    @BeforeAll
-    static void startServer() {
-        server = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @AutoClose
+    private static final RedisServer SERVER = RedisServer.start();
 
     private static Settings settings(String name, Duration timeout) {
         return new Settings(
@@ -50,7 +41,7 @@ final class NodeTest {
     @Test
     void one_that_was_cut_as_its_answer_came_is_not_used_again() {
         Duration timeout = Duration.ofMillis(24);
-        try (NetworkProxy network = NetworkProxy.to(server.port());
+        try (NetworkProxy network = NetworkProxy.to(SERVER.port());
                 MasterWire wire = new MasterWire(
                         new Address("127.0.0.1", network.port()), settings("cut", timeout), new Traffic())) {
             int late = 0;
@@ -79,7 +70,7 @@ final class NodeTest {
                 () -> {
                     asked.countDown();
                     awaitUninterrupted(closed);
-                    return new Address("127.0.0.1", server.port());
+                    return new Address("127.0.0.1", SERVER.port());
                 },
                 resources);
         CompletableFuture<List<Reply>> trip = CompletableFuture.supplyAsync(() -> node.run(QUESTION, false));
@@ -90,13 +81,13 @@ final class NodeTest {
         closed.countDown();
 
         assertThrows(CompletionException.class, trip::join);
-        assertFalse(server.command("CLIENT", "LIST").text().contains("name=closing"));
+        assertFalse(SERVER.command("CLIENT", "LIST").text().contains("name=closing"));
         assertEquals(0, resources.traffic().trips());
     }
 
     @Test
     void one_to_a_server_that_left_the_cluster_is_closed_when_its_trip_has_ended() throws Exception {
-        try (NetworkProxy network = NetworkProxy.to(server.port());
+        try (NetworkProxy network = NetworkProxy.to(SERVER.port());
                 Resources resources = Resources.of(settings("leaving", Duration.ofSeconds(5)), new Traffic())) {
             Node node = new Node(() -> new Address("127.0.0.1", network.port()), resources);
             node.run(QUESTION, false);
@@ -111,7 +102,7 @@ final class NodeTest {
             assertEquals(1, trip.join().size());
             Until.holds(
                     "it is closed",
-                    () -> !server.command("CLIENT", "LIST").text().contains("name=leaving"));
+                    () -> !SERVER.command("CLIENT", "LIST").text().contains("name=leaving"));
         }
     }
 
@@ -137,7 +128,7 @@ final class NodeTest {
                     () -> {
                         asked.countDown();
                         awaitUninterrupted(goOn);
-                        return new Address("127.0.0.1", server.port());
+                        return new Address("127.0.0.1", SERVER.port());
                     },
                     resources);
             Future<List<Reply>> first = threads.submit(() -> node.run(QUESTION, false));

@@ -1,0 +1,33 @@
+package io.cachewright.benchmarks.comparison;
+
+import io.micronaut.cache.annotation.CacheInvalidate;
+import io.micronaut.cache.annotation.Cacheable;
+import jakarta.inject.Singleton;
+
+@Singleton
+class MicronautAtomicShop implements Shop {
+    private final PriceList list;
+
+    MicronautAtomicShop(PriceList list) {
+        this.list = list;
+    }
+
+    @Cacheable(cacheNames = "quotes", atomic = true)
+    @Override
+    public int quote(String sku) {
+        return list.price();
+    }
+
+    @Override
+    public int quoteThroughThis(String sku) {
+        return this.quote(sku);
+    }
+
+    @CacheInvalidate("quotes")
+    @Override
+    public void reprice(String sku) {}
+
+    @CacheInvalidate(cacheNames = "quotes", all = true)
+    @Override
+    public void repriceAll() {}
+}

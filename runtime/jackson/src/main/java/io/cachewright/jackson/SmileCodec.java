@@ -2,15 +2,22 @@ package io.cachewright.jackson;
 
 import io.cachewright.runtime.shared.Codec;
 import java.lang.reflect.Type;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.smile.SmileFactory;
-import tools.jackson.dataformat.smile.SmileMapper;
-import tools.jackson.dataformat.smile.SmileWriteFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
 
-/** Writes what {@link JsonCodec} writes in less room, as binary JSON that people can't read without a tool. */
+/**
+ * Writes what {@link JsonCodec} writes in less room, as binary JSON that people can't read without a tool. Needs
+ * {@code tools.jackson.dataformat:jackson-dataformat-smile}, which nothing here brings along.
+ */
 public final class SmileCodec implements Codec {
     /** What entries are marked with. */
     public static final int ID = 3;
+
+    /** @throws IllegalStateException if {@code jackson-dataformat-smile} is not there */
+    public SmileCodec() {
+        mappers();
+    }
 
     @Override
     public int id() {
@@ -19,12 +26,17 @@ public final class SmileCodec implements Codec {
 
     @Override
     public <V extends @Nullable Object> ValueCodec<V> forType(Type type) {
-        SmileFactory factory = SmileFactory.builder()
-                .streamReadConstraints(Mappers.READ)
-                .streamWriteConstraints(Mappers.WRITTEN)
-                .enable(SmileWriteFeature.CHECK_SHARED_STRING_VALUES)
-                .disable(SmileWriteFeature.ENCODE_BINARY_AS_7BIT)
-                .build();
-        return StateCodec.of(type, () -> Mappers.settled(SmileMapper.builder(factory)));
+        return StateCodec.of(type, mappers());
+    }
+
+    private static Supplier<MapperBuilder<?, ?>> mappers() {
+        try {
+            return SmileMappers.settled();
+        } catch (NoClassDefFoundError missing) {
+            throw new IllegalStateException(
+                    "SmileCodec needs jackson-dataformat-smile, which is not on the class path. Fix: Add"
+                            + " tools.jackson.dataformat:jackson-dataformat-smile in the version of the rest of Jackson.",
+                    missing);
+        }
     }
 }

@@ -8,14 +8,28 @@ package io.cachewright.runtime;
  */
 public class CacheException extends RuntimeException {
     private final String id;
+    private final String problem;
+    private final String fix;
 
     CacheException(String id, String problem, String fix) {
         super("[cachewright:" + id + "] " + problem + "\n  Fix: " + fix);
         this.id = id;
+        this.problem = problem;
+        this.fix = fix;
     }
 
     /** What kind of misuse it is, as in {@code recursive-load}. */
     public final String id() {
         return id;
+    }
+
+    /** What is wrong, and in which cache. */
+    public final String problem() {
+        return problem;
+    }
+
+    /** What to do, as an imperative. */
+    public final String fix() {
+        return fix;
     }
 }

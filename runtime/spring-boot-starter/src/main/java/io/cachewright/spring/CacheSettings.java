@@ -9,15 +9,16 @@ import java.util.Properties;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * What {@code cachewright.caches} says: settings by the names of caches, which have dots and parentheses in them, so that
- * Spring's own binding can't read them. The runtime judges them; here they are collected, and errors get the property's name.
+ * Reads {@code cachewright.caches}: settings by the names of caches. Those have dots and parentheses in them, which
+ * Spring's own binding can't read. The runtime checks the settings; this collects them, and adds the property's name to
+ * errors.
  */
 final class CacheSettings {
     static final String PREFIX = WrittenProperty.ROOT + "caches.";
 
     private CacheSettings() {}
 
-    /** In the runtime's format. Throws at the first that makes no sense. */
+    /** The settings in the runtime's format. Throws at the first that makes no sense. */
     static Properties of(ConfigurableEnvironment environment) {
         return of(WrittenProperty.all(environment));
     }
@@ -41,7 +42,7 @@ final class CacheSettings {
         return PREFIX + property.name().substring(PREFIX.length());
     }
 
-    /** Alone, so that it is known which one is wrong. */
+    /** Checks each property by itself, so that it is known which one is wrong. */
     private static void check(WrittenProperty property) {
         Properties alone = new Properties();
         alone.setProperty(key(property), property.value());
@@ -49,9 +50,8 @@ final class CacheSettings {
             Caches.builder().configure(alone);
         } catch (CacheException wrong) {
             throw new CachewrightPropertyException(
-                    "Property " + property.written() + " with value '" + property.value() + "': "
-                            + Remarks.problem(wrong),
-                    Remarks.fix(wrong));
+                    "Property " + property.written() + " with value '" + property.value() + "': " + wrong.problem(),
+                    wrong.fix());
         }
     }
 }

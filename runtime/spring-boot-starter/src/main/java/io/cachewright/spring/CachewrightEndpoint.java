@@ -18,8 +18,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 /**
- * What caches there are, what they do, and a way to empty them. Names are those of {@link Caches#stats}; one that is not
- * there is refused, with the nearest that is.
+ * Shows which caches there are and what they do, and empties them. Names are those of {@link Caches#stats}; an unknown
+ * one is refused, with the nearest that exists.
  */
 @Endpoint(id = "cachewright")
 final class CachewrightEndpoint implements CacheWatcher {
@@ -49,7 +49,7 @@ final class CachewrightEndpoint implements CacheWatcher {
         return new AllCaches(all);
     }
 
-    /** One of them. */
+    /** One cache. */
     @ReadOperation
     OneCache cache(@Selector String name) {
         return OneCache.of(named(name).stats());
@@ -70,11 +70,11 @@ final class CachewrightEndpoint implements CacheWatcher {
         try {
             return new Invalidated(name, caches.invalidateMatching(name, keys) + " matching " + keys);
         } catch (CacheException refused) {
-            throw refused(Remarks.problem(refused) + " " + Remarks.fix(refused));
+            throw refused(refused.problem() + " " + refused.fix());
         }
     }
 
-    /** By its name, where parameter types may be left out if only one cache is meant by that. */
+    /** The cache of this name, of which parameter types may be left out if only one cache is meant by that. */
     private Cache<?, ?> named(String name) {
         List<String> meant = open.keySet().stream()
                 .filter(each -> each.equals(name) || each.startsWith(name + "("))

@@ -7,7 +7,7 @@ import io.cachewright.runtime.Coherence;
 import java.time.Duration;
 import org.springframework.boot.convert.DurationStyle;
 
-/** Has caches live in this store, with or without copies in the process. */
+/** Keeps results in this store, with or without copies in the process. */
 final class RedisSharing implements CachesBuilderCustomizer {
     private static final String COHERENCE = "cachewright.redis.coherence";
 
@@ -44,7 +44,7 @@ final class RedisSharing implements CachesBuilderCustomizer {
             return Coherence.within(window);
         } catch (CacheException tooShort) {
             throw new CachewrightPropertyException(
-                    "Property '" + COHERENCE + "': " + Remarks.problem(tooShort), Remarks.fix(tooShort));
+                    "Property '" + COHERENCE + "': " + tooShort.problem(), tooShort.fix());
         }
     }
 }

@@ -14,11 +14,6 @@ import io.cachewright.processor.scan.Lombok;
 import io.cachewright.processor.scan.MissingTypes;
 import io.cachewright.processor.scan.Scan;
 import io.cachewright.processor.scan.TypeScan;
-import io.cachewright.processor.write.Letters;
-import io.cachewright.processor.write.NoteWriter;
-import io.cachewright.processor.write.SourceWriter;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,20 +23,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.StandardLocation;
 
 /**
  * Writes a caching class for each class and interface with methods that are cached or change caches.
  *
- * <p>It asks for all types, not for annotated ones alone, because a class may inherit its cached methods. A type that
- * names what is not there yet waits for the next round.
+ * <p>It asks for all types, not only for annotated ones, because a class may inherit its cached methods. A type that
+ * names another which does not exist yet waits for the next round.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
@@ -77,6 +70,7 @@ public final class CachewrightProcessor extends AbstractProcessor {
         private final Compilation compilation = Compilation.of(processingEnv, sources);
         private final Hosts hosts = new Hosts(compilation);
         private final Reporter reporter = new Reporter(processingEnv.getMessager());
+        private final GeneratedFiles files = new GeneratedFiles(processingEnv.getFiler(), compilation);
         private final Set<TypeElement> stuck = new LinkedHashSet<>();
         private final boolean isLast;
 
@@ -141,7 +135,10 @@ public final class CachewrightProcessor extends AbstractProcessor {
             reporter.report(scan.problems().stream()
                     .filter(problem -> Hosts.asks(host) || problem.rule().isWarning())
                     .toList());
-            scan.model().ifPresent(model -> write(model, host));
+            scan.model().ifPresent(model -> {
+                generated.add(model.generated().canonicalName());
+                files.write(model, host).ifPresent(reporter::report);
+            });
         }
 
         private void await(TypeElement host, List<Problem> missing) {
@@ -149,52 +146,6 @@ public final class CachewrightProcessor extends AbstractProcessor {
                 waiting.add(host.getQualifiedName().toString());
             } else if (Hosts.asks(host)) {
                 reporter.report(missing);
-            }
-        }
-
-        private void write(CachedType model, TypeElement host) {
-            generated.add(model.generated().canonicalName());
-            try {
-                writeSource(model, host);
-                writeNote(model, host);
-            } catch (FilerException taken) {
-                reporter.report(new Problem(
-                        Rule.GENERATED_NAME_TAKEN,
-                        Place.of(host),
-                        "the caching class of '" + host.getSimpleName() + "' is to be called '"
-                                + model.generated().simpleName() + "', and another class is called so already.",
-                        "Rename one of the two; if one was left by an earlier build, delete it."));
-            } catch (IOException unwritable) {
-                reporter.report(new Problem(
-                        Rule.GENERATED_NOT_WRITTEN,
-                        Place.of(host),
-                        "the file of '" + model.generated().simpleName() + "', the caching class of '"
-                                + host.getSimpleName() + "', can't be written: " + unwritable + ".",
-                        "Make room and give the compiler the right to write there; or shorten the name, if it is longer"
-                                + " than the file system takes."));
-            }
-        }
-
-        private void writeSource(CachedType model, TypeElement host) throws IOException {
-            String text = SourceWriter.write(model);
-            String source = compilation
-                    .textAround(host)
-                    .map(known -> new Letters(known).written(text))
-                    .orElse(text);
-            try (Writer writer = processingEnv
-                    .getFiler()
-                    .createSourceFile(model.generated().canonicalName(), host)
-                    .openWriter()) {
-                writer.write(source);
-            }
-        }
-
-        private void writeNote(CachedType model, TypeElement host) throws IOException {
-            try (Writer writer = processingEnv
-                    .getFiler()
-                    .createResource(StandardLocation.CLASS_OUTPUT, "", NoteWriter.path(model), host)
-                    .openWriter()) {
-                writer.write(NoteWriter.write(model));
             }
         }
 

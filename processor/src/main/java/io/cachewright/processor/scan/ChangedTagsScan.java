@@ -62,8 +62,8 @@ final class ChangedTagsScan {
 
     private Optional<Found> tag(Excerpt text) {
         List<Argument> taken = new ArrayList<>();
-        Scan<Template> scan = new TemplateScan(text, path -> path(path, taken), values).scan();
-        problems.addAll(scan.problems());
+        Optional<Template> scanned =
+                new TemplateScan(text, path -> path(path, taken), values).scan().into(problems);
         List<Argument> ofEach =
                 taken.stream().filter(argument -> argument.each().isPresent()).toList();
         ofEach.stream()
@@ -73,10 +73,8 @@ final class ChangedTagsScan {
         List<Tag.Value> tagValues = taken.stream()
                 .map(argument -> new Tag.Value(argument.expression(), argument.guards()))
                 .toList();
-        return scan.model()
-                .map(template -> new Found(
-                        new Tag(template.text(), tagValues),
-                        ofEach.stream().findFirst().flatMap(Argument::each)));
+        return scanned.map(template -> new Found(
+                new Tag(template.text(), tagValues), ofEach.stream().findFirst().flatMap(Argument::each)));
     }
 
     private Scan<Path> path(Excerpt path, List<Argument> taken) {

@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
 /** Finds what makes the key of one method: its parameters, or the paths that the annotation names. */
 final class KeyScan {
     /**
-     * Names that an accessor can't have, that its methods use themselves, or that the handle's members have.
+     * Names that a part can't have: an accessor may not be called so, or the key or the handle use the name themselves.
      */
     static final Set<String> RESERVED = Set.of(
             "clone",
@@ -128,9 +128,8 @@ final class KeyScan {
                         Rule.PATH_REPEATED, place, "path \"" + text + "\" is in the key already.", "Remove it here."));
                 continue;
             }
-            Scan<Path> scan = new PathScan(accessors, parameters, Excerpt.all(place, text)).scan();
-            problems.addAll(scan.problems());
-            scan.model().ifPresent(path -> {
+            PathScan scan = new PathScan(accessors, parameters, Excerpt.all(place, text));
+            scan.scan().into(problems).ifPresent(path -> {
                 roots.add(path.root());
                 problems.addAll(visibility
                         .notVisible(place, "the type of path '" + text + "'", TypeParts.of(path.type()))

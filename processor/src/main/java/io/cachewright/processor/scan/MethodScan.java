@@ -66,37 +66,40 @@ final class MethodScan {
         Signature signature = siblings.limited(signatures.of(method, seen), method);
 
         boolean isOwn = method.getEnclosingElement().equals(host);
-        Scan<CacheSettings> settings = SettingsScan.of(method, cached, naming.cacheName(method), isOwn);
-        problems.addAll(settings.problems());
+        Optional<CacheSettings> settings =
+                SettingsScan.of(method, cached, naming.cacheName(method), isOwn).into(problems);
         Roots parameters = Roots.of(method, seen, signature.parameterNames());
-        Scan<List<KeyPart>> parts =
-                new KeyScan(accessors, keyRules, keyForms, visibility, method, cached, parameters).scan();
-        problems.addAll(parts.problems());
-        Scan<Optional<CachedMethod.Revision>> revision =
-                new VersionScan(compilation, keyRules, visibility, host, method, parameters).scan(cached);
-        problems.addAll(revision.problems());
-        Scan<UnderScan.Found> found = new UnderScan(
-                        new TagsScan(accessors, tagValues, visibility, method, cached, parameters),
-                        new GroupScan(method, parameters),
-                        method,
-                        cached)
-                .scan(parts.model());
-        problems.addAll(found.problems());
-        found.model().ifPresent(under -> problems.addAll(SensitiveRules.check(method, under)));
-        Scan<Sharing> values = new ValueScan(compilation, known, method, cached).scan(seen.getReturnType());
-        problems.addAll(values.problems());
+        Optional<List<KeyPart>> parts = new KeyScan(
+                        accessors, keyRules, keyForms, visibility, method, cached, parameters)
+                .scan()
+                .into(problems);
+        Optional<Optional<CachedMethod.Revision>> revision = new VersionScan(
+                        compilation, keyRules, visibility, host, method, parameters)
+                .scan(cached)
+                .into(problems);
+        Optional<UnderScan.Found> under =
+                under(method, cached, parameters).scan(parts).into(problems);
+        under.ifPresent(found -> problems.addAll(SensitiveRules.check(method, found)));
+        Optional<Sharing> values = new ValueScan(compilation, known, method, cached)
+                .scan(seen.getReturnType())
+                .into(problems);
         if (Scan.hasError(problems)) {
             return Scan.failed(problems);
         }
 
         Read read = new Read(
                 signature,
-                settings.model().orElseThrow(),
-                parts.model().orElseThrow(),
-                revision.model().orElseThrow(),
-                found.model().orElseThrow(),
-                values.model().orElseThrow());
+                settings.orElseThrow(),
+                parts.orElseThrow(),
+                revision.orElseThrow(),
+                under.orElseThrow(),
+                values.orElseThrow());
         return Scan.of(model(read, seen, naming.stem(method), generated), problems);
+    }
+
+    private UnderScan under(ExecutableElement method, AnnotationMirror cached, Roots parameters) {
+        TagsScan tags = new TagsScan(accessors, tagValues, visibility, method, cached, parameters);
+        return new UnderScan(tags, new GroupScan(method, parameters), method, cached);
     }
 
     /** What was read of a method without an error. */

@@ -92,9 +92,7 @@ final class PathMatch {
     }
 
     private Optional<Argument> scan(Excerpt path) {
-        Scan<Argument> scan = arguments.scan(path);
-        problems.addAll(scan.problems());
-        return scan.model();
+        return arguments.scan(path).into(problems);
     }
 
     private Optional<Target.Part> part(String name) {

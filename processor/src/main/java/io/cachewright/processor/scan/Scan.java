@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of reading a part of the program: a model, or the reasons why there is none; warnings go with either.
+ * The result of reading a part of the program: a model, or the errors because of which there is none; warnings may go
+ * with both.
  *
- * @param problems all of them, in the order of the source
+ * @param problems errors and warnings, in the order of the source
  */
 public record Scan<T>(Optional<T> model, List<Problem> problems) {
     public Scan {
@@ -24,6 +25,12 @@ public record Scan<T>(Optional<T> model, List<Problem> problems) {
 
     static <T> Scan<T> failed(List<Problem> problems) {
         return new Scan<>(Optional.empty(), problems);
+    }
+
+    /** Its model, if there is one, after its problems were added to these. */
+    Optional<T> into(List<Problem> all) {
+        all.addAll(problems);
+        return model;
     }
 
     static boolean hasError(List<Problem> problems) {

@@ -39,10 +39,8 @@ final class TagsScan {
         List<Template> templates = new ArrayList<>();
         for (AnnotationValue value : Compilation.writtenElements(cached, "tags")) {
             Place place = Place.of(method, cached, value);
-            Scan<Template> scan =
-                    new TemplateScan(Excerpt.all(place, String.valueOf(value.getValue())), this::path, values).scan();
-            problems.addAll(scan.problems());
-            scan.model().ifPresent(template -> {
+            Excerpt text = Excerpt.all(place, String.valueOf(value.getValue()));
+            new TemplateScan(text, this::path, values).scan().into(problems).ifPresent(template -> {
                 against(place, template, templates).ifPresent(problems::add);
                 templates.add(template);
             });

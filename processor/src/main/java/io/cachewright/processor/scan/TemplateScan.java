@@ -128,9 +128,7 @@ final class TemplateScan {
     }
 
     private void value(Excerpt path) {
-        Scan<Path> scan = paths.apply(path);
-        problems.addAll(scan.problems());
-        scan.model().ifPresent(model -> {
+        paths.apply(path).into(problems).ifPresent(model -> {
             problems.addAll(values.check(path, model.type()));
             found.add(model);
         });

@@ -55,28 +55,28 @@ public final class TypeScan {
         List<CachedConstructor> constructors = constructors();
         Caching caching = Caching.of(compilation, host);
         problems.addAll(caching.problems());
-        Scan<Changing> changing = ChangingScan.scan(compilation, caching, visibility, signatures);
-        problems.addAll(changing.problems());
+        Optional<Changing> changing =
+                ChangingScan.scan(compilation, caching, visibility, signatures).into(problems);
         if (isInterface()) {
             problems.addAll(new Delegation(compilation, members, signatures, host).check(visibility));
         }
         boolean isNothing = caching.methods().isEmpty()
-                && changing.model()
-                        .filter(found -> !found.methods().methods().isEmpty())
+                && changing.filter(found -> !found.methods().methods().isEmpty())
                         .isEmpty();
-        if (Scan.hasError(problems) || isNothing || changing.model().isEmpty()) {
+        if (Scan.hasError(problems) || isNothing || changing.isEmpty()) {
             return Scan.failed(Suppression.apply(problems));
         }
-        return Scan.of(type(caching, constructors, changing.model().get()), Suppression.apply(problems));
+        return Scan.of(type(caching, constructors, changing.get()), Suppression.apply(problems));
     }
 
     private List<CachedConstructor> constructors() {
         if (host.getKind() != ElementKind.CLASS || HostRules.isOutOfReach(host)) {
             return List.of();
         }
-        Scan<List<CachedConstructor>> scan = new ConstructorScan(compilation, visibility, signatures).scan(host);
-        problems.addAll(scan.problems());
-        return scan.model().orElse(List.of());
+        return new ConstructorScan(compilation, visibility, signatures)
+                .scan(host)
+                .into(problems)
+                .orElse(List.of());
     }
 
     private CachedType type(Caching caching, List<CachedConstructor> constructors, Changing changing) {

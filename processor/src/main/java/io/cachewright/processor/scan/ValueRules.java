@@ -21,7 +21,7 @@ final class ValueRules {
         this.components = new ComponentRules(compilation, known);
     }
 
-    /** What is known against the result; of a future that can be cached, against what it brings. */
+    /** The problem with caching this result; for a future that can be cached, with the value it brings. */
     List<Problem> check(ExecutableElement method, TypeMirror type) {
         Optional<TypeMirror> promised = known.promised(type);
         if (promised.isPresent()) {
@@ -107,10 +107,14 @@ final class ValueRules {
     }
 
     private Optional<Problem> ofDeclared(ExecutableElement method, TypeMirror type, String subject) {
-        Optional<KnownTypes.OneShot> oneShot = known.oneShot(type);
-        if (oneShot.isPresent()) {
-            return Optional.of(oneShot(method, subject + oneShot.get().reason(), oneShot.get()));
-        }
+        return known.oneShot(type)
+                .map(found -> oneShot(method, subject + found.reason(), found))
+                .or(() -> againstKeeping(method, type, subject))
+                .or(() -> againstHandingOut(method, type, subject));
+    }
+
+    /** It may not be there yet, or be used up when it is asked for again. */
+    private Optional<Problem> againstKeeping(ExecutableElement method, TypeMirror type, String subject) {
         if (known.isAsynchronous(type)) {
             return Optional.of(new Problem(
                     Rule.VALUE_IS_ASYNCHRONOUS,
@@ -128,6 +132,11 @@ final class ValueRules {
                     "Return a Collection; or, if each of them can be read again, "
                             + silence(Rule.VALUE_MAY_BE_ONE_SHOT)));
         }
+        return Optional.empty();
+    }
+
+    /** What one caller does to it is done for all. */
+    private Optional<Problem> againstHandingOut(ExecutableElement method, TypeMirror type, String subject) {
         if (known.isResource(type)) {
             return Optional.of(new Problem(
                     Rule.VALUE_HOLDS_RESOURCE,

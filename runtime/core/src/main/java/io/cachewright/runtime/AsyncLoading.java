@@ -15,7 +15,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     private final Flights<Entry<V>> flights;
     private final Runs<V> runs;
     private final Stale<V> stale;
-    private final Behind<V> behind;
+    private final BackgroundLoads<V> backgroundLoads;
     private final CacheClock clock;
     private final Counters counters;
     private final Launches<V> launches;
@@ -26,7 +26,7 @@ final class AsyncLoading<V extends @Nullable Object> {
         this.flights = flights;
         this.runs = runs;
         this.stale = new Stale<>(shelf, common, counters);
-        this.behind = new Behind<>(shelf, runs, common);
+        this.backgroundLoads = new BackgroundLoads<>(shelf, runs, common);
         this.clock = common.clock();
         this.counters = counters;
         this.launches = new Launches<>(shelf, flights, runs, clock);
@@ -89,7 +89,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     /** As in {@link Loading}. */
     private CompletableFuture<V> seen(AsyncCall<V> call, Entry<V> seen) {
         counters.calls.hit();
-        behind.refreshIfDue(call.plain(), seen, flights, flight -> launches.refresh(call, flight));
+        backgroundLoads.refreshIfDue(call.plain(), seen, flights, flight -> launches.refresh(call, flight));
         return seen.future();
     }
 
@@ -130,7 +130,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     /** Whether another process loads it, and a thread of ours waits for that. */
     private boolean isLeftBehind(AsyncCall<V> call, Flight<Entry<V>> flight) {
         return runs.guarded(flight, () -> shelf.isHeldElsewhere(call.plain(), flight))
-                && behind.leave(flight, () -> flyWhenFree(call, flight));
+                && backgroundLoads.leave(flight, () -> flyWhenFree(call, flight));
     }
 
     /** Waits for a load in another process, as no caller of a future would. */
@@ -164,7 +164,7 @@ final class AsyncLoading<V extends @Nullable Object> {
     private CompletableFuture<V> hit(AsyncCall<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
         counters.calls.hit();
         if (kept.claimRefresh(clock)) {
-            behind.refresh(call.plain(), flight, kept, () -> launches.refresh(call, flight));
+            backgroundLoads.refresh(call.plain(), flight, kept, () -> launches.refresh(call, flight));
         } else {
             runs.found(flight);
         }

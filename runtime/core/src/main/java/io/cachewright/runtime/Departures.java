@@ -12,30 +12,30 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has flights depart, to load for a store that processes share: each with the lease of its key, if the store gives one.
- * Says as well which calls may have the result of a flight, and which flights have to wait for another process.
+ * Lets flights load for a store that processes share, each with the lease of its key if the store gives one. Also
+ * decides which calls may have the result of a flight, and which flights have to wait for another process.
  */
 final class Departures<V extends @Nullable Object> {
-    private final Far<?, V> far;
+    private final SharedCache<?, V> sharedCache;
     private final Looking<?, V> looking;
     private final Leasing<V> leasing;
     private final BiConsumer<Object, SharedKey> dropCopy;
     private final CacheClock clock;
 
     Departures(
-            Far<?, V> far,
+            SharedCache<?, V> sharedCache,
             Looking<?, V> looking,
             Leasing<V> leasing,
             BiConsumer<Object, SharedKey> dropCopy,
             CacheClock clock) {
-        this.far = far;
+        this.sharedCache = sharedCache;
         this.looking = looking;
         this.leasing = leasing;
         this.dropCopy = dropCopy;
         this.clock = clock;
     }
 
-    /** See {@link Customs#joining}. */
+    /** See {@link LoadHooks#joining}. */
     Joining joining(Call<V> call, Flight<Entry<V>> flight) {
         Sighting<V> sighting = looking.sighting(call);
         if (!(flight.departure() instanceof Departure departure) || departure.nanos() - sighting.began > 0) {
@@ -49,7 +49,7 @@ final class Departures<V extends @Nullable Object> {
         return departure.lease() != null && look.proves(departure.lease()) ? Joining.ALLOWED : Joining.REFUSED;
     }
 
-    /** See {@link Customs#before}. */
+    /** See {@link LoadHooks#before}. */
     @Nullable
     Entry<V> before(Call<V> call, Flight<Entry<V>> flight) {
         Sighting<V> sighting = looking.sighting(call);
@@ -70,11 +70,14 @@ final class Departures<V extends @Nullable Object> {
         return sighting.stale;
     }
 
-    /** Has those of these flights depart that get their lease, in one round trip; what became of each, null if unknown. */
+    /**
+     * Lets those of these flights load that get their lease, in one round trip. Returns what the store said of each;
+     * null where it did not answer.
+     */
     List<Lease.@Nullable Outcome> before(List<Call<V>> calls, List<Flight<Entry<V>>> flights) {
         List<Evidence> evidence = calls.stream().map(looking::capture).toList();
         List<Asked> asked = calls.stream().map(looking::asked).toList();
-        List<Lease> leases = far.lease(asked, Lease.Purpose.LOAD);
+        List<Lease> leases = sharedCache.lease(asked, Lease.Purpose.LOAD);
         List<Lease.@Nullable Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < calls.size(); i++) {
             Lease lease = leases == null ? null : leases.get(i);
@@ -86,7 +89,7 @@ final class Departures<V extends @Nullable Object> {
         return outcomes;
     }
 
-    /** See {@link Customs#isHeldElsewhere}. */
+    /** See {@link LoadHooks#isHeldElsewhere}. */
     boolean isHeldElsewhere(Call<V> call, Flight<Entry<V>> flight) {
         Sighting<V> sighting = looking.sighting(call);
         if (flight.departure() != null || sighting.look == null) {
@@ -101,14 +104,14 @@ final class Departures<V extends @Nullable Object> {
         return lease != null && lease.outcome() == Lease.Outcome.HELD;
     }
 
-    /** See {@link Customs#prepare}. */
+    /** See {@link LoadHooks#prepare}. */
     boolean prepare(Call<V> call, Flight<Entry<V>> flight, Lease.Purpose purpose) {
         Asked asked = looking.asked(call);
         if (purpose == Lease.Purpose.REFRESH && isFreshThere(call)) {
             return false;
         }
         Evidence evidence = looking.capture(call);
-        Lease lease = far.lease(asked, purpose);
+        Lease lease = sharedCache.lease(asked, purpose);
         boolean taken = lease != null && lease.taken();
         boolean isPut = purpose == Lease.Purpose.PUT;
         if (isPut) {
@@ -126,15 +129,15 @@ final class Departures<V extends @Nullable Object> {
         return there != null && there.isFresh(clock);
     }
 
-    /** Whether a load that begins now for this flight has half of its lease left or more. */
+    /** Whether more than half of this flight's lease is left. */
     boolean isLeasedLongEnough(Flight<Entry<V>> flight) {
         return flight.departure() instanceof Departure departure && leasing.isHalfLeft(departure);
     }
 
-    /** See {@link Customs#release}. */
+    /** See {@link LoadHooks#release}. */
     void release(Flight<Entry<V>> flight) {
         if (flight.departure() instanceof Departure departure && departure.lease() != null) {
-            far.release(departure.asked(), departure.lease());
+            sharedCache.release(departure.asked(), departure.lease());
         }
     }
 }

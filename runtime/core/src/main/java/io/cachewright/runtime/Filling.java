@@ -14,11 +14,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands what was loaded to the store that processes share, which takes it if nothing it was loaded under has changed;
- * then a copy is kept as well.
+ * Hands loaded values to the store that processes share. The store keeps a value if nothing that it was loaded under
+ * has changed; then this process keeps a copy as well.
  */
 final class Filling<V extends @Nullable Object> {
-    private final Far<?, V> far;
+    private final SharedCache<?, V> sharedCache;
     private final Copies<V> copies;
     private final BiConsumer<Object, SharedKey> dropCopy;
     private final CacheClock clock;
@@ -33,14 +33,14 @@ final class Filling<V extends @Nullable Object> {
         }
     }
 
-    Filling(Far<?, V> far, Copies<V> copies, BiConsumer<Object, SharedKey> dropCopy, CacheClock clock) {
-        this.far = far;
+    Filling(SharedCache<?, V> sharedCache, Copies<V> copies, BiConsumer<Object, SharedKey> dropCopy, CacheClock clock) {
+        this.sharedCache = sharedCache;
         this.copies = copies;
         this.dropCopy = dropCopy;
         this.clock = clock;
     }
 
-    /** In one round trip; those without a lease are left out. */
+    /** Hands these values to the store in one round trip, without those that have no lease. */
     void fill(List<Loaded<V>> all, Terms terms) {
         List<Loaded<V>> filling = new ArrayList<>(all.size());
         List<Fill<V>> fills = new ArrayList<>(all.size());
@@ -51,7 +51,7 @@ final class Filling<V extends @Nullable Object> {
                 fills.add(fill(loaded, lease, terms));
             }
         }
-        List<Filled> filled = fills.isEmpty() ? null : far.fill(fills);
+        List<Filled> filled = fills.isEmpty() ? null : sharedCache.fill(fills);
         for (int i = 0; i < filling.size(); i++) {
             if (filled != null && filled.get(i).kept()) {
                 keep(filling.get(i), filled.get(i));
@@ -84,21 +84,21 @@ final class Filling<V extends @Nullable Object> {
             takeOut(loaded.key(), loaded.departure());
         } else if (!isKnown) {
             // Or all processes would wait until it ends by itself.
-            far.release(fill.asked(), fill.lease());
+            sharedCache.release(fill.asked(), fill.lease());
         }
     }
 
     private boolean isThere(Asked asked, SharedEntry<V> older) {
-        Look<V> now = far.check(asked, older.fill());
+        Look<V> now = sharedCache.check(asked, older.fill());
         return now == null || (now.hit() && now.fill().equals(older.fill()));
     }
 
-    /** Takes out whatever there is for the key of a flight, as far as the store answers, and the copy of it here. */
+    /** Removes the entry of a flight's key from the store, if that answers, and the copy of it here. */
     void takeOut(Object key, Departure departure) {
         Asked asked = departure.asked();
-        Lease lease = far.lease(asked, Lease.Purpose.PUT);
+        Lease lease = sharedCache.lease(asked, Lease.Purpose.PUT);
         if (lease != null) {
-            far.release(asked, lease);
+            sharedCache.release(asked, lease);
         }
         dropCopy.accept(key, asked.key());
     }

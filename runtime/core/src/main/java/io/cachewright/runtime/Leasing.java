@@ -9,42 +9,42 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the lease of a key that a call is about to load, and waits while another process has it: by looking again and
- * again, at random intervals, until there is an entry, the lease is gone, or it has taken too long. Then the call loads
- * for itself and nothing is kept.
+ * Takes the lease of a key that a call is about to load. While another process has it, this looks again and again, at
+ * random intervals, until there is an entry, the lease is free, or too much time has passed. In the last case the call
+ * loads for itself, and nothing is kept.
  */
 final class Leasing<V extends @Nullable Object> {
     private static final long SHORTEST_PAUSE = 1_000_000;
     private static final long LONGEST_PAUSE = 50_000_000;
 
-    private final Far<?, V> far;
+    private final SharedCache<?, V> sharedCache;
     private final long patienceNanos;
 
-    /** What came of it: an entry that makes the load needless, else a lease, else neither. */
+    /** The result: an entry that makes the load needless, or a lease, or neither. */
     record Taken<V extends @Nullable Object>(
             @Nullable SharedEntry<V> found, @Nullable Lease lease) {}
 
-    Leasing(Far<?, V> far, Duration patience) {
-        this.far = far;
+    Leasing(SharedCache<?, V> sharedCache, Duration patience) {
+        this.sharedCache = sharedCache;
         this.patienceNanos = patience.toNanos();
     }
 
-    /** Whether it lasts for as long again as it has lasted. */
+    /** Whether more than half of the lease's time is left. */
     boolean isHalfLeft(Departure departure) {
         return System.nanoTime() - departure.nanos() < patienceNanos / 2;
     }
 
-    /** Takes it for a load, if nobody has it. */
+    /** Asks for the lease once, and does not wait; null if the store did not answer. */
     @Nullable
     Lease tryToTake(Sighting<V> sighting, Asked asked) {
         // An entry past its ttl is valid there, and no reason not to load.
-        return far.lease(asked, sighting.stale == null ? Lease.Purpose.LOAD : Lease.Purpose.REFRESH);
+        return sharedCache.lease(asked, sighting.stale == null ? Lease.Purpose.LOAD : Lease.Purpose.REFRESH);
     }
 
     /**
-     * Takes it for a load.
+     * Takes the lease, or waits for the entry.
      *
-     * @param look what the store has by now, if it may be served
+     * @param look asks the store for an entry that may be served by now
      */
     Taken<V> take(Sighting<V> sighting, Asked asked, Supplier<@Nullable SharedEntry<V>> look) {
         long began = System.nanoTime();
@@ -56,7 +56,7 @@ final class Leasing<V extends @Nullable Object> {
                 // An entry past its ttl, or one that can't be read, is valid there, and no reason not to load.
                 boolean replaces = sighting.stale != null || unreadable;
                 Lease.Purpose purpose = replaces ? Lease.Purpose.REFRESH : Lease.Purpose.LOAD;
-                Lease lease = far.lease(asked, purpose);
+                Lease lease = sharedCache.lease(asked, purpose);
                 if (lease == null || lease.taken()) {
                     return new Taken<>(null, lease);
                 }

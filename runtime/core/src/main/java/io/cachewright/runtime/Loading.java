@@ -14,7 +14,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     private final Flights<Entry<V>> flights;
     private final Runs<V> runs;
     private final Stale<V> stale;
-    private final Behind<V> behind;
+    private final BackgroundLoads<V> backgroundLoads;
     private final CacheClock clock;
     private final Counters counters;
     private final Answers<V> answers;
@@ -24,7 +24,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         this.flights = flights;
         this.runs = runs;
         this.stale = new Stale<>(shelf, common, counters);
-        this.behind = new Behind<>(shelf, runs, common);
+        this.backgroundLoads = new BackgroundLoads<>(shelf, runs, common);
         this.clock = common.clock();
         this.counters = counters;
         this.answers = new Answers<>(shelf, flights, runs, stale, counters);
@@ -51,7 +51,9 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         return flight.stands() && call.accepts(flight.evidence().revision());
     }
 
-    /** Joins a flight if this call may, else has another take its place; null as in the two. */
+    /**
+     * Joins a flight if this call may, else begins another in its place; null as in {@link #join} and {@link #lead}.
+     */
     private @Nullable Entry<V> meet(Call<V> call, Flight<Entry<V>> flight) {
         return switch (flight.isMine() ? Joining.ALLOWED : shelf.joining(call, flight)) {
             case ALLOWED -> join(call, flight);
@@ -60,14 +62,14 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         };
     }
 
-    /** Serves what a store that processes share has; a reload that is due is for one caller to begin. */
+    /** Serves an entry of the store that processes share; the first caller after a reload is due begins it. */
     private Entry<V> seen(Call<V> call, Entry<V> seen) {
         counters.calls.hit();
-        behind.refreshIfDue(call, seen, flights, flight -> runs.refresh(call, flight));
+        backgroundLoads.refreshIfDue(call, seen, flights, flight -> runs.refresh(call, flight));
         return seen;
     }
 
-    /** Forces a load of its own even if there is a fresh entry; what is being loaded meanwhile is not kept. */
+    /** Loads even if there is a fresh entry; another load of the key that is under way is not kept. */
     Entry<V> reload(Call<V> call) {
         while (true) {
             shelf.ensureOpen();
@@ -93,7 +95,10 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         }
     }
 
-    /** Null when something else began meanwhile, or the flight was left to another thread and came to nothing. */
+    /**
+     * Begins a flight. Null if something else began meanwhile, or if a background thread took it and it brought
+     * nothing.
+     */
     private @Nullable Entry<V> lead(Call<V> call, @Nullable Flight<Entry<V>> before) {
         Flight<Entry<V>> flight = new Flight<>(call.key(), shelf.capture(call.under()));
         boolean mine = true;
@@ -143,21 +148,21 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
     private Entry<V> hit(Call<V> call, Flight<Entry<V>> flight, Entry<V> kept) {
         counters.calls.hit();
         if (kept.claimRefresh(clock)) {
-            behind.refresh(call, flight, kept, () -> runs.refresh(call, flight));
+            backgroundLoads.refresh(call, flight, kept, () -> runs.refresh(call, flight));
         } else {
             runs.found(flight);
         }
         return kept;
     }
 
-    /** Leaves the flight to another thread, for this caller may be served this entry when that takes too long. */
+    /** Hands the flight to the background, since this caller may be served this entry if the load takes too long. */
     private @Nullable Entry<V> leave(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
-        return behind.run(call, flight, () -> runs.flyUnseen(call, flight))
+        return backgroundLoads.run(call, flight, () -> runs.flyUnseen(call, flight))
                 ? answers.of(call, flight, allowed)
                 : answers.late(call, allowed);
     }
 
-    /** Null when the flight ended without deciding anything for this call. */
+    /** Waits for a flight, or runs one that nobody runs. Null if the call has to ask anew. */
     private @Nullable Entry<V> join(Call<V> call, Flight<Entry<V>> flight) {
         if (flight.isMine()) {
             Entry<V> loaded = flight.loaded();

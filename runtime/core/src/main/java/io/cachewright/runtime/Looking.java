@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Asks the store that processes share what it has, and makes entries of the answers. */
 final class Looking<K extends @Nullable Object, V extends @Nullable Object> {
     private final Shelf<K, V> shelf;
-    private final Far<K, V> far;
+    private final SharedCache<K, V> sharedCache;
     private final Copies<V> copies;
 
-    /** What is to be known before the store is asked: what changes from then on is not in its answer. */
+    /** What must be captured before the store is asked, since its answer does not show what changes from then on. */
     private record Question<V extends @Nullable Object>(
             Call<V> call, Evidence here, Evidence ofCopy, long began, long now) {}
 
-    Looking(Shelf<K, V> shelf, Far<K, V> far, Copies<V> copies) {
+    Looking(Shelf<K, V> shelf, SharedCache<K, V> sharedCache, Copies<V> copies) {
         this.shelf = shelf;
-        this.far = far;
+        this.sharedCache = sharedCache;
         this.copies = copies;
     }
 
@@ -34,35 +34,38 @@ final class Looking<K extends @Nullable Object, V extends @Nullable Object> {
         Sighting<V> sighting = sighting(call);
         Asked asked = sighting.asked;
         if (asked == null) {
-            asked = far.asked(call);
+            asked = sharedCache.asked(call);
             sighting.asked = asked;
         }
         return asked;
     }
 
-    /** What a copy that this call asks for now depends on. */
+    /** What a copy depends on that this call asks for now. */
     Evidence capture(Call<V> call) {
         return copies.capture(shelf.capture(call.under()), asked(call));
     }
 
-    /** One round trip; a copy is kept of what is there. Null if that may not be served, or there was no answer. */
+    /**
+     * Asks the store in one round trip, and keeps a copy of its answer. Null if there is no entry that may be served,
+     * or the store did not answer.
+     */
     @Nullable
     SharedEntry<V> look(Call<V> call) {
         Question<V> question = question(call);
         Asked asked = asked(call);
         SharedEntry<V> known = copies.toCheck(call);
-        Look<V> look = known == null ? far.look(asked) : far.check(asked, known.fill());
+        Look<V> look = known == null ? sharedCache.look(asked) : sharedCache.check(asked, known.fill());
         if (known != null && look != null && look.hit() && !look.fill().equals(known.fill())) {
             known = null;
-            look = far.look(asked);
+            look = sharedCache.look(asked);
         }
         return seen(question, look, known);
     }
 
-    /** The same for many calls at once, in their order. */
+    /** Does for these calls what {@link #look(Call)} does for one, in one round trip and in their order. */
     List<@Nullable SharedEntry<V>> look(List<Call<V>> calls) {
         List<Question<V>> questions = calls.stream().map(this::question).toList();
-        List<Look<V>> looks = far.look(calls.stream().map(this::asked).toList());
+        List<Look<V>> looks = sharedCache.look(calls.stream().map(this::asked).toList());
         List<@Nullable SharedEntry<V>> seen = new ArrayList<>(calls.size());
         for (int i = 0; i < calls.size(); i++) {
             seen.add(seen(questions.get(i), looks == null ? null : looks.get(i), null));

@@ -8,25 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether other processes have changed what a value is to be put under, since the method that returned it began. */
 final class PutCheck<V extends @Nullable Object> {
-    private final Far<?, V> far;
+    private final SharedCache<?, V> sharedCache;
 
-    PutCheck(Far<?, V> far) {
-        this.far = far;
+    PutCheck(SharedCache<?, V> sharedCache) {
+        this.sharedCache = sharedCache;
     }
 
     SharedState observe() {
-        List<Cells> cells = far.cells();
+        List<Cells> cells = sharedCache.cells();
         return cells == null ? SharedState.UNKNOWN : new SharedState(cells.get(0), cells.get(1));
     }
 
     /**
-     * Asked with the lease in hand, so that who changes it later finds that. It counts as a change itself: of two puts
-     * that overlap, at least one sees the other.
+     * Must be asked while the put holds the lease, so that whoever changes the key later finds the lease. Counts as a
+     * change itself: of two puts that overlap, at least one sees the other.
      *
-     * @param since null if only what comes from now on matters
+     * @param since what was observed before the method began; null if only changes from now on matter
      */
     boolean isUnchanged(Asked asked, @Nullable SharedState since) {
-        Cells before = far.bump(asked.key());
+        Cells before = sharedCache.bump(asked.key());
         if (since == null || before == null) {
             return before != null;
         }

@@ -25,9 +25,9 @@ final class Runs<V extends @Nullable Object> {
     }
 
     /**
-     * Runs this call's method for its flight, which the caller owns; throws what it threw. Null when the flight was
-     * invalidated before it got away: a newer one may be under way, and this must not load after that and be served
-     * before it.
+     * Runs this call's method for its flight, which the caller owns; throws what the method throws. Null if the flight
+     * was invalidated before the method ran: a newer flight may be under way, and this one must not load after it and
+     * be served before it.
      */
     @Nullable
     Entry<V> fly(Call<V> call, Flight<Entry<V>> flight) {
@@ -46,7 +46,7 @@ final class Runs<V extends @Nullable Object> {
         return landed(call, flight, run, value);
     }
 
-    /** The method of this flight has returned: its entry, kept if it may be. */
+    /** Ends this flight, whose method has returned this value, with an entry that is kept if it may be. */
     Entry<V> landed(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
         // Counted before those who wait can see it, told when they need not wait for the listeners.
         long took = counted(flight, run, value);
@@ -55,7 +55,7 @@ final class Runs<V extends @Nullable Object> {
         return entry;
     }
 
-    /** The same up to where it would be kept and its flight end. */
+    /** As {@link #landed}, but neither keeps the entry nor ends the flight. */
     Entry<V> loaded(Call<V> call, Flight<Entry<V>> flight, Run run, V value) {
         long took = counted(flight, run, value);
         Entry<V> entry = guarded(flight, () -> entry(call, flight, value, run.start() + took));
@@ -63,7 +63,7 @@ final class Runs<V extends @Nullable Object> {
         return entry;
     }
 
-    /** How long the load of this value took; throws if it is none for this cache, after which the flight has ended. */
+    /** How long the load of this value took. If this cache may not keep such a value, ends the flight and throws. */
     private long counted(Flight<Entry<V>> flight, Run run, V value) {
         CacheTypeException refused = refused(value);
         if (refused != null) {
@@ -77,7 +77,7 @@ final class Runs<V extends @Nullable Object> {
         return shelf.entry(call.key(), value, flight.evidence(), time);
     }
 
-    /** Why this value is none for this cache, which makes its load one that failed; null when it is. */
+    /** Why this value is of the wrong type for this cache, so that its load counts as failed; null if it is not. */
     @Nullable
     CacheTypeException refused(V value) {
         try {
@@ -88,7 +88,7 @@ final class Runs<V extends @Nullable Object> {
         }
     }
 
-    /** The method of this flight has thrown. */
+    /** Ends this flight, whose method has thrown this. */
     void ended(Flight<Entry<V>> flight, Run run, Throwable failure) {
         long took = count(run.start(), failure);
         end(flight, failure);
@@ -142,7 +142,7 @@ final class Runs<V extends @Nullable Object> {
         }
     }
 
-    /** Counts a load that nobody could have been served without; what is returned tells of it. */
+    /** Counts a load that a caller needed. The listeners hear of it when the result is run. */
     Runnable loadCounted(Run run, @Nullable Throwable failure) {
         long took = count(run.start(), failure);
         if (run.event() != null) {
@@ -151,7 +151,7 @@ final class Runs<V extends @Nullable Object> {
         return () -> common.events().loaded(shelf.name(), run.event(), took, failure);
     }
 
-    /** Counts a reload behind; what is returned tells of it. */
+    /** Counts a reload in the background. The listeners hear of it when the result is run. */
     Runnable refreshCounted(@Nullable RefreshEvent event, long start, @Nullable Throwable failure) {
         if (failure == null) {
             counters.refreshes.increment();
@@ -177,7 +177,7 @@ final class Runs<V extends @Nullable Object> {
         return land(call, flight, value, common.clock().nanos());
     }
 
-    /** The same for a load that ended at this time. */
+    /** As {@link #land(Call, Flight, Object)} for a load that ended at this time. */
     private Entry<V> land(Call<V> call, Flight<Entry<V>> flight, V value, long time) {
         try {
             Terms terms = shelf.terms();
@@ -221,7 +221,7 @@ final class Runs<V extends @Nullable Object> {
         flight.abandon(null);
     }
 
-    /** See {@link Customs#before}. */
+    /** See {@link LoadHooks#before}. */
     @Nullable
     Entry<V> before(Call<V> call, Flight<Entry<V>> flight) {
         try {
@@ -232,7 +232,7 @@ final class Runs<V extends @Nullable Object> {
         }
     }
 
-    /** Runs this part of a flight; whatever it throws ends the flight before it is thrown on. */
+    /** Runs this part of a flight. If it throws, ends the flight with that before it is thrown on. */
     <T extends @Nullable Object> T guarded(Flight<Entry<V>> flight, Supplier<T> part) {
         try {
             return part.get();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of its tier do. Every call that no copy answers asks the store first, so what it is served was valid after it began.
  */
 final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> extends Shelf<K, V> {
-    private final Far<K, V> far;
+    private final SharedCache<K, V> sharedCache;
     private final Copies<V> copies;
     private final Looking<K, V> looking;
     private final Departures<V> departures;
@@ -24,13 +24,13 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
 
     SharedShelf(CacheSpec<K, V> spec, Common common, Counters counters, Shared shared, Sharing sharing, Tier tier) {
         super(spec, common, counters);
-        this.far = new Far<>(shared, spec.name(), sharing, this::fault);
+        this.sharedCache = new SharedCache<>(shared, spec.name(), sharing, this::fault);
         this.copies = copies(shared, tier);
-        this.looking = new Looking<>(this, far, copies);
-        Leasing<V> leasing = new Leasing<>(far, shared.leaseTime());
-        this.departures = new Departures<>(far, looking, leasing, this::dropCopy, common.clock());
-        this.filling = new Filling<>(far, copies, this::dropCopy, common.clock());
-        this.putCheck = new PutCheck<>(far);
+        this.looking = new Looking<>(this, sharedCache, copies);
+        Leasing<V> leasing = new Leasing<>(sharedCache, shared.leaseTime());
+        this.departures = new Departures<>(sharedCache, looking, leasing, this::dropCopy, common.clock());
+        this.filling = new Filling<>(sharedCache, copies, this::dropCopy, common.clock());
+        this.putCheck = new PutCheck<>(sharedCache);
     }
 
     private Copies<V> copies(Shared shared, Tier tier) {
@@ -41,7 +41,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
         BiConsumer<Object, SharedEntry<V>> keeping = (key, copy) -> keep(key, copy, terms());
         return changes == null
                 ? new CheckedCopies<>(store, keeping)
-                : new WindowedCopies<>(changes, far.vector(), this::servableCopy, keeping);
+                : new WindowedCopies<>(changes, sharedCache.vector(), this::servableCopy, keeping);
     }
 
     private @Nullable Entry<V> servableCopy(Call<V> call) {
@@ -175,9 +175,9 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
 
     @Override
     void invalidate(Object key) {
-        SharedKey shared = far.key(key);
+        SharedKey shared = sharedCache.key(key);
         try {
-            far.invalidate(shared);
+            sharedCache.invalidate(shared);
         } finally {
             // Afterwards, so that no copy of what was there until then is left.
             dropCopy(key, shared);
@@ -201,7 +201,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     @Override
     void invalidateAll() {
         try {
-            far.invalidateAll();
+            sharedCache.invalidateAll();
         } finally {
             super.invalidateAll();
         }
@@ -210,7 +210,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     @Override
     void invalidateGroup(Under.Group group) {
         try {
-            far.invalidateGroup(group);
+            sharedCache.invalidateGroup(group);
         } finally {
             super.invalidateGroup(group);
         }

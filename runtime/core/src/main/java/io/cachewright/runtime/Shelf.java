@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the entries of a cache in this process, and takes out what is dead or was invalidated. Knows no loads. */
-class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Customs<V> {
+/** Keeps the entries of a cache in this process, and removes those that are dead or invalidated. Knows no loads. */
+class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends LoadHooks<V> {
     final Common common;
     private final String name;
     final Counters counters;
@@ -75,7 +75,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         }
     }
 
-    /** Has it served no longer than if it were loaded now. */
+    /** Lets this entry be served no longer than if it were loaded now. */
     private void shorten(Entry<V> entry, Terms now) {
         entry.expireBy(Entry.plus(common.clock().nanos(), now.longest(entry.value())));
     }
@@ -85,7 +85,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         remove(key);
     }
 
-    /** Where the entries are that {@link #kept} gives; one that is always empty where others are to be asked first. */
+    /** The index of the entries that {@link #kept} returns; always empty where a shared store must be asked first. */
     Index<Entry<V>> index() {
         return store.index();
     }
@@ -103,7 +103,9 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         return entry != null && call.accepts(entry.revision()) && entry.stands() ? entry : null;
     }
 
-    /** The entry of a key if it may be served, to a call that names no revision whatever its own; nobody notices. */
+    /**
+     * The entry of a call's key if it may be served; not a use of it. A call without a revision sees entries of any.
+     */
     @Nullable
     Entry<V> peek(Call<V> call) {
         Entry<V> entry = peek(call.key());
@@ -151,7 +153,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         }
     }
 
-    /** The same for what was put, and what fails is thrown. */
+    /** As {@link #publish} for a value that was put; throws what fails. */
     void put(Object key, Flight<Entry<V>> flight, Entry<V> entry, Terms terms) {
         if (!entry.isKept() && flight.stands()) {
             // What is there is older than this and must not come back when a later load fails.
@@ -164,7 +166,7 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Cust
         }
     }
 
-    /** The callers of this flight have what nobody else will see; nobody may be served what was before that. */
+    /** Removes what this flight was to replace: its callers have a newer value, even though that is not kept. */
     void removeOlder(Object key, Flight<Entry<V>> flight) {
         Entry<V> older = revokeOlder(flight);
         if (older != null) {

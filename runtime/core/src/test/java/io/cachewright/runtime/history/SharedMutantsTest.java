@@ -108,7 +108,7 @@ class SharedMutantsTest {
                         "a lease that nobody gives back",
                         leases,
                         "a_failed_load_gives_its_lease_back",
-                        edit("Departures.java", "far.release(departure.asked(), departure.lease());", "")));
+                        edit("Departures.java", "sharedCache.release(departure.asked(), departure.lease());", "")));
     }
 
     private static Mutation.Edit edit(String file, String text, String instead) {

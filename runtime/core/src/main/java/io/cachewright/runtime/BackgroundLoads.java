@@ -6,21 +6,21 @@ import io.cachewright.runtime.flight.Outcome;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves flights to threads in the background. */
-final class Behind<V extends @Nullable Object> {
+/** Hands flights to threads in the background. */
+final class BackgroundLoads<V extends @Nullable Object> {
     private final Shelf<?, V> shelf;
     private final Runs<V> runs;
     private final Common common;
 
-    Behind(Shelf<?, V> shelf, Runs<V> runs, Common common) {
+    BackgroundLoads(Shelf<?, V> shelf, Runs<V> runs, Common common) {
         this.shelf = shelf;
         this.runs = runs;
         this.common = common;
     }
 
     /**
-     * Leaves this flight of the caller's to a thread that has time for it, or to whoever needs its result before that.
-     * False when there will be none: then the flight was given up.
+     * Hands over this flight of the caller's to a thread of the background, or to whoever needs its result before that
+     * has begun. False if the background takes no more: then the flight was given up.
      */
     boolean run(Call<V> call, Flight<Entry<V>> flight, Runnable load) {
         if (leave(flight, load)) {
@@ -30,7 +30,7 @@ final class Behind<V extends @Nullable Object> {
         return false;
     }
 
-    /** The same, but false leaves the flight with the caller. */
+    /** As {@link #run}, but if the background takes no more the flight stays with the caller. */
     boolean leave(Flight<Entry<V>> flight, Runnable load) {
         flight.handOver();
         boolean accepted = common.background().execute(() -> claimed(flight, load), () -> dropped(flight));
@@ -43,7 +43,7 @@ final class Behind<V extends @Nullable Object> {
         }
     }
 
-    /** Nobody will run it any more; those who wait ask anew. */
+    /** The task will never run; those who wait for the flight ask anew. */
     private void dropped(Flight<Entry<V>> flight) {
         if (flight.claim()) {
             runs.giveUp(flight);
@@ -59,7 +59,10 @@ final class Behind<V extends @Nullable Object> {
         }
     }
 
-    /** The same for a flight that is to replace this entry, which is reloaded again when that comes to nothing. */
+    /**
+     * Hands over a flight that is to replace this entry; if it brings nothing, the entry becomes due for a reload
+     * again.
+     */
     void refresh(Call<V> call, Flight<Entry<V>> flight, Entry<V> old, Runnable load) {
         flight.whenEnded(() -> {
             Outcome<Entry<V>> outcome = flight.outcome();
@@ -70,7 +73,7 @@ final class Behind<V extends @Nullable Object> {
         run(call, flight, load);
     }
 
-    /** Begins a flight to replace this entry if that is due and nothing else is in the air for its key. */
+    /** If a reload of this entry is due, and no other flight of its key is under way, begins one in the background. */
     void refreshIfDue(Call<V> call, Entry<V> seen, Flights<Entry<V>> flights, Consumer<Flight<Entry<V>>> load) {
         if (!seen.claimRefresh(common.clock())) {
             return;

@@ -22,10 +22,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cache in the store that processes share: what the caches know in its words, and its faults counted. To readers a
- * fault is no answer; to who invalidates it is an error.
+ * One cache in the store that processes share. Translates keys, tags and groups into what the store is asked, and
+ * counts the store's faults. For a reader a fault is no answer; for an invalidation it is an error.
  */
-final class Far<K extends @Nullable Object, V extends @Nullable Object> {
+final class SharedCache<K extends @Nullable Object, V extends @Nullable Object> {
     private final Shared shared;
     private final String cache;
     private final SharedEntries<V> entries;
@@ -33,7 +33,7 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
     private final Consumer<Throwable> faults;
 
     @SuppressWarnings("unchecked") // the spec that has it is of the same type of keys
-    Far(Shared shared, String cache, Sharing sharing, Consumer<Throwable> faults) {
+    SharedCache(Shared shared, String cache, Sharing sharing, Consumer<Throwable> faults) {
         this.shared = shared;
         this.cache = shared.nameOf(cache);
         this.keys = (KeyWriter<K>) Objects.requireNonNull(sharing.keys(), "keys");
@@ -42,7 +42,7 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
         this.faults = faults;
     }
 
-    /** What the vector of this cache is called. */
+    /** The name of this cache's vector; see {@link Cells}. */
     String vector() {
         return cache;
     }
@@ -53,7 +53,7 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
         return sink.key();
     }
 
-    /** A call's question; what it is loaded under in an order that is the same for each call. */
+    /** What this call asks the store. Tags and groups are in an order that is the same for each call. */
     Asked asked(Call<V> call) {
         List<Object> tags = call.under().tags();
         List<String> texts = new ArrayList<>(tags.size());
@@ -68,7 +68,7 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
         return revision == null ? "" : canonical(revision);
     }
 
-    /** What a group is called: a tag that no tag can be. */
+    /** The name of a group in the store: a tag, but none that a user's tag can be. */
     private String group(Under.Group group) {
         String parameter = group.parameter();
         return "g:" + cache.length() + ":" + cache + parameter.length() + ":" + parameter + canonical(group.value());
@@ -79,41 +79,43 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
         return new String(new KeySink().add(value).key().canonical(), StandardCharsets.ISO_8859_1);
     }
 
-    /** What there is; null if there was no answer. */
+    /** What the store has; null if it did not answer. */
     @Nullable
     Look<V> look(Asked asked) {
         return answer(() -> entries.look(asked));
     }
 
-    /** The same for many. */
+    /** What the store has for these, in their order; null if it did not answer. */
     @Nullable
     List<Look<V>> look(List<Asked> asked) {
         return answer(() -> entries.look(asked));
     }
 
-    /** Whether this copy still is what there is; otherwise as {@link #look}. */
+    /** What the store has, without its value if that is still the entry of this fill; null if it did not answer. */
     @Nullable
     Look<V> check(Asked asked, String fill) {
         return answer(() -> entries.check(asked, fill));
     }
 
+    /** Asks for a lease; null if the store did not answer. */
     @Nullable
     Lease lease(Asked asked, Lease.Purpose purpose) {
         return answer(() -> entries.lease(asked, shared.leaseTime(), purpose));
     }
 
-    /** The same for many. */
+    /** Asks for these leases, in their order; null if the store did not answer. */
     @Nullable
     List<Lease> lease(List<Asked> asked, Lease.Purpose purpose) {
         return answer(() -> entries.lease(asked, shared.leaseTime(), purpose));
     }
 
+    /** Hands these values to the store, in their order; null if it did not answer. */
     @Nullable
     List<Filled> fill(List<Fill<V>> fills) {
         return answer(() -> entries.fill(fills));
     }
 
-    /** What processes have changed in this cache and in all tags; null if there was no answer. */
+    /** What processes have changed in this cache and in all tags; null if the store did not answer. */
     @Nullable
     List<Cells> cells() {
         List<@Nullable Cells> nothing = new ArrayList<>();
@@ -122,7 +124,7 @@ final class Far<K extends @Nullable Object, V extends @Nullable Object> {
         return answer(() -> shared.store().cells(List.of(cache, Cells.TAGS), nothing));
     }
 
-    /** Changes the cell of this key, and says what all were before; null if there was no answer. */
+    /** Changes the cell of this key, and returns the vector as it was before; null if the store did not answer. */
     @Nullable
     Cells bump(SharedKey key) {
         return answer(() -> shared.store().bump(cache, Cells.of(key.canonical())));

@@ -3,7 +3,10 @@ package io.cachewright.redis;
 import io.cachewright.runtime.shared.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes all answers of a trip, so that what is wrong with one costs no other, and throws at the end. For one thread. */
+/**
+ * Takes all answers of a trip, even if one of them is wrong, and throws what was wrong first at the end. For one
+ * thread.
+ */
 final class AllAnswers {
     private @Nullable StoreException first;
 

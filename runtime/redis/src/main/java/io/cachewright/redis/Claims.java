@@ -16,20 +16,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leases of many keys by one script. Such a lease is called a claim and stands in the place of the entry that is to come, so that
- * for a key of which nothing is there one thing is written and then replaced, instead of two written and one removed.
- * Whatever removes the entry destroys the claim.
+ * Leases of many keys by one script. Such a lease is called a claim, and stands in the place of the entry that is to
+ * come. So for a new key one thing is written and then replaced, where a lease beside the entry would be two writes and
+ * a removal. Whatever removes the entry destroys the claim.
  */
 final class Claims<V extends @Nullable Object> {
-    /** How many keys a script takes: it keeps the server from others for about a millisecond. A letter tells as many apart. */
+    /**
+     * How many keys one script takes. So many keep the server busy for about a millisecond, and a letter can tell them
+     * apart.
+     */
     static final int MOST = Letters.MOST;
 
     private static final int MARK = 2;
     static final byte DONE = '1';
 
-    private final Ground<V> ground;
+    private final RedisCache<V> redisCache;
 
-    /** What keys must have in common to be claimed at once. */
+    /** What keys must have in common to be claimed by one script. */
     private record Common(int stripe, int tags, String revision) {}
 
     private record Wanted(int at, Asked asked, Place place) {}
@@ -46,16 +49,19 @@ final class Claims<V extends @Nullable Object> {
         }
     }
 
-    Claims(Ground<V> ground) {
-        this.ground = ground;
+    Claims(RedisCache<V> redisCache) {
+        this.redisCache = redisCache;
     }
 
-    /** Claims what it can, and leaves out what something is there of or has nothing in common with the others. */
+    /**
+     * Claims the keys that it can. Leaves out those that have an entry or a lease, or that no other key can be claimed
+     * with.
+     */
     void take(List<Asked> asked, Duration time, @Nullable Lease[] leases) {
         List<Group> groups = groups(asked);
         List<Command> commands =
                 groups.stream().map(group -> claiming(group, time)).toList();
-        List<Reply> replies = commands.isEmpty() ? List.of() : ground.lost().ask(commands, () -> releasing(groups));
+        List<Reply> replies = commands.isEmpty() ? List.of() : redisCache.lost().ask(commands, () -> releasing(groups));
         if (replies == null) {
             return;
         }
@@ -72,7 +78,7 @@ final class Claims<V extends @Nullable Object> {
         Map<Common, Group> open = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
             Asked one = asked.get(i);
-            Place place = ground.place(one);
+            Place place = redisCache.place(one);
             Common common = new Common(place.stripe(), one.tags().size(), one.revision());
             Group group = open.get(common);
             if (group == null || !group.tags().haveRoomFor(one.tags())) {
@@ -89,14 +95,15 @@ final class Claims<V extends @Nullable Object> {
     private List<Command> releasing(List<Group> groups) {
         return groups.stream()
                 .flatMap(group ->
-                        group.wanted().stream().map(each -> Leasing.releasing(ground, each.asked(), group.token())))
+                        group.wanted().stream().map(each -> Leasing.releasing(redisCache, each.asked(), group.token())))
                 .toList();
     }
 
     private Command claiming(Group group, Duration time) {
         Asked any = group.wanted().get(0).asked();
         List<String> tags = group.tags().all();
-        List<byte[]> keys = ground.versions(tags, group.wanted().get(0).place().stripe());
+        List<byte[]> keys =
+                redisCache.versions(tags, group.wanted().get(0).place().stripe());
         group.wanted().forEach(each -> keys.add(each.place().entry()));
         group.wanted().forEach(each -> keys.add(each.place().lease()));
         return Command.run(
@@ -105,18 +112,18 @@ final class Claims<V extends @Nullable Object> {
                 List.of(
                         Command.LINEAGE,
                         Fresh.version(),
-                        Ground.bytes(group.token()),
-                        Ground.bytes(Math.max(1, time.toMillis())),
-                        Ground.bytes(tags.size()),
-                        Ground.bytes(Leasing.UNUSED.plus(time).toMillis()),
+                        RedisCache.bytes(group.token()),
+                        RedisCache.bytes(Math.max(1, time.toMillis())),
+                        RedisCache.bytes(tags.size()),
+                        RedisCache.bytes(Leasing.UNUSED.plus(time).toMillis()),
                         StoredVersions.revision(any),
-                        ground.forms().ownName(),
-                        Ground.bytes(any.tags().size()),
+                        redisCache.forms().ownName(),
+                        RedisCache.bytes(any.tags().size()),
                         group.tags().written()));
     }
 
     private void leases(Group group, Reply reply, @Nullable Lease[] leases) {
-        ground.given(reply);
+        redisCache.given(reply);
         byte[] claimed = letters(reply.element(0), group.wanted().size());
         Map<List<String>, Lease> byTags = new HashMap<>();
         for (int i = 0; i < claimed.length; i++) {
@@ -130,11 +137,11 @@ final class Claims<V extends @Nullable Object> {
 
     private Lease lease(Group group, Reply reply, Asked asked) {
         IntStream which = asked.tags().stream().mapToInt(group.tags()::indexOf);
-        StoredVersions versions = StoredVersions.leased(reply, 1, asked, which, ground.forms());
+        StoredVersions versions = StoredVersions.leased(reply, 1, asked, which, redisCache.forms());
         return new Lease(Lease.Outcome.TAKEN, group.token(), versions);
     }
 
-    /** What was said of each of so many keys; nothing good of any if it is something else. */
+    /** The letter of each of so many keys; an answer of another length is taken for a refusal of all. */
     static byte[] letters(byte @Nullable [] said, int count) {
         return said != null && said.length == count ? said : new byte[count];
     }
@@ -144,7 +151,7 @@ final class Claims<V extends @Nullable Object> {
         return letter == DONE;
     }
 
-    /** Whose claim these bytes of an entry's place are; null if they are none. */
+    /** The token of the claim that these bytes in an entry's place are; null if they are no claim. */
     static @Nullable String claimant(byte[] bytes) {
         return bytes.length == MARK + Looking.LEASE && bytes[0] == 'c' && bytes[1] == 'l'
                 ? new String(bytes, MARK, Looking.TOKEN, StandardCharsets.US_ASCII)

@@ -14,42 +14,42 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Says in the server's words what is to be kept. */
+/** Makes the commands that keep entries. */
 final class FillCommands<V extends @Nullable Object> {
     /** By how much versions outlast what was filled under them, so that not every fill has to prolong them. */
     private static final Duration LONGER = Duration.ofDays(1);
 
-    /** What lasts longer is not kept for longer: a server can't count that far. */
+    /** The longest that an entry is kept, however long it should last: a server can't count further. */
     private static final Duration LONGEST = Duration.ofDays(3650);
 
-    private final Ground<V> ground;
+    private final RedisCache<V> redisCache;
 
-    FillCommands(Ground<V> ground) {
-        this.ground = ground;
+    FillCommands(RedisCache<V> redisCache) {
+        this.redisCache = redisCache;
     }
 
     /** An entry that is to be kept. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Written(Place place, byte[] entry, long lasts) {}
 
-    /** What becomes of a fill; null if it can't be kept. */
+    /** The entry of a fill as bytes; null if it can't be kept. */
     @Nullable
     Written written(Fill<V> fill) {
-        Place place = ground.place(fill.asked());
-        byte[] proof = ground.format().proof(place.check(), versions(fill).proven());
+        Place place = redisCache.place(fill.asked());
+        byte[] proof = redisCache.format().proof(place.check(), versions(fill).proven());
         long ttl = Math.max(1, millis(fill.ttl()));
         long stale = millis(fill.stale());
         EntryHeader header = new EntryHeader(
                 fill.lease().token(), ttl, stale, TimeUnit.MILLISECONDS.toNanos(millis(fill.loadTime())));
         try {
-            byte[] entry = ground.format().encode(proof, header, fill.value());
+            byte[] entry = redisCache.format().encode(proof, header, fill.value());
             if (entry == null) {
-                ground.tally().tooLarge.increment();
+                redisCache.tally().tooLarge.increment();
                 return null;
             }
             return new Written(place, entry, ttl + stale);
         } catch (StoreException e) {
-            ground.tally().unwritable.increment();
+            redisCache.tally().unwritable.increment();
             return null;
         }
     }
@@ -65,22 +65,22 @@ final class FillCommands<V extends @Nullable Object> {
         throw new IllegalArgumentException("A fill needs a lease that was taken from this store.");
     }
 
-    /** Keeps one, under whatever kind of lease. */
+    /** Keeps one entry, under any kind of lease. */
     Command one(Fill<V> fill, Written written) {
         List<byte[]> keys = new ArrayList<>();
         keys.add(written.place().lease());
         keys.add(written.place().entry());
-        keys.addAll(ground.versions(fill.asked(), written.place().stripe()));
+        keys.addAll(redisCache.versions(fill.asked(), written.place().stripe()));
         List<byte[]> arguments = new ArrayList<>();
-        arguments.add(Ground.bytes(fill.lease().token()));
+        arguments.add(RedisCache.bytes(fill.lease().token()));
         arguments.add(written.entry());
-        arguments.add(Ground.bytes(written.lasts()));
-        arguments.add(Ground.bytes(written.lasts() + LONGER.toMillis()));
+        arguments.add(RedisCache.bytes(written.lasts()));
+        arguments.add(RedisCache.bytes(written.lasts() + LONGER.toMillis()));
         arguments.addAll(versions(fill).stored());
         return Command.run(Scripts.FILL, keys, arguments);
     }
 
-    /** Keeps those that were claimed together. */
+    /** Keeps entries whose keys were claimed together. */
     Command claimed(List<Fill<V>> fills, List<Written> all) {
         Letters<String> tags = new Letters<>();
         Map<String, byte[]> versions = new HashMap<>();
@@ -95,19 +95,19 @@ final class FillCommands<V extends @Nullable Object> {
         all.forEach(each -> lasts.add(each.lasts()));
         long longest = Collections.max(lasts.all());
         Fill<V> any = fills.get(0);
-        List<byte[]> keys = ground.versions(tags.all(), all.get(0).place().stripe());
+        List<byte[]> keys = redisCache.versions(tags.all(), all.get(0).place().stripe());
         all.forEach(each -> keys.add(each.place().entry()));
         List<byte[]> arguments = new ArrayList<>();
-        arguments.add(Ground.bytes(any.lease().token()));
-        arguments.add(Ground.bytes(tags.all().size()));
-        arguments.add(Ground.bytes(longest));
-        arguments.add(Ground.bytes(longest + LONGER.toMillis()));
-        arguments.add(Ground.bytes(any.asked().tags().size()));
+        arguments.add(RedisCache.bytes(any.lease().token()));
+        arguments.add(RedisCache.bytes(tags.all().size()));
+        arguments.add(RedisCache.bytes(longest));
+        arguments.add(RedisCache.bytes(longest + LONGER.toMillis()));
+        arguments.add(RedisCache.bytes(any.asked().tags().size()));
         arguments.add(tags.written());
         arguments.add(lasts.written());
         arguments.add(versions(any).cache());
         tags.all().forEach(tag -> arguments.add(versions.get(tag)));
-        lasts.all().forEach(each -> arguments.add(Ground.bytes(each)));
+        lasts.all().forEach(each -> arguments.add(RedisCache.bytes(each)));
         all.forEach(each -> arguments.add(each.entry()));
         return Command.run(ClaimScripts.FILL, keys, arguments);
     }

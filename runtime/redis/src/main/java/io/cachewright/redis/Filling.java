@@ -14,22 +14,22 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what was loaded under leases, if nothing speaks against it. */
+/** Keeps values that were loaded under leases, if nothing that they depend on has changed. */
 final class Filling<V extends @Nullable Object> {
     /** How many bytes are sent in one write, give or take an entry. */
     private static final int BATCH_BYTES = 1 << 20;
 
-    private final Ground<V> ground;
+    private final RedisCache<V> redisCache;
     private final Leasing<V> leasing;
     private final FillCommands<V> commands;
 
     /** A command and the fills that it is about. */
     private record Part(Command command, List<Integer> which, boolean isOfClaims) {}
 
-    Filling(Ground<V> ground, Leasing<V> leasing) {
-        this.ground = ground;
+    Filling(RedisCache<V> redisCache, Leasing<V> leasing) {
+        this.redisCache = redisCache;
         this.leasing = leasing;
-        this.commands = new FillCommands<>(ground);
+        this.commands = new FillCommands<>(redisCache);
     }
 
     List<Filled> fill(List<Fill<V>> fills) {
@@ -53,7 +53,7 @@ final class Filling<V extends @Nullable Object> {
         return groups.values();
     }
 
-    /** What is under way of some fills: written down and sent little by little. */
+    /** Some fills that are being sent, as many at a time as fit into a write. */
     private final class Sending {
         private final List<Fill<V>> fills;
         private final Filled[] filled;
@@ -99,7 +99,7 @@ final class Filling<V extends @Nullable Object> {
         private void add(Command command, List<Integer> which, boolean isOfClaims) {
             parts.add(new Part(command, which, isOfClaims));
             bytes += command.size();
-            if (parts.size() == Ground.BATCH || bytes > BATCH_BYTES) {
+            if (parts.size() == RedisCache.BATCH || bytes > BATCH_BYTES) {
                 send();
             }
         }
@@ -109,7 +109,7 @@ final class Filling<V extends @Nullable Object> {
                 return;
             }
             List<Reply> replies =
-                    ground.wire().trip(parts.stream().map(Part::command).toList(), false);
+                    redisCache.wire().trip(parts.stream().map(Part::command).toList(), false);
             for (int i = 0; i < replies.size(); i++) {
                 answered(parts.get(i), replies.get(i));
             }
@@ -121,7 +121,8 @@ final class Filling<V extends @Nullable Object> {
             Refusal refusal = reply.refusal();
             if (refusal != Refusal.NONE && refusal != Refusal.UNWRITABLE) {
                 throw new StoreException(
-                        ground.name() + " does not keep an entry of cache '" + ground.cache() + "': " + reply.error(),
+                        redisCache.name() + " does not keep an entry of cache '" + redisCache.cache() + "': "
+                                + reply.error(),
                         null);
             }
             byte[] letters = Claims.letters(
@@ -143,13 +144,13 @@ final class Filling<V extends @Nullable Object> {
 
     private Filled answer(Fill<V> fill, boolean isKept) {
         if (!isKept) {
-            ground.tally().refused.increment();
+            redisCache.tally().refused.increment();
             return Filled.REFUSED;
         }
         return new Filled(true, fill.lease().token());
     }
 
-    /** What a server that can't write could not do itself. */
+    /** Gives a lease back, which a server that can't write could not do itself. */
     private void giveBack(Fill<V> fill) {
         try {
             leasing.release(fill.asked(), fill.lease());

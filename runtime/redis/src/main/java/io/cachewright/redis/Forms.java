@@ -18,7 +18,7 @@ final class Forms {
     /** How many bytes the name of a form has. */
     static final int LENGTH = 8;
 
-    /** How many there are at most: one more, and the version is made anew. */
+    /** How many forms a version lists at most; for one more it is made anew. */
     private static final int MOST = 8;
 
     /** How long a cache's version is at most. */
@@ -103,12 +103,12 @@ final class Forms {
         return forms;
     }
 
-    /** Those that were listed when this process last saw the version, and its own. */
+    /** The forms that were listed when this process last saw the version, and its own. */
     List<String> known() {
         return List.copyOf(seen.layouts().keySet());
     }
 
-    /** The same without its own. */
+    /** The {@link #known} forms without this process's own. */
     List<String> others() {
         return seen.layouts().keySet().stream()
                 .filter(form -> !form.equals(own))

@@ -7,7 +7,7 @@ import io.cachewright.runtime.shared.StoreException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Tries what may be done twice again and again, for a while, with pauses that differ between those who try. */
+/** Repeats an operation until it succeeds or time is up, with random pauses. Only for what may be done twice. */
 final class Insistence {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
 
@@ -32,9 +32,9 @@ final class Insistence {
     }
 
     /**
-     * Does it.
+     * Makes this attempt, again and again if need be.
      *
-     * @param uncertain what nobody knows if it fails, as the beginning of a sentence
+     * @param uncertain what is uncertain if it fails in the end, as the beginning of a sentence
      */
     <T> T on(String uncertain, Attempt<T> attempt) {
         try {
@@ -60,7 +60,7 @@ final class Insistence {
                 cause);
     }
 
-    /** Something that throws {@link StoreException} if it is not certain. */
+    /** An operation that throws {@link StoreException} if it is uncertain whether it was done. */
     interface Attempt<T> {
         /** Does it once. */
         T make();

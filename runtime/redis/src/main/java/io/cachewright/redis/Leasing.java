@@ -17,28 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes leases and gives them back. */
 final class Leasing<V extends @Nullable Object> {
-    /** How long a version lasts that nothing was filled under yet; longer than anybody loads. */
+    /** How long a version lasts under which nothing was filled yet: longer than any load. */
     static final Duration UNUSED = Duration.ofDays(1);
 
-    /** What the script says when values of the key may be there in forms that it was not told of. */
+    /** What the script answers when there may be values of the key in forms that it was not told of. */
     private static final String MORE_FORMS = "FORMS";
 
-    /** More than there can be forms, unless somebody makes them up. */
+    /** How often leases are asked for, which is more than there can be forms, unless somebody makes them up. */
     private static final int MOST_TRIES = 10;
 
-    private final Ground<V> ground;
+    private final RedisCache<V> redisCache;
     private final Claims<V> claims;
 
-    Leasing(Ground<V> ground) {
-        this.ground = ground;
-        this.claims = new Claims<>(ground);
+    Leasing(RedisCache<V> redisCache) {
+        this.redisCache = redisCache;
+        this.claims = new Claims<>(redisCache);
     }
 
     List<Lease> lease(List<Asked> asked, Duration time, Lease.Purpose purpose) {
         List<Lease> leases = new ArrayList<>(asked.size());
         try {
-            for (int from = 0; from < asked.size(); from += Ground.BATCH) {
-                leases.addAll(batch(asked.subList(from, Math.min(asked.size(), from + Ground.BATCH)), time, purpose));
+            for (int from = 0; from < asked.size(); from += RedisCache.BATCH) {
+                leases.addAll(batch(
+                        asked.subList(from, Math.min(asked.size(), from + RedisCache.BATCH)), time, purpose));
             }
             return leases;
         } catch (StoreException e) {
@@ -61,7 +62,7 @@ final class Leasing<V extends @Nullable Object> {
         }
     }
 
-    /** Those that were taken before something failed: who asked will never know of them. */
+    /** Gives back the leases that were taken before something failed, since the caller will never know of them. */
     private void giveBackLater(List<Asked> asked, List<? extends @Nullable Lease> leases) {
         List<Command> releases = new ArrayList<>();
         for (int i = 0; i < leases.size(); i++) {
@@ -71,11 +72,14 @@ final class Leasing<V extends @Nullable Object> {
             }
         }
         if (!releases.isEmpty()) {
-            ground.lost().giveBackLater(releases);
+            redisCache.lost().giveBackLater(releases);
         }
     }
 
-    /** Takes those that are not taken yet, with a script each; again where that did not know enough. */
+    /**
+     * Takes the leases that are still missing, with a script each, and again where the script was not told of all
+     * forms.
+     */
     private void oneByOne(List<Asked> asked, Duration time, Lease.Purpose purpose, @Nullable Lease[] leases) {
         for (int tries = 0; tries < MOST_TRIES && tryOneByOne(asked, time, purpose, leases); tries++) {
             // The server has said which forms there are, or nothing.
@@ -85,7 +89,7 @@ final class Leasing<V extends @Nullable Object> {
         }
     }
 
-    /** Whether there is something left. */
+    /** Whether a lease is still missing. */
     private boolean tryOneByOne(List<Asked> asked, Duration time, Lease.Purpose purpose, @Nullable Lease[] leases) {
         List<Command> commands = new ArrayList<>();
         List<String> tokens = new ArrayList<>();
@@ -99,7 +103,7 @@ final class Leasing<V extends @Nullable Object> {
             }
         }
         List<Reply> replies =
-                commands.isEmpty() ? List.of() : ground.lost().ask(commands, () -> releasing(asked, which, tokens));
+                commands.isEmpty() ? List.of() : redisCache.lost().ask(commands, () -> releasing(asked, which, tokens));
         if (replies == null) {
             return true;
         }
@@ -121,14 +125,14 @@ final class Leasing<V extends @Nullable Object> {
     }
 
     private Command command(Asked asked, String token, Duration time, Lease.Purpose purpose) {
-        Place place = ground.place(asked);
+        Place place = redisCache.place(asked);
         List<byte[]> keys = new ArrayList<>();
         keys.add(place.lease());
         keys.add(place.entry());
-        keys.addAll(ground.versions(asked, place.stripe()));
-        List<String> others = purpose == Lease.Purpose.PUT ? ground.forms().others() : List.of();
+        keys.addAll(redisCache.versions(asked, place.stripe()));
+        List<String> others = purpose == Lease.Purpose.PUT ? redisCache.forms().others() : List.of();
         for (String form : others) {
-            Place other = ground.forms().layout(form).place(asked.key());
+            Place other = redisCache.forms().layout(form).place(asked.key());
             keys.add(other.lease());
             keys.add(other.entry());
         }
@@ -138,33 +142,34 @@ final class Leasing<V extends @Nullable Object> {
                 List.of(
                         Command.LINEAGE,
                         Fresh.version(),
-                        Ground.bytes(token),
-                        Ground.bytes(Math.max(1, time.toMillis())),
-                        Ground.bytes(purpose.name()),
-                        Ground.bytes(UNUSED.plus(time).toMillis()),
-                        ground.format().opening(place.check(), Ground.count(asked)),
+                        RedisCache.bytes(token),
+                        RedisCache.bytes(Math.max(1, time.toMillis())),
+                        RedisCache.bytes(purpose.name()),
+                        RedisCache.bytes(UNUSED.plus(time).toMillis()),
+                        redisCache.format().opening(place.check(), RedisCache.count(asked)),
                         StoredVersions.revision(asked),
-                        ground.forms().ownName(),
-                        Ground.bytes(asked.tags().size()),
+                        redisCache.forms().ownName(),
+                        RedisCache.bytes(asked.tags().size()),
                         String.join("", others).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    /** Null if it has to be asked for again. */
+    /** The lease that was answered; null if it has to be asked for again. */
     private @Nullable Lease answer(Asked asked, String token, Reply reply) {
-        ground.given(reply);
+        redisCache.given(reply);
         byte[] outcome = reply.element(0);
         if (outcome == null) {
-            throw new StoreException(ground.name() + " answers a lease with something else.", null);
+            throw new StoreException(redisCache.name() + " answers a lease with something else.", null);
         }
         String said = new String(outcome, StandardCharsets.US_ASCII);
         if (said.equals(MORE_FORMS)) {
-            ground.forms().listed(StoredVersions.there(reply.element(1)));
+            redisCache.forms().listed(StoredVersions.there(reply.element(1)));
             return null;
         }
         return switch (Lease.Outcome.valueOf(said)) {
             case FOUND -> new Lease(Lease.Outcome.FOUND, "", null);
             case HELD -> new Lease(Lease.Outcome.HELD, text(reply.element(1)), null);
-            case TAKEN -> new Lease(Lease.Outcome.TAKEN, token, StoredVersions.leased(reply, 1, asked, ground.forms()));
+            case TAKEN ->
+                new Lease(Lease.Outcome.TAKEN, token, StoredVersions.leased(reply, 1, asked, redisCache.forms()));
         };
     }
 
@@ -174,22 +179,22 @@ final class Leasing<V extends @Nullable Object> {
 
     void release(Asked asked, Lease lease) {
         if (lease.taken()) {
-            ground.lost().giveBack(List.of(releasing(asked, lease)));
+            redisCache.lost().giveBack(List.of(releasing(asked, lease)));
         }
     }
 
     Command releasing(Asked asked, Lease lease) {
-        return releasing(ground, asked, lease.token());
+        return releasing(redisCache, asked, lease.token());
     }
 
     private List<Command> releasing(List<Asked> asked, List<Integer> which, List<String> tokens) {
         return IntStream.range(0, tokens.size())
-                .mapToObj(i -> releasing(ground, asked.get(which.get(i)), tokens.get(i)))
+                .mapToObj(i -> releasing(redisCache, asked.get(which.get(i)), tokens.get(i)))
                 .toList();
     }
 
-    static Command releasing(Ground<?> ground, Asked asked, String token) {
-        Place place = ground.place(asked);
-        return Command.run(Scripts.RELEASE, List.of(place.lease(), place.entry()), List.of(Ground.bytes(token)));
+    static Command releasing(RedisCache<?> redisCache, Asked asked, String token) {
+        Place place = redisCache.place(asked);
+        return Command.run(Scripts.RELEASE, List.of(place.lease(), place.entry()), List.of(RedisCache.bytes(token)));
     }
 }

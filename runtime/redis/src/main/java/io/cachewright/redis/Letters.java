@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which of a few things each of several keys has, by a letter each, so that a script is handed no thing more than once: each
+ * Says by letters which of a few things each of several keys has, so that a script is handed each thing only once: an
  * argument costs it a quarter of a microsecond. For one thread.
  */
 final class Letters<T> {

@@ -16,22 +16,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads entries with what proves them, in one trip. Nothing of it is a script, which would cost the server a third more. */
+/**
+ * Reads entries and the versions that prove them, in one trip, without a script, which would cost the server a third
+ * more.
+ */
 final class Looking<V extends @Nullable Object> {
     static final int TOKEN = EntryHeader.FILL;
     /** The token, and a hash of the versions that it was given under. */
     static final int LEASE = 2 * TOKEN;
 
-    private final Ground<V> ground;
+    private final RedisCache<V> redisCache;
 
-    Looking(Ground<V> ground) {
-        this.ground = ground;
+    Looking(RedisCache<V> redisCache) {
+        this.redisCache = redisCache;
     }
 
     List<Look<V>> look(List<Asked> asked) {
         List<Look<V>> looks = new ArrayList<>(asked.size());
-        for (int from = 0; from < asked.size(); from += Ground.BATCH) {
-            looks.addAll(batch(asked.subList(from, Math.min(asked.size(), from + Ground.BATCH))));
+        for (int from = 0; from < asked.size(); from += RedisCache.BATCH) {
+            looks.addAll(batch(asked.subList(from, Math.min(asked.size(), from + RedisCache.BATCH))));
         }
         return looks;
     }
@@ -40,9 +43,9 @@ final class Looking<V extends @Nullable Object> {
         Questions questions = new Questions(asked.size());
         List<Question> each = new ArrayList<>(asked.size());
         for (Asked one : asked) {
-            each.add(new Question(one, ground.format().maxBytes(), questions));
+            each.add(new Question(one, redisCache.format().maxBytes(), questions));
         }
-        List<Reply> replies = ground.wire().trip(questions.commands(), false);
+        List<Reply> replies = redisCache.wire().trip(questions.commands(), false);
         List<Look<V>> looks = new ArrayList<>(asked.size());
         List<byte[]> damaged = new ArrayList<>(0);
         for (Question question : each) {
@@ -52,16 +55,17 @@ final class Looking<V extends @Nullable Object> {
         return looks;
     }
 
-    /** The same without the payload. */
+    /** Reads an entry without its value. */
     Look<V> check(Asked asked) {
         Questions questions = new Questions(1);
-        int header = EntryFormat.headerLength(Ground.count(asked));
+        int header = EntryFormat.headerLength(RedisCache.count(asked));
         Question question = new Question(asked, header - 1, questions);
-        List<Reply> replies = ground.wire().trip(questions.commands(), false);
+        List<Reply> replies = redisCache.wire().trip(questions.commands(), false);
         StoredVersions versions = question.versions(replies);
         EntryHeader found = versions == null
                 ? null
-                : ground.format()
+                : redisCache
+                        .format()
                         .decodeHeader(
                                 question.proof(versions),
                                 replies.get(question.entry).bytes());
@@ -76,7 +80,7 @@ final class Looking<V extends @Nullable Object> {
         return hit(null, found, left, versions, question.holder(replies));
     }
 
-    /** Whether nothing ends it when it should: a lease would find it valid for ever, so it has to go. */
+    /** Whether the server will not end this entry in time: a lease would find it valid for ever, so it has to go. */
     private static boolean isWithoutEnd(EntryHeader header, long left) {
         return left == -1 || age(header, left) < 0;
     }
@@ -92,7 +96,7 @@ final class Looking<V extends @Nullable Object> {
         if (!EntryFormat.begins(proof, bytes)) {
             return Look.miss(versions, holder);
         }
-        Entry<V> entry = ground.format().decode(proof, bytes);
+        Entry<V> entry = redisCache.format().decode(proof, bytes);
         Long left = question.left(replies);
         if (entry == null || left == null || isWithoutEnd(entry.header(), left)) {
             damaged.add(question.place.entry());
@@ -126,9 +130,10 @@ final class Looking<V extends @Nullable Object> {
         if (damaged.isEmpty()) {
             return;
         }
-        ground.tally().damaged.add(damaged.size());
+        redisCache.tally().damaged.add(damaged.size());
         try {
-            ground.wire()
+            redisCache
+                    .wire()
                     .trip(
                             damaged.stream()
                                     .map(key -> Command.on(Verb.UNLINK, key))
@@ -139,7 +144,7 @@ final class Looking<V extends @Nullable Object> {
         }
     }
 
-    /** Where in a trip's replies a key's are. */
+    /** What is asked about one key, and where in the trip's replies the answers are. */
     private final class Question {
         private final Asked asked;
         private final Place place;
@@ -151,14 +156,14 @@ final class Looking<V extends @Nullable Object> {
 
         Question(Asked asked, int length, Questions questions) {
             this.asked = asked;
-            this.place = ground.place(asked);
+            this.place = redisCache.place(asked);
             // Before the entry: should another take its place in between, it seems older than it is, not younger.
             left = questions.add(Command.on(Verb.PTTL, place.entry()));
-            entry = questions.add(Ground.read(place.entry(), length));
-            lease = questions.add(Ground.read(place.lease(), LEASE));
-            cache = questions.once(ground.names().version(place.stripe()), Forms.LONGEST_VERSION);
+            entry = questions.add(RedisCache.read(place.entry(), length));
+            lease = questions.add(RedisCache.read(place.lease(), LEASE));
+            cache = questions.once(redisCache.names().version(place.stripe()), Forms.LONGEST_VERSION);
             tags = asked.tags().stream()
-                    .mapToInt(tag -> questions.once(ground.layout().tag(place.stripe(), tag), Proof.VERSION))
+                    .mapToInt(tag -> questions.once(redisCache.layout().tag(place.stripe(), tag), Proof.VERSION))
                     .toArray();
         }
 
@@ -168,11 +173,11 @@ final class Looking<V extends @Nullable Object> {
             for (int tag : tags) {
                 found.add(replies.get(tag));
             }
-            return StoredVersions.read(replies.get(cache), found, asked, ground.forms());
+            return StoredVersions.read(replies.get(cache), found, asked, redisCache.forms());
         }
 
         byte[] proof(StoredVersions versions) {
-            return ground.format().proof(place.check(), versions.proven());
+            return redisCache.format().proof(place.check(), versions.proven());
         }
 
         @Nullable

@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leases that were asked for, or given back, and not answered. The server may have them, and everybody else would wait until they
- * end; so they are given back, by the tokens that were sent, when it answers again. A lease that is given only after that ends
- * by itself.
+ * Leases that were asked for, or given back, without an answer. The server may hold them, and everybody else would wait
+ * until they end. So they are given back, by the tokens that were sent, when the server answers again. A lease that the
+ * server gives only after that ends by itself.
  */
 final class LostLeases implements AutoCloseable {
-    /** How many trips that failed are remembered; those beyond end by themselves. */
+    /** How many failed trips are remembered; the leases of any others end by themselves. */
     private static final int MOST = 1024;
 
-    /** After which they have ended by themselves, or who set them up otherwise has time. */
+    /** After this time they are forgotten. By default they have ended by themselves then. */
     private static final long FORGOTTEN_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Wire wire;
@@ -29,7 +29,8 @@ final class LostLeases implements AutoCloseable {
     }
 
     /**
-     * Asks for leases. Null if the connection was lost: then they have been given back, and are to be asked for by other tokens.
+     * Asks for leases. Null if the connection was lost: then they have been given back, and must be asked for with
+     * other tokens.
      *
      * @param releases what gives them back
      */

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
 
 /**
- * What was given up, and is to be done when the server answers again: late is harmless. It does not outlive the process. Has a
- * thread while there is something.
+ * Operations that were given up, and are to be done when the server answers again; only such as may be done late. They
+ * end with the process. Has a thread while there are any.
  */
 final class Pending implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger("io.cachewright.redis");
@@ -23,7 +23,7 @@ final class Pending implements AutoCloseable {
         timer = new IdleTimer(name, PAUSE, this::replay);
     }
 
-    /** Keeps this for later; returns whether there was room. */
+    /** Keeps this operation for later; returns whether there was room. */
     boolean add(Insistence.Attempt<?> attempt) {
         boolean added = offer(attempt);
         wake();
@@ -34,7 +34,7 @@ final class Pending implements AutoCloseable {
         return attempts.offer(attempt);
     }
 
-    /** The first goes behind the others: it may be about a server that is away for longer than theirs. */
+    /** Moves the first behind the others: it may need a server that is away for longer than theirs. */
     private synchronized void letOthersGoFirst() {
         Insistence.Attempt<?> first = attempts.poll();
         if (first != null) {

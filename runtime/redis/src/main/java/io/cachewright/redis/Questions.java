@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of one trip. What several of its keys depend on is asked for once. */
+/** The commands of one trip. A version that several keys depend on is asked for once. */
 final class Questions {
     private final List<Command> commands = new ArrayList<>();
     private final @Nullable Map<ByteBuffer, Integer> known;
@@ -18,18 +18,18 @@ final class Questions {
         known = keys == 1 ? null : new HashMap<>();
     }
 
-    /** Asks this; returns where in the replies its own is. */
+    /** Adds a command; returns the place of its reply. */
     int add(Command command) {
         commands.add(command);
         return commands.size() - 1;
     }
 
-    /** Asks for what is at a key, unless that was asked already. */
+    /** Adds a read of this key, unless it was added before; returns the place of its reply. */
     int once(byte[] key, int length) {
         if (known == null) {
-            return add(Ground.read(key, length));
+            return add(RedisCache.read(key, length));
         }
-        return known.computeIfAbsent(ByteBuffer.wrap(key), absent -> add(Ground.read(key, length)));
+        return known.computeIfAbsent(ByteBuffer.wrap(key), absent -> add(RedisCache.read(key, length)));
     }
 
     List<Command> commands() {

@@ -4,7 +4,7 @@ import io.cachewright.redis.layout.Layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the server's user has to be allowed, and nothing beyond it. */
+/** The permissions that the server's user needs, and no others. */
 public final class RedisAcl {
     private static final List<String> COMMANDS = List.of(
             "+getrange",
@@ -22,7 +22,9 @@ public final class RedisAcl {
 
     private RedisAcl() {}
 
-    /** The rules for ACL SETUSER, on one server or by way of Sentinels. A database other than 0 takes {@code +select} too. */
+    /**
+     * The rules for ACL SETUSER, on one server or behind Sentinels. A database other than 0 needs {@code +select} too.
+     */
     public static List<String> rules(String app) {
         List<String> rules = new ArrayList<>();
         rules.add("~" + Layout.prefix(app) + "*");
@@ -30,7 +32,7 @@ public final class RedisAcl {
         return rules;
     }
 
-    /** The same for each server of a cluster. */
+    /** The rules for ACL SETUSER on each server of a cluster. */
     public static List<String> clusterRules(String app) {
         List<String> rules = new ArrayList<>(rules(app));
         rules.add("+cluster|slots");

@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Connects to where a store would, with its credentials, and says in words what is wrong there and what to do: whether it
- * can be reached, its version and role, what happens when its memory is full, persistence, permissions, clock, encryption.
- * Changes nothing but one key of its own, which it removes. Nothing secret is in what it says.
+ * Connects to the servers of a store, with its credentials, and says in words what is wrong there and what to do:
+ * whether they can be reached, their version and role, what happens when their memory is full, persistence,
+ * permissions, clock, encryption. Changes nothing but one key of its own, which it removes. Its findings hold nothing
+ * secret.
  *
  * <pre>{@code
  * java -cp ... io.cachewright.redis.RedisDoctor shop redis://localhost
@@ -24,16 +25,16 @@ public final class RedisDoctor {
     private static final String CACHE = "cachewright-doctor";
     private static final String ENVIRONMENT = "REDIS_URI";
 
-    /** What there is to say of the server at this URI, for the store of the application of this name. */
+    /** The findings about the server at this URI, for the store of the application of this name. */
     public static List<Finding> examine(String app, String uri) {
         return examine(RedisStore.builder(app).uri(uri));
     }
 
     /**
-     * What there is to say of the servers that this store would have: of the server, of the master that the Sentinels name,
-     * or of each server of a cluster that is named. Takes as long as a few trips to each.
+     * The findings about the servers of this store: the one server, the master that the Sentinels name, or each server
+     * of the cluster that the settings name. Takes a few trips to each.
      *
-     * @throws IllegalStateException if it is not said where the servers are
+     * @throws IllegalStateException if the settings don't say where the servers are
      */
     public static List<Finding> examine(RedisStoreBuilder store) {
         Servers servers = store.where();
@@ -57,8 +58,8 @@ public final class RedisDoctor {
     }
 
     /**
-     * Prints it for an application's name and a URI, which is taken from the environment's {@value #ENVIRONMENT} where it is
-     * not given. Ends with 1 if there is a problem, with 2 if it was called wrongly.
+     * Prints the findings for an application's name and a URI, which is by default that of the environment variable
+     * {@value #ENVIRONMENT}. The exit code is 1 if there is a problem, and 2 if the arguments are wrong.
      */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out));

@@ -19,11 +19,11 @@ final class RedisEntries<V extends @Nullable Object> implements SharedEntries<V>
     private final Filling<V> filling;
     private final Removal removal;
 
-    RedisEntries(Ground<V> ground, Removal removal) {
-        this.forms = ground.forms();
-        this.looking = new Looking<>(ground);
-        this.leasing = new Leasing<>(ground);
-        this.filling = new Filling<>(ground, leasing);
+    RedisEntries(RedisCache<V> redisCache, Removal removal) {
+        this.forms = redisCache.forms();
+        this.looking = new Looking<>(redisCache);
+        this.leasing = new Leasing<>(redisCache);
+        this.filling = new Filling<>(redisCache, leasing);
         this.removal = removal;
     }
 

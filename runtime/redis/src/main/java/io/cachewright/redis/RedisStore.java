@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results in Redis 6.2 or newer, or Valkey, shared by all processes of an application. Connects when it is first asked for
- * something, so a server that is away when the application starts is an error of nobody.
+ * Results in Redis 6.2 or newer, or Valkey, shared by all processes of an application. Connects when it is first used,
+ * so an application starts even while the server is away.
  *
  * <pre>{@code
  * Caches caches = Caches.builder()
@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>Safe for any number of threads, virtual ones as well. Reading a key is one round trip. Every operation ends within a
- * bound: {@link RedisStoreBuilder#timeout} for a connection to be free, as much for the answer, and
+ * <p>Safe for any number of threads, virtual ones as well. Reading a key is one round trip. Every operation ends within
+ * a bound: {@link RedisStoreBuilder#timeout} to get a connection, as much again for the answer, and
  * {@link RedisStoreBuilder#connectTimeout} if it has to connect; invalidations are tried again for
- * {@link RedisStoreBuilder#insistFor}. Nothing secret is in its messages.
+ * {@link RedisStoreBuilder#insistFor}. Its messages hold nothing secret.
  */
 public final class RedisStore implements SharedStore {
     private final String name;
@@ -67,7 +67,7 @@ public final class RedisStore implements SharedStore {
      *
      * @param app name of the application, the same in all processes that are to share results
      * @param uri {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss://} for TLS
-     * @throws IllegalArgumentException if the URI is none of these
+     * @throws IllegalArgumentException if the URI is not of this form
      */
     public static RedisStore connect(String app, String uri) {
         return builder(app).uri(uri).build();
@@ -87,7 +87,8 @@ public final class RedisStore implements SharedStore {
     public <V extends @Nullable Object> SharedEntries<V> open(SharedSpec spec) {
         EntryFormat<V> format = EntryFormat.of(spec, values.codec(), values.compression(), values.maxBytes());
         Forms forms = new Forms(spec.cache(), format.form(), layout);
-        return new RedisEntries<>(new Ground<>(name, forms, format, layout, forms.own(), wire, tally, lost), removal);
+        return new RedisEntries<>(
+                new RedisCache<>(name, forms, format, layout, forms.own(), wire, tally, lost), removal);
     }
 
     @Override
@@ -114,7 +115,7 @@ public final class RedisStore implements SharedStore {
                         wire.trip(List.of(vectors.bump(vector, cells)), true).get(0)));
     }
 
-    /** What it has done so far. */
+    /** What this store has done so far. */
     public RedisStats stats() {
         return new RedisStats(
                 traffic.trips(),

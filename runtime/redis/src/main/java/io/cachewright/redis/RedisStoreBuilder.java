@@ -15,8 +15,8 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a {@link RedisStore}. Where the servers are has to be said, with one of {@link #uri}, {@link #sentinel} and
- * {@link #cluster}; all else has a default. For one thread.
+ * Settings of a {@link RedisStore}. One of {@link #uri}, {@link #sentinel} and {@link #cluster} must say where the
+ * servers are; everything else has a default. For one thread.
  */
 public final class RedisStoreBuilder {
     private static final Duration SHORTEST = Duration.ofMillis(1);
@@ -59,14 +59,14 @@ public final class RedisStoreBuilder {
 
     /**
      * The master of this name, wherever these Sentinels say it is. The first URI's credentials, and whether it says
-     * {@code rediss://}, are for all Sentinels; those of the master are {@link #user}, {@link #password} and {@link #tls}. Who has
-     * users in Sentinels lets this one run SENTINEL and, to hear of a new master at once, SUBSCRIBE.
+     * {@code rediss://}, hold for all Sentinels; for the master, use {@link #user}, {@link #password} and {@link #tls}.
+     * If the Sentinels have users, this one must be allowed SENTINEL and, to hear of a new master at once, SUBSCRIBE.
      */
     public RedisStoreBuilder sentinel(String master, String... uris) {
         return servers(Servers.sentinels(master, List.of(uris)));
     }
 
-    /** A cluster that these servers, or those of them that answer, are part of. */
+    /** The cluster that these servers are part of; it is enough if one of them answers. */
     public RedisStoreBuilder cluster(String... uris) {
         return servers(Servers.cluster(List.of(uris)));
     }
@@ -81,8 +81,8 @@ public final class RedisStoreBuilder {
     }
 
     /**
-     * One of the server's numbered databases; by default what the URI says, else 0. For the master that Sentinels name, whose URIs
-     * say none, too. A cluster has one only.
+     * One of the server's numbered databases; by default what the URI says, else 0. Holds for the master that Sentinels
+     * name, too, since their URIs name no database. A cluster has only one.
      */
     public RedisStoreBuilder database(int number) {
         if (number < 0) {
@@ -92,21 +92,21 @@ public final class RedisStoreBuilder {
         return this;
     }
 
-    /** Whom the server knows us as, with a password; by default what the URI says, else the server's default user. */
+    /** The user to log in as, with a password; by default what the URI says, else the server's default user. */
     public RedisStoreBuilder user(String name) {
         user = name;
         return this;
     }
 
-    /** By default what the URI says, else none. */
+    /** The password to log in with; by default what the URI says, else none. */
     public RedisStoreBuilder password(@Nullable String secret) {
         password = secret == null ? null : () -> secret;
         return this;
     }
 
     /**
-     * A password that changes while the application runs: asked for with each new connection, on a thread of the store's,
-     * by several at a time. It counts as time to connect; what it throws makes Redis count as away.
+     * A password that changes while the application runs: asked for with each new connection, on threads of the store,
+     * by several at a time. The time it takes counts as time to connect; if it throws, Redis counts as away.
      */
     public RedisStoreBuilder password(Supplier<String> secret) {
         password = secret;
@@ -124,72 +124,72 @@ public final class RedisStoreBuilder {
         return this;
     }
 
-    /** How values are written that are neither texts nor numbers nor the like; as JSON by default. */
+    /** How values other than texts, numbers and the like are written; by default as JSON. */
     public RedisStoreBuilder codec(Codec values) {
         codec = values;
         return this;
     }
 
-    /** Values of more than so many bytes are compressed; 1024 by default. */
+    /** Compresses values of more than so many bytes; by default 1024. */
     public RedisStoreBuilder compressAbove(int bytes) {
         compression = Compression.above(positive("compressAbove", bytes));
         return this;
     }
 
-    /** Values are kept as they are. */
+    /** Compresses no values. */
     public RedisStoreBuilder noCompression() {
         compression = Compression.none();
         return this;
     }
 
-    /** How long an answer may take, and also how long a caller waits for a connection; 250 ms by default. */
+    /** How long an answer may take, and how long a caller waits for a free connection; by default 250 ms each. */
     public RedisStoreBuilder timeout(Duration time) {
         timeout = positive("timeout", time);
         return this;
     }
 
-    /** How long it may take to connect, TLS and password included; 500 ms by default. */
+    /** How long it may take to connect, TLS and password included; by default 500 ms. */
     public RedisStoreBuilder connectTimeout(Duration time) {
         connectTimeout = positive("connectTimeout", time);
         return this;
     }
 
-    /** For how long an invalidation is tried again before it fails; 2 seconds by default. */
+    /** For how long an invalidation is tried again before it fails; by default 2 seconds. */
     public RedisStoreBuilder insistFor(Duration time) {
         insistFor = positive("insistFor", time);
         return this;
     }
 
     /**
-     * Invalidations that failed are made later, when the server answers again: so many of them, for as long as this process
-     * lives. They fail all the same, since until then nobody knows. By default none are.
+     * How many failed invalidations are made later, when the server answers again, as long as this process lives. They
+     * still fail at first, since nobody knows whether they will be made. By default none are.
      */
     public RedisStoreBuilder replayUncertain(int most) {
         replayed = positive("replayUncertain", most);
         return this;
     }
 
-    /** How many connections there may be to one server, each used by one caller at a time; 16 by default. */
+    /** How many connections there may be to one server, each used by one caller at a time; by default 16. */
     public RedisStoreBuilder connections(int most) {
         connections = positive("connections", most);
         return this;
     }
 
-    /** How many callers may wait for a connection; those beyond go on without Redis. 1024 by default. */
+    /** How many callers may wait for a connection; any others go on without Redis. By default 1024. */
     public RedisStoreBuilder pendingLimit(int most) {
         pendingLimit = positive("pendingLimit", most);
         return this;
     }
 
-    /** The size of an entry, and of a value before it is compressed, beyond which it is not kept; 1 MB by default. */
+    /** How large an entry, and a value before it is compressed, may be to be kept; by default 1 MB. */
     public RedisStoreBuilder maxValueBytes(int most) {
         maxValueBytes = positive("maxValueBytes", most);
         return this;
     }
 
     /**
-     * When to stop asking servers that do not answer: after so many failures out of twice as many trips, for so long, and
-     * then one trip tries. By default 5 of 10, and 500 ms. Invalidations go on trying.
+     * When to stop asking servers that do not answer: after so many failures in twice as many trips, for this long;
+     * then one trip tries again. By default 5 failures in 10 trips, and 500 ms. Invalidations are tried all the same.
      */
     public RedisStoreBuilder breaker(int failures, Duration pause) {
         if (failures > MOST_FAILURES) {
@@ -201,7 +201,10 @@ public final class RedisStoreBuilder {
         return this;
     }
 
-    /** What the server's CLIENT LIST calls us; by default {@code cachewright-} and the application's name. */
+    /**
+     * The name of the connections in the server's CLIENT LIST; by default {@code cachewright-} and the application's
+     * name.
+     */
     public RedisStoreBuilder clientName(String name) {
         if (!name.matches("[!-~]+")) {
             throw new IllegalArgumentException("clientName is '" + name + "', which the server would not take."
@@ -212,8 +215,9 @@ public final class RedisStoreBuilder {
     }
 
     /**
-     * What hashes of keys are made with, so that nobody who reads the server can try which key a hash is of. The same in all
-     * processes that share results; with another one they would not see each other's invalidations.
+     * The secret that keys are hashed with, so that nobody who can read the server can find out by trial which key a
+     * hash is of. Must be the same in all processes that share results: otherwise they would not see each other's
+     * invalidations.
      */
     public RedisStoreBuilder keySecret(byte[] secret) {
         if (secret.length < 16) {
@@ -225,9 +229,9 @@ public final class RedisStoreBuilder {
     }
 
     /**
-     * The store. Does not connect yet.
+     * The store with these settings. Does not connect yet.
      *
-     * @throws IllegalStateException if it was not said where the servers are, or a user has no password
+     * @throws IllegalStateException if nothing says where the servers are, or a user has no password
      */
     public RedisStore build() {
         Servers chosen = where();

@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Invalidates: removes what proves entries right, and notes the change for those who have copies, before and after it. After
- * it, so that a copy that was made before the note is of something that was removed, or the note tells of it. Before it, so
- * that a put which began before the removal, and is kept after it, learns that it was not alone.
+ * Invalidates: removes entries, or the versions that prove them, and notes the change for other processes before and
+ * after that. After it, so that every copy of something that was removed was made before the note, which tells of it.
+ * Before it, so that a put which began before the removal, and is kept after it, learns that it was not alone.
  */
 final class Removal {
     /** More than there can be forms, unless somebody makes them up. */
@@ -41,7 +41,7 @@ final class Removal {
         this.insistence = insistence;
     }
 
-    /** Of these keys the entries, and the leases of whoever is loading them, in whatever form they write. */
+    /** Removes the entries of these keys, and the leases of those who load them, in whatever form they are written. */
     void keys(Forms forms, List<SharedKey> keys) {
         if (keys.isEmpty()) {
             return;
@@ -55,8 +55,8 @@ final class Removal {
     }
 
     /**
-     * In those that are known here, and then in those that the cache's version lists besides. It is read after the removal: a form
-     * that is listed later is that of loads which began later.
+     * Removes keys in all forms that are known here, and then in others that the cache's version lists. That is read
+     * after the removal: a form that is listed later belongs to loads which began later.
      */
     private boolean inAllForms(Forms forms, List<SharedKey> keys, int[] cells) {
         Set<String> done = new HashSet<>();
@@ -94,11 +94,11 @@ final class Removal {
 
     private static List<Command> versions(Forms forms, Set<Integer> stripes) {
         return stripes.stream()
-                .map(stripe -> Ground.read(forms.own().version(stripe), Forms.LONGEST_VERSION))
+                .map(stripe -> RedisCache.read(forms.own().version(stripe), Forms.LONGEST_VERSION))
                 .toList();
     }
 
-    /** Of a cache the version that all its entries depend on. */
+    /** Removes the version that all entries of a cache depend on. */
     void cache(Forms forms) {
         List<Command> removals = new ArrayList<>(layout.stripes());
         for (int stripe = 0; stripe < layout.stripes(); stripe++) {
@@ -108,7 +108,7 @@ final class Removal {
         insistence.on("The cache '" + cache + "'", () -> remove(removals, List.of(), cache, Cells.WHOLE));
     }
 
-    /** Of these tags the versions that entries of all caches may depend on. */
+    /** Removes the versions of these tags, which entries of all caches may depend on. */
     void tags(Collection<String> tags) {
         if (tags.isEmpty()) {
             return;
@@ -148,8 +148,8 @@ final class Removal {
 
     private List<Reply> inOrder(List<Command> steps) {
         List<Reply> replies = new ArrayList<>(steps.size());
-        for (int from = 0; from < steps.size(); from += Ground.BATCH) {
-            replies.addAll(wire.trip(steps.subList(from, Math.min(steps.size(), from + Ground.BATCH)), true));
+        for (int from = 0; from < steps.size(); from += RedisCache.BATCH) {
+            replies.addAll(wire.trip(steps.subList(from, Math.min(steps.size(), from + RedisCache.BATCH)), true));
         }
         return replies;
     }

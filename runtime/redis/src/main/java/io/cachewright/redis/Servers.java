@@ -15,9 +15,9 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where servers are, as the user said it.
+ * Where the servers are, as the user said it.
  *
- * @param name in errors; without anything secret
+ * @param name their name in errors, without anything secret
  */
 record Servers(String name, Kind kind, String master, List<RedisUri> uris) {
     /** The ways in which there are several of them, or one. */
@@ -51,14 +51,14 @@ record Servers(String name, Kind kind, String master, List<RedisUri> uris) {
             RedisUri each = RedisUri.parse(uri);
             if (each.database() != 0) {
                 throw new IllegalArgumentException("The URI of " + each.address() + " has a database, which " + setting
-                        + " knows nothing of." + " Fix: Leave out the part behind the port.");
+                        + " knows nothing of. Fix: Leave out the part behind the port.");
             }
             parsed.add(each);
         }
         return parsed;
     }
 
-    /** The user that the data's servers know us as. */
+    /** The user to log in as on the servers that have the data. */
     @Nullable
     String user() {
         return kind == Kind.SENTINELS ? null : uris.get(0).user();
@@ -86,7 +86,9 @@ record Servers(String name, Kind kind, String master, List<RedisUri> uris) {
         };
     }
 
-    /** What the Sentinels' URIs say, with the certificates that are trusted for the master where it has TLS as well. */
+    /**
+     * Settings by the Sentinels' URIs; they trust the certificates that the master's settings trust, if those have TLS.
+     */
     Settings ofSentinels(Settings ofMaster) {
         RedisUri first = uris.get(0);
         SSLContext tls = ofMaster.tls() == null ? RedisStoreBuilder.defaultTls() : ofMaster.tls();

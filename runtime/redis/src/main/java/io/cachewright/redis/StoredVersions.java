@@ -30,8 +30,9 @@ final class StoredVersions implements Versions {
     }
 
     /**
-     * Those that were read; null if one is missing, or of another lineage than the server that was asked, or knows nothing of
-     * the form of this process: who invalidates would not know of it either.
+     * The versions that were read. Null if one is missing, or of another lineage than the server that was asked, or if
+     * the cache's version does not list the form of this process: then whoever invalidates would not know of that form
+     * either.
      */
     static @Nullable StoredVersions read(Reply cache, List<Reply> tags, Asked asked, Forms forms) {
         if (!stands(cache.bytes(), cache.lineage()) || !forms.isListed(cache.bytes())) {
@@ -47,12 +48,15 @@ final class StoredVersions implements Versions {
         return new StoredVersions(compared(cache.bytes()), read, asked);
     }
 
-    /** Those that a lease was taken under, as the server says them from this element on: of the cache, then of the tags. */
+    /** The versions that a lease was taken under, from this element of the reply on: of the cache, then of the tags. */
     static StoredVersions leased(Reply reply, int from, Asked asked, Forms forms) {
         return leased(reply, from, asked, IntStream.range(0, asked.tags().size()), forms);
     }
 
-    /** The same where there are the versions of more tags, of which these are the key's. */
+    /**
+     * The versions that a lease was taken under, where the reply has those of other keys' tags, too; these are the
+     * key's.
+     */
     static StoredVersions leased(Reply reply, int from, Asked asked, IntStream which, Forms forms) {
         List<byte[]> tags =
                 which.mapToObj(i -> there(reply.element(from + 1 + i))).toList();
@@ -67,7 +71,7 @@ final class StoredVersions implements Versions {
         return Arrays.copyOf(cache, CACHE);
     }
 
-    /** What has to be in an answer to a lease. */
+    /** These bytes of an answer to a lease; throws if they are missing. */
     static byte[] there(byte @Nullable [] bytes) {
         if (bytes == null) {
             throw new StoreException("Redis answers a lease with less than it should.", null);

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vectors of what has changed. In the server one is: lineage and life, which together are what others see as its life;
- * change; cells.
+ * The vectors of what has changed ({@link Cells}). On the server a vector is a lineage and a life, which together are
+ * {@link Cells#life}; a change; and the cells.
  */
 final class Vectors {
     private static final int PART = 16;
@@ -27,7 +27,7 @@ final class Vectors {
     private static final int HEAD = 3 * PART;
     private static final int CELL = 8;
     private static final int SIZE = HEAD + CELL * Cells.COUNT;
-    /** One that nobody changes for so long may be forgotten, which costs others what they have of it. */
+    /** A vector that nobody changes for so long may be forgotten, which costs others their copies. */
     private static final Duration LASTS = Duration.ofDays(30);
 
     private final Layout layout;
@@ -41,7 +41,7 @@ final class Vectors {
     List<Cells> cells(List<String> names, List<@Nullable Cells> known) {
         List<Command> heads = new ArrayList<>(names.size());
         for (String name : names) {
-            heads.add(Ground.read(layout.vector(name), HEAD - 1));
+            heads.add(RedisCache.read(layout.vector(name), HEAD - 1));
         }
         List<Reply> replies = wire.trip(heads, false);
         List<Command> more = new ArrayList<>(0);
@@ -61,7 +61,7 @@ final class Vectors {
     }
 
     private Command whole(String name) {
-        return Ground.read(layout.vector(name), SIZE);
+        return RedisCache.read(layout.vector(name), SIZE);
     }
 
     /** Whether it was made under the lineage that the server has now. */
@@ -77,24 +77,24 @@ final class Vectors {
                 && known.change().equals(text(head.bytes(), LIFE, HEAD));
     }
 
-    /** What changes these cells, and makes the vector if need be. */
+    /** The command that changes these cells, and makes the vector if need be. */
     Command bump(String name, int... cells) {
         List<byte[]> arguments = new ArrayList<>();
         arguments.add(Command.LINEAGE);
         arguments.add(Fresh.version());
         arguments.add(Fresh.version());
         arguments.add(new byte[SIZE - HEAD]);
-        arguments.add(Ground.bytes(LASTS.toMillis()));
+        arguments.add(RedisCache.bytes(LASTS.toMillis()));
         for (int cell : cells) {
-            arguments.add(Ground.bytes(HEAD + CELL * (long) cell));
+            arguments.add(RedisCache.bytes(HEAD + CELL * (long) cell));
             arguments.add(Fresh.cell());
         }
         return Command.run(Scripts.BUMP, List.of(layout.vector(name)), arguments);
     }
 
     /**
-     * What a vector was before it was changed. Where the server has no room to change it, it is removed: that tells others
-     * more than would be needed, but they learn it.
+     * The vector as it was before it was changed. If the server has no room to change it, it is removed: for others
+     * that means that everything may have changed, but they learn of it.
      */
     Cells changed(String name, Reply reply) {
         if (reply.refusal() == Refusal.UNWRITABLE) {

@@ -10,7 +10,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -124,9 +126,8 @@ public record Examination(Address server, Settings settings, boolean cluster, St
             inquiry.ask(Verb.PTTL, key);
             nanos[i] = System.nanoTime() - begin;
         }
-        java.util.Arrays.sort(nanos);
-        String text = String.format(
-                java.util.Locale.ROOT, "A round trip takes %.2f ms, as a hit does.", nanos[TRIES / 2] / 1e6);
+        Arrays.sort(nanos);
+        String text = String.format(Locale.ROOT, "A round trip takes %.2f ms, as a hit does.", nanos[TRIES / 2] / 1e6);
         return List.of(
                 nanos[TRIES / 2] > settings.timeout().toNanos() / 4
                         ? Finding.advice(

@@ -1,6 +1,7 @@
 package io.cachewright.redis.doctor;
 
 import io.cachewright.redis.wire.Address;
+import java.util.Locale;
 
 /**
  * Something that was found out about a server.
@@ -34,7 +35,7 @@ public record Finding(Kind kind, String server, String text, String fix) {
 
     @Override
     public String toString() {
-        String line = kind.name().toLowerCase(java.util.Locale.ROOT) + ": " + server + ": " + text;
+        String line = kind.name().toLowerCase(Locale.ROOT) + ": " + server + ": " + text;
         return fix.isEmpty() ? line : line + System.lineSeparator() + "  Fix: " + fix;
     }
 }

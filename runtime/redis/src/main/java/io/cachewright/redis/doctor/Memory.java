@@ -6,7 +6,7 @@ import java.util.List;
 /** What happens when the server's memory is full, and what it does with the disk. */
 final class Memory {
     private static final String POLICY =
-            "CONFIG SET maxmemory-policy allkeys-lru if it holds nothing but caches, else" + " volatile-lru.";
+            "CONFIG SET maxmemory-policy allkeys-lru if it holds nothing but caches, else volatile-lru.";
 
     static List<Finding> look(Facts facts) {
         List<Finding> found = new ArrayList<>();

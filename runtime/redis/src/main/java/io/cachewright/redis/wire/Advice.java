@@ -1,6 +1,6 @@
 package io.cachewright.redis.wire;
 
-/** What to do when a server says no. */
+/** What a user can do about a server's refusal. */
 final class Advice {
     private Advice() {}
 

@@ -24,7 +24,7 @@ public final class ClusterWire implements Wire {
     private final Slots slots;
     private final Map<Address, Node> nodes = new ConcurrentHashMap<>();
 
-    /** The way to the cluster that these servers, or those of them that answer, are part of. */
+    /** The way to the cluster that these servers are part of; it is enough if one of them answers. */
     public ClusterWire(List<Address> seeds, Settings settings, Traffic traffic) {
         resources = Resources.of(settings, traffic);
         slots = new Slots(seeds, resources);
@@ -66,7 +66,7 @@ public final class ClusterWire implements Wire {
         }
     }
 
-    /** Which servers are to be asked which of these. */
+    /** Which of these commands are for which server. */
     private static Map<Address, List<Integer>> parts(List<Command> commands, List<Integer> open, SlotMap map) {
         Map<Address, List<Integer>> parts = new LinkedHashMap<>();
         for (int i : open) {
@@ -98,7 +98,7 @@ public final class ClusterWire implements Wire {
         }
     }
 
-    /** What was said in the end; null if it has to be tried again. */
+    /** The final reply to a command; null if it has to be tried again. */
     private @Nullable Reply settled(Command command, int slot, Reply reply, Address owner, boolean insist) {
         return switch (reply.refusal()) {
             case MOVED -> {
@@ -110,7 +110,7 @@ public final class ClusterWire implements Wire {
         };
     }
 
-    /** What the server says to which the slot is on its way; null if that has to be tried again. */
+    /** The reply of the server that the slot is moving to; null if the command has to be tried again. */
     private @Nullable Reply asking(Command command, Reply refused, Address owner, boolean insist) {
         if (!Redirection.isOne(refused)) {
             return null;
@@ -124,7 +124,7 @@ public final class ClusterWire implements Wire {
         return reply.refusal() == Refusal.MOVED || reply.refusal() == Refusal.MIGRATING ? null : reply;
     }
 
-    /** Whether others have now what is asked for. */
+    /** Whether other servers have taken over what these commands are for. */
     private boolean replaced(SlotMap before, List<Command> commands, List<Integer> open, boolean insist) {
         try {
             SlotMap now = slots.learn(before, insist);

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A command, or a run of a script, with the key that says which server it is for. Keep the arrays as they are. */
+/** A command, or a run of a script, with the key that says which server it is for. Its arrays must not be changed. */
 public final class Command {
-    /** Stands, as an argument, for the lineage of whichever server is asked. */
+    /** An argument that stands for the lineage of whichever server is asked. */
     public static final byte[] LINEAGE = bytes("lineage");
 
     private static final byte[] NOTHING = {};
@@ -64,12 +64,12 @@ public final class Command {
                 verb, NOTHING, Arrays.stream(arguments).map(Command::bytes).toArray(byte[][]::new), null);
     }
 
-    /** The same with the script's text, for a server that does not know it. */
+    /** This command with the script's text, for a server that does not know the script. */
     Command spelledOut() {
         return new Command(Verb.EVAL, key, arguments, script);
     }
 
-    /** Whether the server may be sent the same a second time, when nobody knows what became of the first. */
+    /** Whether it may be sent a second time when nobody knows what became of the first. */
     boolean isRepeatable() {
         return script == null || script.isRepeatable();
     }
@@ -93,16 +93,15 @@ public final class Command {
         if (script == null) {
             return arguments;
         }
-        int before = 1;
-        byte[][] all = new byte[before + arguments.length][];
+        byte[][] all = new byte[1 + arguments.length][];
         all[0] = verb == Verb.EVAL ? script.text() : script.sha1();
         for (int i = 0; i < arguments.length; i++) {
-            all[before + i] = arguments[i] == LINEAGE ? lineage : arguments[i];
+            all[1 + i] = arguments[i] == LINEAGE ? lineage : arguments[i];
         }
         return all;
     }
 
-    /** How much this is to send, roughly, in bytes. */
+    /** The size of this command in bytes, roughly. */
     public int size() {
         return Arrays.stream(arguments)
                 .mapToInt(argument -> argument.length + 12)

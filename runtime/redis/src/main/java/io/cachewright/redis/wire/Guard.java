@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** Asks a server no more, for a while, once it has failed to answer: what is dead should cost nothing. */
+/** Stops asking a server for a while once it has failed to answer, so that a dead server costs nothing. */
 final class Guard {
     private static final Logger LOGGER = System.getLogger("io.cachewright.redis");
 
@@ -26,7 +26,7 @@ final class Guard {
                 .build();
     }
 
-    /** Does it, unless the server is left alone now and we do not insist. */
+    /** Makes this trip, unless the server is left alone now and the caller does not insist. */
     <T> T run(boolean insist, Supplier<T> trip) {
         if (!insist && !breaker.tryAcquirePermit()) {
             throw Unreachable.notAsked("Redis has not answered of late and is not asked for another "
@@ -72,7 +72,7 @@ final class Guard {
         }
     }
 
-    /** Whether nothing is asked now. */
+    /** Whether the server is left alone now. */
     boolean resting() {
         return breaker.isOpen();
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Does something a while after it was woken; once, however often that was meanwhile. Has one daemon thread, which ends while there
- * is nothing to do, and is begun again. Safe for any number of threads.
+ * Does some work a while after it was woken: once, however often it is woken meanwhile. Has one daemon thread, which
+ * ends when there is nothing to do and is started again when there is. Safe for any number of threads.
  */
 public final class IdleTimer implements AutoCloseable {
     private static final int IDLE_SECONDS = 5;
@@ -18,7 +18,7 @@ public final class IdleTimer implements AutoCloseable {
     private final long pauseNanos;
     private final Runnable work;
 
-    /** One whose thread has this name. */
+    /** A timer whose thread has this name. */
     public IdleTimer(String name, Duration pause, Runnable work) {
         this(
                 run -> {

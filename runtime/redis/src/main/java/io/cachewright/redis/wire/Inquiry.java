@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** A connection for questions about a server, whatever kind of server it is. An error is an answer. For one thread. */
+/** A connection for questions about a server of any kind. An error is an answer. For one thread. */
 public final class Inquiry implements AutoCloseable {
-    /** Longer than a store waits, so that what is slow can be told from what is silent. */
+    /** Longer than a store waits, so that a slow server can be told from a silent one. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final String NAME = "cachewright-doctor";

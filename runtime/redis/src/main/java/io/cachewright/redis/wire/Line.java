@@ -6,7 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,8 @@ import redis.clients.jedis.Connection;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /**
- * One connection, for one caller at a time: what is written in one go is answered before anything else is written, so
- * answers can't get out of step. Has no timeout of its own: the {@link Watch} cuts it, which also ends a write that
+ * One connection, for one caller at a time. Commands that are sent together are answered before any others are sent, so
+ * answers can't get out of step. Has no timeout of its own: the {@link Watch} cuts it, which also ends writes that
  * nobody reads and answers that come drop by drop.
  */
 final class Line {
@@ -53,7 +55,7 @@ final class Line {
     }
 
     private SSLSocket secured(Settings settings) throws IOException {
-        var context = java.util.Objects.requireNonNull(settings.tls());
+        SSLContext context = Objects.requireNonNull(settings.tls());
         SSLSocket secured =
                 (SSLSocket) context.getSocketFactory().createSocket(socket, address.host(), address.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
@@ -63,17 +65,17 @@ final class Line {
         return secured;
     }
 
-    /** From now on it is cut at this time. */
+    /** Begins a trip, which is cut at this time. */
     void begin(long until) {
         deadline.set(until == IDLE ? until + 1 : until);
     }
 
-    /** It has done what it was to do; returns false if it was cut for all that. */
+    /** Ends a trip; returns false if it was cut. */
     boolean end() {
         return deadline.getAndSet(IDLE) != IDLE;
     }
 
-    /** Cuts it if it takes too long; returns whether it is under way. */
+    /** Cuts the trip if it takes too long; returns whether one is under way. */
     boolean cutIfLate(long now) {
         long until = deadline.get();
         if (until == IDLE) {
@@ -96,7 +98,7 @@ final class Line {
         return address;
     }
 
-    /** Sends these and returns what is said to them, errors among it. */
+    /** Sends these commands and returns the replies, which may be errors. */
     List<@Nullable Object> exchange(List<Command> commands, byte[] lineage) {
         traffic.trips.increment();
         for (Command command : commands) {

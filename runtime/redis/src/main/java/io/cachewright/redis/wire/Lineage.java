@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which history of writes a server continues, read from what it says of its replication. After a failover or a restart
- * it is another one, and what was acknowledged before may be missing from it.
+ * The history of writes that a server continues, read from what it says of its replication. After a failover or a
+ * restart it is another, in which writes that were acknowledged before may be missing.
  */
 final class Lineage {
     private static final Pattern ROLE = Pattern.compile("^role:(\\w+)", Pattern.MULTILINE);

@@ -18,14 +18,13 @@ public final class MasterWire implements Wire {
         return alone(node.run(commands, insist));
     }
 
-    /** What was said, unless it was that others should be asked. */
+    /** These replies; throws if one says that another server of a cluster should be asked. */
     static List<Reply> alone(List<Reply> replies) {
         for (Reply reply : replies) {
             Refusal refusal = reply.refusal();
             if (refusal == Refusal.MOVED || refusal == Refusal.MIGRATING) {
                 throw Unreachable.broken(
-                        "This Redis is part of a cluster. Fix: Connect by RedisStore.builder(...)" + ".cluster(...).",
-                        null);
+                        "This Redis is part of a cluster. Fix: Connect by RedisStore.builder(...).cluster(...).", null);
             }
         }
         return replies;

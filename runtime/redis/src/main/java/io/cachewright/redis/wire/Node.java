@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The connections to one server: as many as there are calls under way, up to a bound, and the last used first. */
+/** The connections to one server: as many as calls are under way, up to a bound. The last used is used again first. */
 final class Node {
     private final Supplier<Address> address;
     private final Resources resources;
@@ -148,7 +148,7 @@ final class Node {
         }
     }
 
-    /** Has no more to do with servers other than this one. */
+    /** Drops idle connections to servers other than this one. */
     void leave(Address others) {
         for (Session session : idle) {
             if (!session.line().address().equals(others) && idle.remove(session)) {
@@ -161,7 +161,7 @@ final class Node {
         return guard.resting();
     }
 
-    /** Keeps no connection any more; those in use end with their trips. */
+    /** Drops idle connections, and those in use when their trips end. */
     void close() {
         closed = true;
         dropIdle();

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Opens connections on threads of its own: looking up a name can hang for longer than anybody may wait. */
+/** Opens connections on threads of its own, since looking up a name can take longer than a caller may wait. */
 final class Opening implements AutoCloseable {
-    /** Those who wait for a thread wait no longer than for a connection. */
+    /** How many may wait for a thread; none waits longer than for a connection. */
     private static final int MOST_WAITING = 1024;
 
     private final ThreadPoolExecutor threads;
@@ -32,7 +32,7 @@ final class Opening implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** What this opens, unless it takes too long; then it is closed when it is there. */
+    /** Opens a connection. If that takes too long, throws, and drops the connection when it is there. */
     <T> T open(Supplier<T> connect, Consumer<T> drop) {
         AtomicBoolean wanted = new AtomicBoolean(true);
         CompletableFuture<T> opened;
@@ -59,7 +59,7 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    /** It may have waited for a thread until nobody waited for it. */
+    /** Connects, unless the caller gave up while this waited for a thread. */
     private static <T> T ifWanted(AtomicBoolean wanted, Supplier<T> connect) {
         if (!wanted.get()) {
             throw new CancellationException();
@@ -72,7 +72,7 @@ final class Opening implements AutoCloseable {
         var unused = opened.thenAccept(drop);
     }
 
-    /** Does something that nobody waits for, unless there is too much of it. */
+    /** Runs this in the background, or drops it if there is too much to do. */
     void aside(Runnable run) {
         try {
             threads.execute(run);

@@ -2,12 +2,12 @@ package io.cachewright.redis.wire;
 
 /** Where a server says a slot is: {@code MOVED 3999 127.0.0.1:6381}, or the same with ASK. */
 record Redirection(Address address) {
-    /** Whether it says so, and does not ask to be tried again. */
+    /** Whether this reply names another server, rather than asking to be tried again. */
     static boolean isOne(Reply reply) {
         return words(reply).length == 3;
     }
 
-    /** What it says; without a host it means the one that said it. */
+    /** The server that this reply names; without a host it means that of the server that was asked. */
     static Redirection of(Reply reply, Address asked) {
         String[] words = words(reply);
         try {

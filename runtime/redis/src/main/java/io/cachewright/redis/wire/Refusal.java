@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which a server says no, told apart by what has to be done. */
+/** The kinds of errors that a server answers, by what has to be done about them. */
 public enum Refusal {
-    /** It is no error. */
+    /** The reply is no error. */
     NONE,
     /** The key holds something else, or the command makes no sense to it: as good as nothing. */
     SENSELESS,

@@ -4,20 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** What a server said to a command. Asked for as what it is not, it is nothing: a key of another type is as good as none. */
+/**
+ * A server's reply to a command. Read as another type than it has, it is empty: a key of another type counts as
+ * missing.
+ */
 public final class Reply {
     private static final byte[] NOTHING = {};
 
     private final @Nullable Object value;
     private final byte[] lineage;
 
-    /** What the client library read, from a server of this lineage. */
+    /** A reply as the client library read it, from a server of this lineage. */
     Reply(@Nullable Object value, byte[] lineage) {
         this.value = value;
         this.lineage = lineage;
     }
 
-    /** Of the server that said it, in 16 bytes. */
+    /** The lineage of the server that sent it, in 16 bytes. */
     public byte[] lineage() {
         return lineage;
     }
@@ -27,29 +30,29 @@ public final class Reply {
         return value;
     }
 
-    /** The bytes that it is; none if it is something else. */
+    /** The reply as bytes; none if it is something else. */
     public byte[] bytes() {
         return value instanceof byte[] bytes ? bytes : NOTHING;
     }
 
-    /** The number that it is. */
+    /** The reply as a number; null if it is something else. */
     public @Nullable Long number() {
         return value instanceof Long number ? number : null;
     }
 
-    /** This element of the list that it is. */
+    /** This element of the reply as bytes; null if the reply is no list, or has no such element. */
     public byte @Nullable [] element(int index) {
         return value instanceof List<?> list && index < list.size() && list.get(index) instanceof byte[] bytes
                 ? bytes
                 : null;
     }
 
-    /** The words of the error that it is. */
+    /** The text of the error; null if the reply is no error. */
     public @Nullable String error() {
         return value instanceof JedisDataException error ? String.valueOf(error.getMessage()) : null;
     }
 
-    /** What kind of error it is. */
+    /** The kind of error; {@link Refusal#NONE} if the reply is none. */
     public Refusal refusal() {
         String error = error();
         return error == null ? Refusal.NONE : Refusal.of(error);

@@ -14,7 +14,7 @@ record Resources(Settings settings, Traffic traffic, Watch watch, Opening openin
                 new Opening(settings.clientName(), settings.connections() + 2, settings.connect()));
     }
 
-    /** Asks a server one thing, on a connection for this only. */
+    /** Asks a server one thing, on a connection that is opened and closed for it. */
     Reply ask(Address address, Settings as, Command command, Duration within) {
         Line line = new Line(address, traffic);
         watch.add(line);

@@ -17,14 +17,14 @@ public final class Script {
         this.repeatable = repeatable;
     }
 
-    /** The script with this text, which does no harm when it runs again with the same arguments, however late. */
+    /** A script that does no harm when it runs again with the same arguments, however late. */
     public static Script of(String text) {
         return of(text, true);
     }
 
     /**
-     * The same, but some of its arguments have to be fresh each time that it is sent: what is sent first may arrive last, and
-     * must not bring back what somebody has destroyed meanwhile.
+     * A script of whose arguments some have to be fresh each time that it is sent: what is sent first may arrive last,
+     * and must not bring back what somebody has removed meanwhile.
      */
     public static Script once(String text) {
         return of(text, false);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The way to whichever of several servers is the master. The Sentinels are asked for each new connection, and every second
- * in which there is something to do: an old master that a failover left alive goes on answering for a while. They also say so
- * when they have made another one the master, from when something is first asked.
+ * The way to whichever of several servers is the master. The Sentinels are asked for each new connection, and once in
+ * every second with trips, since an old master that survived a failover goes on answering for a while. After the first
+ * trip they also announce when another server becomes the master.
  */
 public final class SentinelWire implements Wire {
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();

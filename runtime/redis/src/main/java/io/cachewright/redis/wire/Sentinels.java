@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Servers that know where a master is.
  *
- * @param name of the master
- * @param settings of connections to the Sentinels
+ * @param name the name of the master
+ * @param settings the settings of connections to the Sentinels
  */
 public record Sentinels(String name, List<Address> addresses, Settings settings) {
-    /** What one of them says: where the master is, and since how many failovers. */
+    /** What one Sentinel says: where the master is, and after how many failovers. */
     private record Master(Address address, long epoch) {}
 
-    /** Where the one that knows of the latest failover says it is: others may not have heard of it yet. */
+    /** The master, by the Sentinel that knows of the latest failover: others may not have heard of that yet. */
     Address master(Resources resources) {
         // Each has its part of the time, so that one that is silent does not cost us the others.
         Duration each = settings.connect().dividedBy(addresses.size() + 1L);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
- * A connection on which we are known, to a server that is a master. Whether it still is one, and which history of writes
- * it continues, is asked again with the first trip after a while.
+ * A connection that is logged in, to a server that is a master. Whether it still is one, and which history of writes it
+ * continues, is asked again after a while, with the next trip.
  */
 final class Session {
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
@@ -25,7 +25,7 @@ final class Session {
         this.line = line;
     }
 
-    /** Says who we are and asks who the server is. */
+    /** Logs in, and asks what the server is. */
     void greet(Settings settings, boolean masterOnly) throws IOException {
         line.connect(settings);
         List<Command> commands = new ArrayList<>(settings.credentials());
@@ -48,7 +48,7 @@ final class Session {
         }
     }
 
-    /** Sends these and returns what is said to them. */
+    /** Sends these commands and returns the replies. */
     List<Reply> run(List<Command> commands) {
         List<@Nullable Object> values;
         if (lineage != NO_LINEAGE && System.nanoTime() - asked > ASK_AGAIN_NANOS) {
@@ -120,7 +120,7 @@ final class Session {
         }
     }
 
-    /** Whether the server has not yet said that it is no master, or no longer. */
+    /** Whether the server is a master, as far as it has said. */
     boolean isToMaster() {
         return toMaster;
     }

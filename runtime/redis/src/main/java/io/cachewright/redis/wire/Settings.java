@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to talk to servers.
  *
- * @param user null for the default one
- * @param password asked for each connection, since it may change; null if none is asked for
- * @param tls null for none
- * @param timeout of a trip there and back
- * @param connect how long it may take to have a new connection
+ * @param user the user to log in as; null for the default user
+ * @param password asked for each connection, since it may change; null if the server wants none
+ * @param tls the certificates that are trusted; null for no TLS
+ * @param timeout how long a trip there and back may take
+ * @param connect how long it may take to open a connection
  * @param connections how many there may be to one server
- * @param pending how many callers may wait for one
- * @param failures out of twice as many trips after which a server is left alone
- * @param pause for how long it is
+ * @param pending how many callers may wait for a connection
+ * @param failures how many of twice as many trips may fail until a server is left alone
+ * @param pause how long it is left alone
  */
 public record Settings(
         @Nullable String user,
@@ -33,7 +33,7 @@ public record Settings(
         int failures,
         Duration pause) {
 
-    /** The same for servers that need other credentials and other TLS, and have no databases. */
+    /** These settings for servers with other credentials and other TLS, and without databases. */
     public Settings as(
             @Nullable String otherUser, @Nullable Supplier<String> otherPassword, @Nullable SSLContext otherTls) {
         return new Settings(
@@ -50,7 +50,7 @@ public record Settings(
                 pause);
     }
 
-    /** What says who we are; nothing if no password is asked for. */
+    /** The commands that log in; none without a password. */
     List<Command> credentials() {
         if (password == null) {
             return List.of();

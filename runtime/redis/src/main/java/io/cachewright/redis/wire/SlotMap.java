@@ -22,7 +22,7 @@ final class SlotMap {
         return JedisClusterCRC16.getSlot(key);
     }
 
-    /** What CLUSTER SLOTS said; null if that is no such thing. */
+    /** The map in a reply to CLUSTER SLOTS; null if the reply is something else. */
     static @Nullable SlotMap read(Reply reply, Address asked) {
         if (!(reply.value() instanceof List<?> ranges) || ranges.isEmpty()) {
             return null;
@@ -48,20 +48,20 @@ final class SlotMap {
         return new SlotMap(owners);
     }
 
-    /** Who has a slot; null if nobody is known to. */
+    /** The owner of a slot; null if it is not known. */
     @Nullable
     Address owner(int slot) {
         return slot < owners.length ? owners[slot] : null;
     }
 
-    /** The same, but for this slot. */
+    /** This map with another owner of this slot. */
     SlotMap with(int slot, Address owner) {
         @Nullable Address[] changed = owners.length == 0 ? new @Nullable Address[SLOTS] : owners.clone();
         changed[slot] = owner;
         return new SlotMap(changed);
     }
 
-    /** All that have one. */
+    /** All servers that have a slot. */
     Set<Address> all() {
         Set<Address> all = new HashSet<>();
         for (Address owner : owners) {

@@ -73,7 +73,7 @@ final class MutantsTest {
                         new Edit(
                                 "FillCommands.java",
                                 "if (fill.lease().versions() instanceof StoredVersions versions) {",
-                                "if (new Looking<>(ground).look(List.of(fill.asked())).get(0).versions()"
+                                "if (new Looking<>(redisCache).look(List.of(fill.asked())).get(0).versions()"
                                         + " instanceof StoredVersions versions) {")),
                 new Mutant(
                         "refused put ignored",

@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the operations of one cache have in common.
+ * One cache in Redis: the names and formats of what it has there, and the way to the servers. Each operation on its
+ * entries uses this.
  *
- * @param name of the store, for errors
+ * @param name the name of the store, for errors
  */
-record Ground<V>(
+record RedisCache<V>(
         String name,
         Forms forms,
         EntryFormat<V> format,
@@ -29,12 +30,12 @@ record Ground<V>(
         Wire wire,
         Tally tally,
         LostLeases lost) {
-    /** How many keys are asked for in one write: enough to hide the way there and back, and no more than fits. */
+    /** How many keys are asked for in one write: enough for the round trip not to matter, and few enough to fit. */
     static final int BATCH = 256;
 
-    /** The lengths of what is read most. */
+    /** The lengths that are read most, as bytes. */
     private static final byte[][] LENGTHS =
-            IntStream.range(0, 64).mapToObj(Ground::bytes).toArray(byte[][]::new);
+            IntStream.range(0, 64).mapToObj(RedisCache::bytes).toArray(byte[][]::new);
 
     String cache() {
         return forms.cache();
@@ -44,12 +45,12 @@ record Ground<V>(
         return names.place(asked.key());
     }
 
-    /** The keys of the versions that this depends on: of the cache, then of the tags. */
+    /** The keys of the versions that an entry depends on: of the cache, then of its tags. */
     List<byte[]> versions(Asked asked, int stripe) {
         return versions(asked.tags(), stripe);
     }
 
-    /** The same for what depends on these tags. */
+    /** The keys of the versions that entries with these tags depend on: of the cache, then of the tags. */
     List<byte[]> versions(List<String> tags, int stripe) {
         List<byte[]> keys = new ArrayList<>(1 + tags.size());
         keys.add(names.version(stripe));
@@ -59,19 +60,19 @@ record Ground<V>(
         return keys;
     }
 
-    /** Throws unless this answers what asked for a lease. */
+    /** Throws if the server refused to give a lease. */
     void given(Reply reply) {
         if (reply.refusal() != Refusal.NONE) {
             throw new StoreException(name + " gives no leases for cache '" + cache() + "': " + reply.error(), null);
         }
     }
 
-    /** How many versions an entry of this has in it. */
+    /** How many versions an entry contains: those of the cache and of the tags, and the revision. */
     static int count(Asked asked) {
         return asked.tags().size() + 2;
     }
 
-    /** Reads only so much as would be right, and one byte by which to see that there is more. */
+    /** Reads as much as belongs there, and one byte more, which shows whether there is something else. */
     static Command read(byte[] key, int length) {
         return Command.range(key, length < LENGTHS.length ? LENGTHS[length] : bytes(length));
     }

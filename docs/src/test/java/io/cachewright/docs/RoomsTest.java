@@ -14,7 +14,12 @@ class RoomsTest {
     private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
 
     @ParameterizedTest
-    @CsvSource({"runtime/core, io.cachewright.runtime", "processor, io.cachewright.processor.scan"})
+    @CsvSource({
+        "runtime/core, io.cachewright.runtime",
+        "runtime/redis, io.cachewright.redis",
+        "runtime/spring-boot-starter, io.cachewright.spring",
+        "processor, io.cachewright.processor.scan"
+    })
     void each_class_has_one_room(Path module, String packageName) {
         Path folder = module.resolve("src/main/java").resolve(packageName.replace('.', '/'));
         List<String> classes = Repository.files(".java").stream()

@@ -17,13 +17,13 @@ import java.lang.annotation.Target;
  * prices.quoteCache().invalidateBySku("A1");     // in all currencies
  * }</pre>
  *
- * <p>The method's handle gets an {@code invalidateBySku(String sku)}, called after the parameter. It takes the same time
- * however many results there are. Values are compared by {@code equals}; null is a value like any other. Several
- * parameters may be marked, each for a method of its own; together with {@link Cached#tags} at most 16, since each is
- * compared on every hit.
+ * <p>The method's handle gets an {@code invalidateBySku(String sku)}, called after the parameter. It takes the same
+ * time however many results there are. Values are compared by {@code equals}; null is a value like any other. Several
+ * parameters may be marked, and each gets a method of its own; together with {@link Cached#tags} at most 16, since each
+ * is compared on every hit.
  *
- * <p>The parameter must be part of the key by itself: not {@link NotKey}, and not through paths of {@link Cached#key}
- * alone. An array can't be one. All this the compiler checks.
+ * <p>The parameter must be part of the key by itself: not {@link NotKey}, and not only by paths of {@link Cached#key}
+ * through it. It can't be an array. The compiler checks all this.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

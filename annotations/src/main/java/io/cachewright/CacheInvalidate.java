@@ -8,7 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A call of this method makes results of a {@link Cached} method out of date: they are forgotten, and the next call loads.
+ * A call of this method makes results of a {@link Cached} method out of date: they are forgotten, and the next call
+ * loads.
  *
  * <pre>{@code
  * @Cached(ttl = "10m")
@@ -21,14 +22,16 @@ import java.lang.annotation.Target;
  * public void ship(Order order) { ... }
  * }</pre>
  *
- * <p>The compiler looks up the cached method, matches the arguments to its key and checks their types: what would forget
- * nothing, or something else, does not compile. What is called is the generated class ({@code CachedPriceService}); it is
- * written for a class that has this annotation alone, too. As with {@link Cached}, the method must be one that the generated
- * class can override. It can't be {@link Cached} itself, because it would then run on a miss only.
+ * <p>The compiler looks up the cached method, matches the arguments to its key and checks their types: an annotation
+ * that would forget nothing, or the wrong results, does not compile. Call the method on the generated class
+ * ({@code CachedPriceService}), which is also written for a class that has only this annotation. As with
+ * {@link Cached}, the method must be one that the generated class can override. It can't be {@link Cached} itself,
+ * because it would then run on a miss only.
  *
- * <p>A method may have several; what they forget is one batch. A method that returns a {@code CompletableFuture} or a
- * {@code CompletionStage} has succeeded or failed when that completes; the caller's future completes after the
- * invalidation. If an invalidation fails, the caller gets its exception, though the method itself has succeeded.
+ * <p>A method may have several of these annotations, which are applied as one batch. A method that returns a
+ * {@code CompletableFuture} or a {@code CompletionStage} has succeeded or failed when that completes; the caller's
+ * future completes after the invalidation. If an invalidation fails, the caller gets its exception, though the method
+ * itself has succeeded.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -43,32 +46,32 @@ public @interface CacheInvalidate {
 
     /**
      * The cached method: {@code "quote"}, or with the types of its parameters where it has overloads, as in
-     * {@code "quote(String, Currency)"}. Without them it is the one overload whose key can be given.
+     * {@code "quote(String, Currency)"}. Without the types it is the one overload whose key this method can give.
      */
     String method() default "";
 
     /**
-     * Where the values of the key come from. By default each part of the key is a parameter of this method with the same
-     * name; for a part that is a path as {@code user.id} it is that path, or the parameter {@code userId}.
+     * Where the values of the key come from. By default each part of the key is the parameter of this method with the
+     * same name; a part that is a path, such as {@code user.id}, is that path or the parameter {@code userId}.
      *
-     * <p>Otherwise paths, one for each part in its order as in {@code {"order.customer.id", "currency"}}, or each with the
-     * part's name as in {@code {"currency = result.currency", "sku = sku"}}. A path begins with a parameter of this method,
-     * with {@code result} (what it returned, or what its future brought) or with {@code this}, and goes on with
-     * accessors as in {@link Cached#key}. {@code "lines[].sku"} means each element of an array or an {@code Iterable}; of
-     * several paths with {@code []} all must begin alike, and mean the same element.
+     * <p>Otherwise paths: one for each part, in the order of the key, as in {@code {"order.customer.id", "currency"}},
+     * or each with the name of its part, as in {@code {"currency = result.currency", "sku = sku"}}. A path begins with
+     * a parameter of this method, with {@code result} (what it returned, or what its future brought) or with
+     * {@code this}, and goes on with accessors as in {@link Cached#key}. {@code "lines[].sku"} means each element of an
+     * array or an {@code Iterable}; several paths with {@code []} must be alike up to there, and mean the same element.
      *
-     * <p>Where not the whole key is given, but one parameter that is marked {@link CacheGroup}, all results with that value are
-     * forgotten.
+     * <p>If not the whole key is given, but only a parameter that is marked {@link CacheGroup}, all results with that
+     * value are forgotten.
      *
-     * <p>The paths are followed when the invalidation is due: after the method has returned, as a rule. Where {@code null} is
-     * met before the end of a path there is no such key, and this invalidation is left out.
+     * <p>The paths are followed when the invalidation is due, normally after the method has returned. If a path meets
+     * {@code null} before its end there is no such key, and this invalidation is left out.
      */
     String[] args() default {};
 
     /**
-     * Tags whose results are forgotten, in whichever cache they are: templates as in {@link Cached#tags}, whose paths begin as
-     * those of {@link #args} do. {@code "user:{ids[]}"} means the tag of each element. Takes the same time for any number of
-     * results. Goes without {@link #type}, {@link #method} and {@link #args}.
+     * Tags whose results are forgotten, in whichever cache they are: templates as in {@link Cached#tags}, whose paths
+     * begin as those of {@link #args} do. {@code "user:{ids[]}"} means the tag of each element. Takes the same time for
+     * any number of results. Stands by itself, without {@link #type}, {@link #method} and {@link #args}.
      */
     String[] tags() default {};
 
@@ -80,7 +83,7 @@ public @interface CacheInvalidate {
 
     /** When results are forgotten. */
     enum When {
-        /** Before the method runs. A call meanwhile may load, and keep, what the method has yet to change. */
+        /** Before the method runs. A call while it runs may load, and keep, what the method has yet to change. */
         BEFORE,
         /** After the method has succeeded; if it throws, nothing is forgotten. */
         AFTER,
@@ -93,7 +96,7 @@ public @interface CacheInvalidate {
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.METHOD)
     @interface Several {
-        /** In their order. */
+        /** The annotations, in the order in which they are written. */
         CacheInvalidate[] value();
     }
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a call of this method returns is kept as the result of a {@link Cached} method, so that the next call of that finds
- * it without loading.
+ * The value that this method returns is kept as the result of a {@link Cached} method, so that the next call of that
+ * one finds it without loading.
  *
  * <pre>{@code
  * @Cached
@@ -19,27 +19,27 @@ import java.lang.annotation.Target;
  * public User rename(long id, String name) { ... }
  * }</pre>
  *
- * <p>The value is kept after the method has succeeded. Where others have put or invalidated the same key since the method
- * began, nobody can say which value is the newer; then the key is invalidated instead. Everything else is as with
- * {@link CacheInvalidate}, and the two may be on one method.
+ * <p>The value is kept after the method has succeeded. Where others have put or invalidated the same key since the
+ * method began, nobody can say which value is the newer; then the key is invalidated instead. Everything else is as
+ * with {@link CacheInvalidate}, and the two may be on one method.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 @Repeatable(CachePut.Several.class)
 public @interface CachePut {
-    /** As {@link CacheInvalidate#type}. */
+    /** The class or interface of the cached method; see {@link CacheInvalidate#type}. */
     Class<?> type() default void.class;
 
-    /** As {@link CacheInvalidate#method}. */
+    /** The cached method, with parameter types where it has overloads; see {@link CacheInvalidate#method}. */
     String method();
 
-    /** As {@link CacheInvalidate#args}. */
+    /** Where the values of the key come from; see {@link CacheInvalidate#args}. */
     String[] args() default {};
 
     /**
-     * The value to keep, as a path: {@code result}, or what is found from there or from a parameter, as in
-     * {@code "result.user"}. Where {@code null} is met before its end nothing is kept, and the key is invalidated.
+     * The value to keep, as a path that begins with {@code result} or a parameter, as in {@code "result.user"}. If it
+     * meets {@code null} before its end nothing is kept, and the key is invalidated.
      */
     String value() default "result";
 
@@ -48,7 +48,7 @@ public @interface CachePut {
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.METHOD)
     @interface Several {
-        /** In their order. */
+        /** The annotations, in the order in which they are written. */
         CachePut[] value();
     }
 }

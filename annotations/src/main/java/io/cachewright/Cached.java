@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
 /**
  * The results of this method are kept and returned again to calls with equal arguments.
  *
- * <p>The compiler writes the caching class. For a class {@code PriceService} it is a subclass {@code CachedPriceService}
- * in the same package (for a nested class {@code CachedOuter_Inner}), so calls through {@code this} and recursion are
- * cached too. For an interface {@code Prices} it is a wrapper {@code CachedPrices} around any {@code Prices}.
+ * <p>The compiler writes the caching class. For a class {@code PriceService} it is a subclass
+ * {@code CachedPriceService} in the same package (for a nested class {@code CachedOuter_Inner}), so calls through
+ * {@code this} and recursion are cached too. For an interface {@code Prices} it is a wrapper {@code CachedPrices}
+ * around any {@code Prices}.
  *
  * <pre>{@code
  * public class PriceService {
@@ -26,12 +27,12 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>All arguments together are the key, unless {@link #key} or {@link NotKey} say otherwise. Arrays are compared by
- * content and copied when they are kept; any other argument must not change once it was one, as with the keys of a
- * {@code HashMap}. {@code null} is an argument and a result like any other. What the method throws reaches the caller as it
- * is and is not kept. At most one thread at a time loads a key; the others wait for its result.
+ * content and copied when they are kept; any other argument must not be changed after the call, as with the keys of a
+ * {@code HashMap}. {@code null} is an argument and a result like any other. What the method throws reaches the caller
+ * as it is and is not kept. At most one thread at a time loads a key; the others wait for its result.
  *
- * <p>Sizes, times and the tier that are written here are defaults: {@code Caches.builder().configure(...)} changes them by
- * the cache's name when the program runs.
+ * <p>Sizes, times and the tier that are written here are defaults: {@code Caches.builder().configure(...)} changes them
+ * by the cache's name when the program runs.
  *
  * <p>The method must be one that the generated class can override: not private, static or final, and not void. Whatever
  * can't be cached is a compiler error that says why; docs/errors.md explains each.
@@ -47,14 +48,14 @@ public @interface Cached {
     String ttl() default "";
 
     /**
-     * How long null, an empty {@code Optional}, collection, map or array is served: a shorter time than what was found, as
-     * a rule. {@code "0s"} keeps none of them. By default the {@link #ttl}.
+     * How long null and empty {@code Optional}s, collections, maps and arrays are served; usually shorter than other
+     * results. {@code "0s"} keeps none of them. By default the {@link #ttl}.
      */
     String emptyTtl() default "";
 
     /**
-     * By how much the {@link #ttl} of each result is shortened at most, at random, so that results that were loaded together
-     * don't end together. By default not at all.
+     * The most by which the {@link #ttl} of each result is shortened, at random, so that results that were loaded
+     * together don't expire together. By default none is shortened.
      */
     String jitter() default "";
 
@@ -71,14 +72,15 @@ public @interface Cached {
     String staleIfError() default "";
 
     /**
-     * A load that takes longer than this counts as failed for a caller that {@link #staleIfError} has a result for. It goes
-     * on in the background, on the executor of the {@code Caches}, and what it brings is kept. By default callers wait.
+     * A load that takes longer than this counts as failed for a caller that can be served an older result by
+     * {@link #staleIfError}. It goes on in the background, on the executor of the {@code Caches}, and its result is
+     * kept. By default callers wait.
      */
     String loadTimeout() default "";
 
     /**
-     * How many results are kept in this process; beyond that those least likely to be asked for again are evicted. At least
-     * 1, by default 10,000. A store that processes share bounds what it has by itself.
+     * How many results are kept in this process; beyond that, those least likely to be asked for again are evicted. At
+     * least 1, by default 10,000. A store that processes share has a bound of its own.
      */
     long maxSize() default 10_000;
 
@@ -89,33 +91,33 @@ public @interface Cached {
     String name() default "";
 
     /**
-     * What the key is made of, when it is not all arguments as they are: paths that begin with a parameter and go on
-     * with accessors, as in {@code {"user.id", "currency"}}. An accessor is a record component, a getter, a method
-     * without parameters or a field, found by the compiler in the real types. Each parameter must appear in a path or be
-     * marked {@link NotKey}.
+     * What the key is made of, if not of all arguments as they are: paths that begin with a parameter and go on with
+     * accessors, as in {@code {"user.id", "currency"}}. An accessor is a record component, a getter, a method without
+     * parameters or a field, found by the compiler in the real types. Each parameter must appear in a path or be marked
+     * {@link NotKey}.
      *
-     * <p>A call in which a path meets {@code null} before its end has no key: it runs the method and keeps nothing.
+     * <p>If a path meets {@code null} before its end, the call has no key: it runs the method and keeps nothing.
      */
     String[] key() default {};
 
     /**
-     * Names for what a result was made from, by which it is invalidated later with all others under the same name, in
-     * whichever caches they are: {@code caches.invalidateTags("catalog")}. A tag is text with paths in braces, as in
-     * {@code {"catalog", "user:{order.customer.id}"}}; the paths are those of {@link #key}, and may begin with any
-     * parameter, in the key or not. At most 16, groups ({@link CacheGroup}) included, since each is compared on every hit. By default
-     * none.
+     * Names for what a result was made from. {@code caches.invalidateTags("catalog")} invalidates every result with the
+     * tag {@code catalog}, in whichever cache it is. A tag is text with paths in braces, as in {@code {"catalog",
+     * "user:{order.customer.id}"}}; the paths are those of {@link #key}, and may begin with any parameter, in the key
+     * or not. At most 16, groups ({@link CacheGroup}) included, since each is compared on every hit. By default none.
      *
-     * <p>A value must have a text that stands for it: a String, a primitive or its box, an enum, a number, a date or
-     * time, a UUID, Currency, Locale, URI. Whatever in it is not a letter, a digit or one of {@code - _ . @} is escaped, so that no
-     * argument can make its tag another one; for the same reason a brace may not touch a letter of the text. Null, also
-     * before the end of a path, is a value like any other.
+     * <p>A value in a tag must have a text that stands for it: a String, a primitive or its box, an enum, a number, a
+     * date or time, a UUID, Currency, Locale or URI. Whatever in the text is not a letter, a digit or one of
+     * {@code - _ . @} is escaped, so that no argument can turn its tag into another; for the same reason a brace may
+     * not touch a letter of the text. Null, also before the end of a path, is a value like any other.
      */
     String[] tags() default {};
 
     /**
-     * The revision of the data, such as a row's version column: a path of the arguments as in {@code "order.revision"}, or
-     * the name of a field or of a method of this class without parameters. It is asked on each call, and a result that was
-     * loaded under another revision (by {@code equals}) is a miss. By default there is none.
+     * The revision of the data, such as a row's version column: a path that begins with a parameter, as in
+     * {@code "order.revision"}, or the name of a field of this class, or of a method of it without parameters. It is
+     * read on each call, and a result that was loaded under another revision (by {@code equals}) is a miss. By default
+     * there is none.
      */
     String version() default "";
 
@@ -127,12 +129,13 @@ public @interface Cached {
     Tier tier() default Tier.DEFAULT;
 
     /**
-     * A name for the form in which results are written to a shared store; what was written under another is loaded anew.
-     * By default a fingerprint of the result's type, with all that it holds: another one as soon as a field is added,
-     * renamed or of another type, so that no version of a program reads what another has written in another form.
+     * A name for the form in which results are written to a shared store; a result that was written under another name
+     * is loaded anew. By default a fingerprint of the result's type and of all that it holds. That changes as soon as a
+     * field is added, renamed or given another type, so no version of a program reads what another has written in
+     * another form.
      *
-     * <p>Given, it is for you to change it with the form, and the compiler doesn't look into the result's type: for types
-     * that are read back by a codec of your own, or whose changes never matter. No spaces.
+     * <p>If you give a name, change it whenever the form changes; the compiler then doesn't look into the result's
+     * type. For types that are read back by a codec of your own, or whose changes never matter. No spaces.
      */
     String schema() default "";
 }

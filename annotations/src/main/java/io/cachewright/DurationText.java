@@ -20,7 +20,7 @@ public final class DurationText {
     /**
      * The duration that a text names; zero and ISO-8601 negatives are read as they are.
      *
-     * @throws DateTimeParseException where the text is none; its message says what was expected, its error index where
+     * @throws DateTimeParseException if the text names none; its message says what was expected, its error index where
      */
     public static Duration parse(String text) {
         if (text.startsWith("P") || text.startsWith("-P") || text.startsWith("+P")) {

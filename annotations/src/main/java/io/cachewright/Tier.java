@@ -1,8 +1,8 @@
 package io.cachewright;
 
-/** Where the results of a method live, as far as the {@code Caches} it is given has such a place. */
+/** Where the results of a method live, if the {@code Caches} of its class has such a place. */
 public enum Tier {
-    /** Where the {@code Caches} says: in this process if it has no shared store. */
+    /** Where the {@code Caches} keeps results by default: in this process if it has no shared store. */
     DEFAULT,
 
     /** In this process alone, whatever the {@code Caches} has. */

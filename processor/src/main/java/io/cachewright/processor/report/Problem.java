@@ -12,7 +12,7 @@ public record Problem(Rule rule, Place place, String text, String fix) {
         return "[cachewright:" + rule.id() + "] " + text + "\n  Fix: " + fix;
     }
 
-    /** A text that shows a quoted user's text with a caret under one of its places. */
+    /** The text, followed by a quotation of the user's text with a caret under one of its letters. */
     public static String withCaret(String text, String quoted, int index) {
         int column = escaped(quoted.substring(0, index)).length();
         return text + "\n    " + inQuotes(quoted) + "\n     " + " ".repeat(column) + "^";

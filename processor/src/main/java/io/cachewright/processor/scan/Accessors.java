@@ -58,7 +58,7 @@ final class Accessors {
      */
     record Accessor(String call, TypeMirror type, Element element, boolean isUsable) {}
 
-    /** The class, of those that a value is known to have, that can't be named, so that nothing can be asked of it. */
+    /** The class of a value that can't be named from the generated class, so that none of its members can be used. */
     Optional<TypeElement> hiddenOwner(TypeMirror type) {
         return receivers(type).stream()
                 .flatMap(receiver -> visibility.firstUnusable(List.of(receiver.type())).stream())
@@ -69,7 +69,7 @@ final class Accessors {
         return Optional.ofNullable(of(type).get(name));
     }
 
-    /** All of them by the names that a path calls them, those that can't be used from the generated class included. */
+    /** All accessors by their names in a path, also those that can't be used from the generated class. */
     Map<String, Accessor> of(TypeMirror type) {
         Map<String, Accessor> found = new LinkedHashMap<>();
         for (Receiver receiver : receivers(type)) {

@@ -17,8 +17,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /**
- * The user's annotations as they are written again: on one line, with all that was said. (JavaPoet's own copy loses empty
- * arrays and has no words for what is not a number.)
+ * Repeats the user's annotations in generated code: on one line, with all attributes that were written. (JavaPoet's own
+ * copy loses empty arrays and can't write NaN.)
  */
 final class AnnotationCopy extends SimpleAnnotationValueVisitor14<CodeBlock, Void> {
     private static final Map<Integer, String> ESCAPES =

@@ -15,8 +15,8 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * Where one of several annotations of a kind is written. Asked for a place in it, javac answers with the method, because to
- * it they are values of an annotation that is written nowhere; so this looks into the syntax.
+ * Finds the place of one of several annotations of a kind. Javac itself would name the method, because to it repeated
+ * annotations are values of a container that is written nowhere; so this looks into the syntax.
  *
  * @param number of the annotation among those of its kind, from 0
  */

@@ -13,7 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
-/** What a class says of itself to containers: how many of it there are, or that it stands back for its caching class. */
+/** What a class says of itself to containers: its scope, or that its caching class is to be used instead of it. */
 final class Beans {
     private static final ClassName JAKARTA = ClassName.get("jakarta.inject", "Inject");
     private static final ClassName JAVAX = ClassName.get("javax.inject", "Inject");

@@ -13,12 +13,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What is cached in a host, and how it is called: read in the same way when the host's own class is written, and when
- * another class changes its caches.
+ * What is cached in a host, and the names of all that is generated for it. Read in the same way when the host's own
+ * class is written and when another class changes its caches.
  *
- * @param changing methods that change caches, not read yet
- * @param names in which those of all cached methods are given
- * @param methods that can be cached
+ * @param changing the methods that change caches, not read yet
+ * @param names the names that were given so far
+ * @param methods the methods that can be cached
  */
 record Caching(
         TypeElement host,

@@ -12,18 +12,21 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * Which of a method's annotations go to the override. A program that runs sees them on the method it finds, and many look no
- * further than that one: Spring for {@code @Scheduled}, an aspect for what its pointcut names, Guice for its interceptors.
- * On the override of a class's method they would be lost, though nobody has taken them away.
+ * Decides which of a method's annotations go to the override. Many libraries look for annotations only on the method
+ * that they find at run time: Spring for {@code @Scheduled}, an aspect for what its pointcut names, Guice for its
+ * interceptors. Without a copy on the override, an annotation of a class's method would be lost to them.
  */
 final class Carried {
-    /** Validators read what is above an override, and refuse one that says it again. */
+    /** Validators read these on the overridden method, and refuse an override that repeats them. */
     private static final Set<String> CONSTRAINT =
             Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
 
     private static final Set<String> CASCADE = Set.of("jakarta.validation.Valid", "javax.validation.Valid");
 
-    /** Looked for above an override, unless that has one: then all of them, its parameters' too, must be there. */
+    /**
+     * Looked for on the overridden method unless the override has one; then all, also those of its parameters, must be
+     * there.
+     */
     private static final Set<String> ALL_OR_NONE = Set.of("jakarta.ws.rs.", "javax.ws.rs.");
 
     private Carried() {}

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
-/** Hosts that wait for each other: what each of them misses is what another, or it itself, will be written as. */
+/**
+ * Finds hosts that wait for each other: each misses a class that will be generated for another of them, or for itself.
+ */
 public final class Circles {
     private final Map<String, TypeElement> byGenerated = new HashMap<>();
 
@@ -22,7 +24,7 @@ public final class Circles {
                 GeneratedNames.generatedName(ClassName.get(host)).canonicalName(), host));
     }
 
-    /** Those among some hosts that wait, for which waiting on would come to nothing. */
+    /** Those of some waiting hosts that would wait in vain. */
     public static List<TypeElement> in(Collection<TypeElement> waiting) {
         Circles circles = new Circles(waiting);
         return waiting.stream().filter(circles::waitsForItself).toList();

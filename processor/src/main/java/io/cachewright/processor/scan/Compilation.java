@@ -47,8 +47,8 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
     }
 
     /**
-     * What another processor has yet to write of a type that is named inside of another. What a library names may stay away
-     * for ever, and our own waits for this very type.
+     * The name in a type, as it is written inside of another, that another processor has yet to write. Not a name in a
+     * library, which may be missing for ever, nor that of a class of our own, which waits for this very type.
      */
     Optional<String> yetToCome(TypeMirror named, TypeElement inside) {
         return TypeParts.of(named).stream()
@@ -94,7 +94,7 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
         return (ExecutableType) types.asMemberOf(declaring(host, method), method);
     }
 
-    /** The same with the type arguments of this type. */
+    /** A method's types with the type arguments of this type. */
     ExecutableType seenFrom(DeclaredType type, ExecutableElement method) {
         DeclaredType declaring =
                 asSupertype(type, method.getEnclosingElement(), new HashSet<>()).orElse(type);
@@ -147,7 +147,7 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
         return Optional.empty();
     }
 
-    /** By its annotation, or by its Javadoc alone, which not every compiler counts. */
+    /** Whether it is deprecated, by its annotation or by its Javadoc alone, which not every compiler counts. */
     boolean isDeprecated(Element element) {
         String comment = elements.getDocComment(element);
         return elements.isDeprecated(element)
@@ -173,7 +173,7 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
                 .findFirst();
     }
 
-    /** The same for an attribute that is a text. */
+    /** The text that is written for an attribute; empty where its default stands. */
     static Optional<String> writtenText(AnnotationMirror annotation, String attribute) {
         return written(annotation, attribute)
                 .map(AnnotationValue::getValue)

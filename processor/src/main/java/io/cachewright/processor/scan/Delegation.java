@@ -9,7 +9,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** What a wrapper passes on to the object it wraps: all methods of the interface that nothing is added to. */
+/**
+ * The methods of an interface that a wrapper passes on as they are: those that are neither cached nor change caches.
+ */
 final class Delegation {
     private final Compilation compilation;
     private final SignatureScan signatures;
@@ -31,7 +33,7 @@ final class Delegation {
                 .toList();
     }
 
-    /** One method for each signature that nothing is added to; where superinterfaces agree on one, the narrowest. */
+    /** One method for each signature that is passed on; where superinterfaces agree on one, the narrowest. */
     List<ExecutableElement> methods() {
         return members.stream()
                 .filter(method -> isPassedOn(method) && siblings.isFirst(method, members))

@@ -70,7 +70,7 @@ final class Equality {
                 : Optional.empty();
     }
 
-    /** Whether a record leaves it to its components: the equals that the compiler adds is final, which nobody writes. */
+    /** Whether a record has the equals that the compiler adds; that is final, which nobody writes on their own. */
     static boolean isOfComponents(TypeElement type) {
         return type.getKind() == ElementKind.RECORD
                 && ElementFilter.methodsIn(type.getEnclosedElements()).stream()

@@ -41,7 +41,7 @@ final class Fit {
         return to.getKind().isPrimitive() && !from.getKind().isPrimitive();
     }
 
-    /** Whether the value, boxed, would not be of the type that the other has when it is boxed. */
+    /** Whether the boxed value would be of another class than the boxed target type. */
     boolean needsCastToBox(TypeMirror from, TypeMirror to) {
         if (!to.getKind().isPrimitive()) {
             return false;

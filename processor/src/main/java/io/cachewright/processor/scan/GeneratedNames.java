@@ -23,7 +23,7 @@ import javax.lang.model.util.ElementFilter;
  */
 record GeneratedNames(
         Compilation compilation, TypeElement host, ClassName generated, Identifiers types, Identifiers members) {
-    /** What generated source says of java.lang, besides what the heads of the user's methods bring. */
+    /** Classes of java.lang that generated source names by itself. */
     private static final List<String> OF_JAVA_LANG = List.of(
             "Boolean",
             "Byte",

@@ -53,8 +53,8 @@ final class Injections {
     }
 
     /**
-     * The mark that a constructor can do without, being the one that a container calls where none has any: the only one,
-     * or the one without parameters. Its twins are two, so the one with {@code Caches} takes a mark to be preferred.
+     * The mark that a constructor does without because a container calls it anyway: the only one, or the one without
+     * parameters. It is mirrored twice, so the mirror with {@code Caches} needs a mark to be preferred.
      */
     static Optional<AnnotationSpec> missing(ExecutableElement constructor, TypeElement host) {
         if (host.getModifiers().contains(Modifier.ABSTRACT)

@@ -52,7 +52,7 @@ final class KnownTypes {
             "java.util.StringJoiner",
             "java.util.Random");
 
-    /** Types of the JDK whose instances go on, or keep what they are given, with each use. */
+    /** Types of the JDK whose instances advance, or remember what they are given, with each use. */
     private static final Set<String> CHANGED_BY_USE = Set.of(
             "java.nio.Buffer",
             "java.nio.charset.CharsetDecoder",
@@ -119,7 +119,7 @@ final class KnownTypes {
         return oneShot(type).filter(USED_UP::equals);
     }
 
-    /** Whether whoever uses it changes what the next one finds. */
+    /** Whether using it changes what the next caller finds. */
     boolean isChangedByUse(TypeMirror type) {
         return supertypes(type).stream().anyMatch(CHANGED_BY_USE::contains);
     }

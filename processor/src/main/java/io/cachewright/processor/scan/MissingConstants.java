@@ -12,8 +12,9 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The constants that annotations of a method or constructor name and that are not there, or not yet: without them a cache
- * would get a name or a time that nobody wrote, and an injected parameter would lose its qualifier.
+ * Finds constants that annotations of a method or constructor name and that are missing, perhaps only in this round.
+ * Without them a cache would get a name or a time that nobody wrote, and an injected parameter would lose its
+ * qualifier.
  */
 final class MissingConstants {
     /** What compilers show in place of a value. */

@@ -21,8 +21,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * The types that a host names, and the constants of its annotations, that are not there, or not yet: another processor
- * may write them in this round.
+ * Finds types that a host names, and constants of its annotations, that are missing: another processor may write them
+ * in this round.
  */
 public final class MissingTypes {
     private MissingTypes() {}
@@ -62,7 +62,10 @@ public final class MissingTypes {
         return of(host, repeated(host));
     }
 
-    /** The same for what is needed to know its caches; its constructors may well name a class that waits for it. */
+    /**
+     * One problem for each missing type that its caches need; its constructors may name a class that waits for the
+     * host.
+     */
     static List<Problem> ofCaches(TypeElement host) {
         return of(host, repeated(host).filter(Members::isCached));
     }

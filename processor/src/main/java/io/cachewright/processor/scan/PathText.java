@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /**
- * The text of a path, before it is looked up: names with dots between. What is written as a call or as Spring writes its
- * keys is no path, but it is plain what is meant.
+ * The text of a path, before it is looked up: names with dots between. A call, or a key as Spring writes it, is no
+ * path, but the error can say which path was meant.
  *
  * @param roots what a path may begin with
  */

@@ -15,9 +15,9 @@ import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
- * A type that members are taken from. Where it has wildcards, its class's own type variables stand in for them while a
- * member is looked at, and what is left of them in the member's type is then widened to something that can be written.
- * ({@code Types.capture} would do the former, but Eclipse's compiler does not have it.)
+ * A type that members are taken from. Its class's own type variables stand in for its wildcards while a member is
+ * looked at; those that are left in the member's type are then widened to a type that can be written.
+ * ({@code Types.capture} would do the first step, but Eclipse's compiler does not have it.)
  *
  * @param wildcards what each stand-in is known to extend
  */

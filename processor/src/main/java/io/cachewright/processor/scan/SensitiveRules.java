@@ -8,7 +8,9 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
-/** Whether what must be readable nowhere has something to be kept out of, and is not made a name for people. */
+/**
+ * Whether {@code @Sensitive} is on a parameter of the key, and on none that makes a tag or group, which people read.
+ */
 final class SensitiveRules {
     private SensitiveRules() {}
 

@@ -24,9 +24,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /**
- * What values of a type look like, down to the types of the JDK, which go by their names: components, fields and constants
- * with their types, as one text. It is the same whoever compiles it, whatever else is there and in whatever
- * order; and another as soon as something is added, renamed or of another type.
+ * The shape of a type's values as one text: components, fields and constants with their types, down to types of the
+ * JDK, which go by their names. The text is the same with every compiler, class path and order of sources, and another
+ * as soon as something is added, renamed or given another type.
  */
 final class Shape {
     private static final int DEEPEST = 8;
@@ -143,7 +143,7 @@ final class Shape {
         text.append('}');
     }
 
-    /** Those that Jackson tells apart by name: it is told them, or they are what a sealed type permits. */
+    /** The subtypes that Jackson tells apart by name: those it is told of, else those that a sealed type permits. */
     private List<? extends TypeMirror> subtypes(DeclaredType type, TypeElement element) {
         List<TypeMirror> told = Compilation.annotation(element, JACKSON + "JsonSubTypes").stream()
                 .flatMap(subtypes -> Compilation.writtenElements(subtypes, "value").stream())
@@ -168,7 +168,7 @@ final class Shape {
                 });
     }
 
-    /** With the type arguments of what it extends, if it takes the same. */
+    /** The subtype with the type arguments of the type it extends, if it takes the same. */
     private DeclaredType within(DeclaredType type, TypeElement subtype) {
         TypeMirror[] arguments = type.getTypeArguments().toArray(TypeMirror[]::new);
         if (arguments.length == subtype.getTypeParameters().size()) {
@@ -185,7 +185,7 @@ final class Shape {
                 rules.against(type).map(reason -> new Objection(String.join(".", path), type, reason)));
     }
 
-    /** Without annotations, which not every compiler shows. */
+    /** The name of a type without annotations, which not every compiler shows. */
     private static String nameOf(TypeMirror type) {
         if (type instanceof DeclaredType declared) {
             Element element = declared.asElement();

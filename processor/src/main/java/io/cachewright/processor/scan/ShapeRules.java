@@ -10,8 +10,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What the compiler can see that no codec will read back by the type alone. Where subtypes have names of Jackson's, they
- * are told apart by those.
+ * Finds types that no codec could read back by the type alone, as far as the compiler can see. Subtypes that Jackson
+ * gives names are told apart by those.
  */
 final class ShapeRules {
     static final String INNER = "an inner class, which is nothing without the object around it";

@@ -56,7 +56,7 @@ final class Siblings {
         return compilation.seenFrom(host, narrowest);
     }
 
-    /** The same with only those exceptions that every sibling allows. */
+    /** This signature with only those exceptions that every sibling allows. */
     Signature limited(Signature signature, ExecutableElement method) {
         List<ExecutableElement> siblings = of(method);
         if (siblings.size() < 2) {

@@ -27,7 +27,7 @@ final class State {
         this.compilation = compilation;
     }
 
-    /** The types of those, by name, in an order that is the same whoever compiles it. */
+    /** The types of its state by name, in an order that is the same with every compiler. */
     static SortedMap<String, TypeMirror> of(Compilation compilation, DeclaredType type) {
         State state = new State(compilation);
         state.add(type);
@@ -56,7 +56,7 @@ final class State {
         return ((ExecutableType) compilation.types().asMemberOf(type, method)).getReturnType();
     }
 
-    /** The class of the JDK that a type extends, which shows nobody what it consists of. */
+    /** The class of the JDK that a type extends, and whose state is hidden. */
     static Optional<TypeElement> hidden(Compilation compilation, DeclaredType type) {
         State state = new State(compilation);
         Optional<DeclaredType> parent = state.superclass(type);

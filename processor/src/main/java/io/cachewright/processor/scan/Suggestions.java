@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the user may have meant by a name that is none. */
+/** What the user may have meant by a name that does not exist. */
 final class Suggestions {
     private Suggestions() {}
 
-    /** The nearest candidate, if it is near: about a third of the letters differ at most. */
+    /** The nearest candidate, if at most about a third of the letters differ. */
     static Optional<String> closest(String word, Collection<String> candidates) {
         int allowed = Math.max(1, (word.length() + 1) / 3);
         return candidates.stream()

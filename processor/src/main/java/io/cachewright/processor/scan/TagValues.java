@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Whether a value has a text that stands for it, so that equal values are one tag and others another. */
+/** Whether a value has a text that is the same for equal values, and for no others. */
 final class TagValues {
     private static final int PATHS_SHOWN = 4;
 

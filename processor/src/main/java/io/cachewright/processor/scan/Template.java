@@ -25,8 +25,8 @@ record Template(String text, List<Path> paths) {
     }
 
     /**
-     * Whether some value could make this the very tag that the other is with what it says itself, as {@code user:{id}}
-     * and {@code user:all}. Nothing is said against {@code user:{from}} and {@code user:{to}}, which mean the same users.
+     * Whether some value could turn this template into a tag of the other, as {@code user:{id}} into {@code user:all}.
+     * Nothing is said against {@code user:{from}} and {@code user:{to}}, which mean the same users.
      */
     boolean mayBe(Template other) {
         Words these = words();

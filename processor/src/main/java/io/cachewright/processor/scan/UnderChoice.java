@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the tags and groups of a method are had: of the key where it holds them, else of what is given beside it. */
+/** Where generated code gets the tags and groups of a method from: the key, or values that are given beside it. */
 final class UnderChoice {
     private final Key key;
     private final boolean keepsTypes;

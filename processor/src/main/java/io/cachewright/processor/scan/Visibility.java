@@ -48,7 +48,7 @@ final class Visibility {
         return TypeParts.declared(parts).stream().filter(type -> !canName(type)).findFirst();
     }
 
-    /** The problem with the first of some types that can't be named, in what the user calls {@code subject}. */
+    /** The problem with the first of some types that can't be named; {@code subject} is what the user wrote with it. */
     Optional<Problem> notVisible(Place place, String subject, List<TypeMirror> parts) {
         return firstUnusable(parts)
                 .map(hidden -> new Problem(

@@ -13,8 +13,9 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type in the head of a method with what it says of null. javac forgets {@code @Nullable} on {@code T} when it puts
- * {@code String} in its place, Eclipse's compiler does not; so both are read, and what is declared comes first.
+ * A type in the head of a method, with its annotations about null. Javac forgets {@code @Nullable} on {@code T} when it
+ * puts {@code String} in its place, and Eclipse's compiler does not; so both types are read, and the declared one comes
+ * first.
  *
  * @param seen as the host has it
  * @param declared as the method's own class has it

@@ -6,7 +6,7 @@ import io.cachewright.processor.model.Key;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes how several changes are gathered in one batch: as a chain of calls, or one by one where some may not happen. */
+/** Writes a batch of changes: as a chain of calls, or one by one where some are conditional. */
 final class BatchWriter {
     private final String caches;
     private final List<String> hiding;

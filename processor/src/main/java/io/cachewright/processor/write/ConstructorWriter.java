@@ -96,7 +96,7 @@ final class ConstructorWriter {
         return CodeBlock.of("<$L>", CodeBlock.join(arguments, ", "));
     }
 
-    /** What the caches can't know of two instances. */
+    /** What instances that share caches may differ in without the caches knowing. */
     private String whatever() {
         if (type.form() == CachedType.Form.WRAPPER) {
             return ", whatever they wrap";

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods of a handle that take what tells the method's calls apart. */
+/** Writes the methods of a handle that take the parts of the key. */
 final class HandleMethodWriter {
     private final CachedType type;
     private final CachedMethod method;

@@ -55,7 +55,9 @@ final class LookUpWriter {
         }
     }
 
-    /** Whether the runtime finds its entry by what it is: there is only one, or one for each of a few values. */
+    /**
+     * Whether the runtime finds the entry without a hash code: there is only one key, or a boolean or enum constant.
+     */
     private boolean hasSlot() {
         if (!(method.key() instanceof Key.Single single)) {
             return method.key() instanceof Key.None;

@@ -2,7 +2,7 @@ package io.cachewright.processor.write;
 
 import com.palantir.javapoet.ClassName;
 
-/** What generated classes use of the runtime. */
+/** The types of the runtime that generated classes name. */
 final class RuntimeTypes {
     static final String PACKAGE = "io.cachewright.runtime";
     static final ClassName CACHE = runtime("Cache");

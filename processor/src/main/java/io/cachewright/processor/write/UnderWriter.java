@@ -99,7 +99,7 @@ final class UnderWriter {
                 : CodeBlock.of("key -> $L", call(CodeBlock.of("key"), List.of()));
     }
 
-    /** Said in full, since not each variable can be inferred of the arguments. */
+    /** Type arguments, written because not every variable can be inferred from the arguments. */
     private String typeArguments() {
         return method.handleVariables().isEmpty()
                 ? ""

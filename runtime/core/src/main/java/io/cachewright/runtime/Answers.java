@@ -5,7 +5,7 @@ import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.flight.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** What those get who wait for a flight that others run, on their own threads. */
+/** What a call gets that waits, on its own thread, for a flight that another runs. */
 final class Answers<V extends @Nullable Object> {
     private final Shelf<?, V> shelf;
     private final Flights<Entry<V>> flights;
@@ -21,7 +21,7 @@ final class Answers<V extends @Nullable Object> {
         this.counters = counters;
     }
 
-    /** What a flight brings a call; null if that decides nothing for it. */
+    /** The entry that this call gets from a flight; null if the call has to ask anew. */
     @Nullable
     Entry<V> of(Call<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> allowed) {
         Outcome<Entry<V>> outcome = flight.await(stale.patience(allowed));
@@ -65,7 +65,7 @@ final class Answers<V extends @Nullable Object> {
         return kept;
     }
 
-    /** What is served when a load takes too long; null if that may not be served any more. */
+    /** The older entry that is served when a load takes too long; null if it may not be served any more. */
     @Nullable
     Entry<V> late(Call<V> call, @Nullable Entry<V> allowed) {
         Entry<V> served = stale.now(call, allowed);
@@ -76,7 +76,7 @@ final class Answers<V extends @Nullable Object> {
         return stale.served(served, null);
     }
 
-    /** What is served in the place of a failure, which is thrown if nothing may be. */
+    /** The older entry that is served instead of a failure; throws the failure if there is none. */
     Entry<V> instead(Call<V> call, @Nullable Entry<V> allowed, @Nullable Throwable failure) {
         Entry<V> served = stale.insteadOf(failure, call, allowed);
         if (served == null) {
@@ -85,7 +85,10 @@ final class Answers<V extends @Nullable Object> {
         return stale.served(served, failure);
     }
 
-    /** Waits for a flight whose result is not for this call, so that not every caller loads for itself; null after it. */
+    /**
+     * Waits for a flight whose result is not for this call, so that not every caller loads for itself. Then the call
+     * has to ask anew, which null says.
+     */
     @Nullable
     Entry<V> after(Call<V> call, Flight<Entry<V>> flight) {
         if (flight.await(Entry.NEVER).kind() == Outcome.Kind.CYCLE) {

@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The futures of those who wait for a flight: one for each, which has nothing to do with any other's. */
+/** The futures of callers that wait for a flight: each caller has its own, independent of the others'. */
 final class AsyncAnswers<V extends @Nullable Object> {
     private final Function<AsyncCall<V>, CompletableFuture<V>> load;
     private final Stale<V> stale;
     private final Counters counters;
     private final Background background;
 
-    /** With what to do for a call whose flight came to nothing. */
+    /** @param load asks anew for a call whose flight brought nothing */
     AsyncAnswers(
             Function<AsyncCall<V>, CompletableFuture<V>> load,
             Stale<V> stale,
@@ -27,7 +27,7 @@ final class AsyncAnswers<V extends @Nullable Object> {
         this.counters = counters;
     }
 
-    /** What this caller will get when the flight ends; {@code old} is what may be served in the place of a failure. */
+    /** A future for what this caller gets when the flight ends; {@code old} may be served instead of a failure. */
     CompletableFuture<V> to(AsyncCall<V> call, Flight<Entry<V>> flight, @Nullable Entry<V> old) {
         CompletableFuture<V> answer = new CompletableFuture<>();
         Entry<V> allowed = stale.allowed(old);
@@ -56,14 +56,17 @@ final class AsyncAnswers<V extends @Nullable Object> {
         }
     }
 
-    /** Who has gone need not be remembered until the flight ends, which may be never. It has called in vain, or got what is stale. */
+    /**
+     * Forgets a caller that waits no more, since the flight may never end. It has cancelled its future or been served a
+     * stale value, and both are misses.
+     */
     private void gone(Flight<Entry<V>> flight, Runnable whenEnded) {
         if (flight.forget(whenEnded)) {
             counters.calls.miss();
         }
     }
 
-    /** What this caller gets when it asks anew after this flight. */
+    /** A future for what this caller gets when it asks anew after this flight. */
     CompletableFuture<V> after(AsyncCall<V> call, Flight<Entry<V>> flight) {
         CompletableFuture<V> answer = new CompletableFuture<>();
         Runnable whenEnded = () -> aside(call, () -> again(answer, call));
@@ -93,14 +96,17 @@ final class AsyncAnswers<V extends @Nullable Object> {
         }
     }
 
-    /** Asks a store elsewhere on no thread that has other things to do, if that can be helped. */
+    /**
+     * Runs this in the background if it asks a shared store, since this thread has other things to do than wait for
+     * that.
+     */
     private void aside(AsyncCall<V> call, Runnable asking) {
         if (call.sighting() == null || !background.execute(asking, asking)) {
             asking.run();
         }
     }
 
-    /** The load ended for a reason of its own thread's, or there was no need of it; this caller asks anew. */
+    /** Asks anew for this caller: the load ended for a reason of its own thread, or there was no need of it. */
     private void again(CompletableFuture<V> answer, AsyncCall<V> call) {
         if (answer.isDone()) {
             return;

@@ -25,7 +25,7 @@ final class Background {
         this.given = given;
     }
 
-    /** A task that somebody waits for, who has to hear of it if it never begins. */
+    /** A task that somebody waits for and has to be told if it never begins. */
     private record Awaited(Runnable task, Runnable dropped) implements Runnable {
         @Override
         public void run() {
@@ -33,12 +33,15 @@ final class Background {
         }
     }
 
-    /** Sees to it that this runs soon, or {@code dropped} when this is closed before; false when neither will. */
+    /**
+     * Runs this task soon, or {@code dropped} if this is closed before; false if there is no room for it, and neither
+     * will run.
+     */
     boolean execute(Runnable task, Runnable dropped) {
         return execute(new Awaited(task, dropped));
     }
 
-    /** Sees to it that this runs soon; false when there is no room for it, or no more time. */
+    /** Runs this task soon; false if there is no room for it, or this is closed. */
     boolean execute(Runnable task) {
         try {
             executor().execute(task);
@@ -78,9 +81,9 @@ final class Background {
     }
 
     /**
-     * Interrupts what runs on threads of its own, drops what has not begun, tells those who wait for it, and waits a moment for
-     * the threads to end, since an application that was stopped can't load classes any more. An executor that was given is
-     * left alone.
+     * Interrupts tasks on threads of its own, drops those that have not begun and tells who waits for them. Then waits
+     * a moment for the threads to end, since they can't load classes once the application is stopped. An executor that
+     * was given is left alone.
      */
     void close() {
         ThreadPoolExecutor ending = end();

@@ -28,7 +28,7 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
         this(cache, loader, key -> Under.NOTHING);
     }
 
-    /** The same where results are loaded under tags and groups; {@code under} says it of a key, before it is loaded. */
+    /** A handle that loads under tags and groups: {@code under} says of each key, before it is loaded, under which. */
     protected CacheHandle(
             Cache<K, V> cache, KeyLoader<? super K, ? extends V> loader, Function<? super K, Under> under) {
         this.cache = Objects.requireNonNull(cache, "cache");
@@ -47,9 +47,9 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
     }
 
     /**
-     * The value of each of these keys, in their order; what is not kept is loaded one by one on the calling thread. The
-     * first load that throws ends it, with what was thrown; what was loaded before stays. Where processes share the
-     * entries, some hundred keys at a time are asked for in one round trip, and kept in another.
+     * The value of each of these keys, in their order; those that are not kept are loaded one by one on the calling
+     * thread. The first load that throws ends the call with what it threw; values loaded before that stay. Where
+     * processes share the entries, some hundred keys at a time are asked for in one round trip, and kept in another.
      *
      * @throws NoLoaderException if this handle has no method to load with
      */
@@ -61,8 +61,8 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
     }
 
     /**
-     * Fills the cache with these keys ahead of the calls; see {@link Warming}. Nothing happens until it is run. The
-     * keys are asked for one at a time as there is a thread to load them, so they may be more than fit into memory.
+     * Fills the cache with these keys ahead of the calls; see {@link Warming}. Nothing happens until that is run. The
+     * keys are taken one at a time, whenever a thread is free to load one, so there may be more than fit into memory.
      *
      * @throws NoLoaderException if this handle has no method to load with
      */

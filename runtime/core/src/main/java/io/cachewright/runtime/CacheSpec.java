@@ -39,8 +39,8 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * The same for a cache that belongs to one class, as a generated one belongs to its handle: a class of another
-     * cache can't open it by its name, whose keys and values may be of other types.
+     * As {@link #named} for a cache that belongs to one class, as a generated cache belongs to its handle: no other
+     * class can open it by its name, and so take its keys and values for something else.
      */
     public static <K extends @Nullable Object, V extends @Nullable Object> CacheSpec<K, V> of(
             Class<?> owner, String name) {
@@ -74,8 +74,9 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * A value older than this is still served at once, and reloaded behind on the executor of the {@link Caches}; one
-     * reload at a time. While reloads fail the old value is served until its ttl. Shorter than the {@code ttl}.
+     * A value older than this is still served at once, and reloaded in the background on the executor of the
+     * {@link Caches}, one reload at a time. While reloads fail the old value is served until its ttl. Must be shorter
+     * than the {@code ttl}.
      */
     public CacheSpec<K, V> refreshAfter(Duration refreshAfter) {
         return with(Setting.REFRESH_AFTER, refreshAfter);
@@ -90,31 +91,31 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * A load that takes longer than this counts as failed for those who can be served by {@link #staleIfError}; it goes
-     * on behind and its result is kept. So that its caller can leave it, it runs on the executor of the {@link Caches}
-     * whenever there is such a value.
+     * A load that takes longer than this counts as failed for callers that can be served an older value by
+     * {@link #staleIfError}; it goes on in the background, and its result is kept. So that its caller can leave it, the
+     * load runs on the executor of the {@link Caches} whenever there is such a value.
      */
     public CacheSpec<K, V> loadTimeout(Duration loadTimeout) {
         return with(Setting.LOAD_TIMEOUT, loadTimeout);
     }
 
     /**
-     * Asks each value for its own ttl right after the load, in the place of the {@code ttl}; null leaves it at that,
-     * zero or less keeps the value not at all. A value that is a {@link HasTtl} is asked itself first.
+     * Asked for the ttl of each value right after its load. Null leaves the value to the {@code ttl} of the cache; with
+     * zero or less it is not kept. A value that is a {@link HasTtl} is asked itself first.
      */
     public CacheSpec<K, V> ttlOf(Function<? super V, @Nullable Duration> ttlOf) {
         return with(Setting.TTL_OF, ttlOf);
     }
 
     /**
-     * How many entries are kept in this process; at least 1. Takes the place of a {@link #maxWeight}. A store that processes
-     * share bounds what it has by itself.
+     * How many entries are kept in this process; at least 1. Replaces a {@link #maxWeight}. A store that processes
+     * share has a bound of its own.
      */
     public CacheSpec<K, V> maxSize(long maxSize) {
         return with(Setting.MAX_SIZE, maxSize).without(Setting.MAX_WEIGHT).without(Setting.WEIGHER);
     }
 
-    /** How much all entries may weigh together, and how each is weighed. Takes the place of {@link #maxSize}. */
+    /** How much all entries may weigh together, and how each is weighed. Replaces {@link #maxSize}. */
     public CacheSpec<K, V> maxWeight(long maxWeight, Weigher<? super K, ? super V> weigher) {
         return with(Setting.MAX_WEIGHT, maxWeight)
                 .with(Setting.WEIGHER, weigher)
@@ -122,15 +123,15 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
     }
 
     /**
-     * The classes that keys and values are of, for caches that are opened by name in several places: another type at
-     * the same name is an error when it is opened, and a key or value of another type (by way of raw types) an error at
-     * once. Primitive classes mean their boxes.
+     * The classes of keys and values, for caches that are opened by name in several places: to open the name with other
+     * types is an error, and so is a key or value of another class, which raw types would let pass. Primitive classes
+     * mean their boxes.
      */
     public CacheSpec<K, V> types(Class<?> key, Class<?> value) {
         return with(Setting.KEY_TYPE, key).with(Setting.VALUE_TYPE, value);
     }
 
-    /** In which store entries live, if it is not for the {@link Caches} to say. */
+    /** In which store entries live, whatever the default of the {@link Caches}. */
     public CacheSpec<K, V> tier(Tier tier) {
         return with(Setting.TIER, tier);
     }
@@ -139,19 +140,22 @@ public final class CacheSpec<K extends @Nullable Object, V extends @Nullable Obj
      * How keys and values are written down where processes share them; without it the cache can only be local.
      *
      * @param keys writes each key so that equal keys, and no others, are written alike
-     * @param schema a fingerprint of the values' shape: what was written under another is a miss
+     * @param schema a fingerprint of the values' shape: an entry that was written under another is a miss
      * @param values their full generic type
      */
     public CacheSpec<K, V> shareable(KeyWriter<? super K> keys, String schema, Type values) {
         return with(Setting.SHARING, new Sharing(keys, schema, values, ""));
     }
 
-    /** The same where a key is one part that {@link KeySink} can write by itself: a String, a number, a list of such. */
+    /**
+     * As {@link #shareable(KeyWriter, String, Type)} for keys that {@link KeySink} can write by itself: a String, a
+     * number, a list of such.
+     */
     public CacheSpec<K, V> shareable(String schema, Type values) {
         return shareable((key, to) -> to.add(key instanceof NoKey ? key.toString() : (Object) key), schema, values);
     }
 
-    /** Why keys or values can't be written down, to be said when somebody wants to share them. */
+    /** Why keys or values can't be written down: what is said when somebody wants to share them. */
     public CacheSpec<K, V> notShareable(String why) {
         return with(Setting.SHARING, new Sharing(null, "", null, why));
     }

@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What happened in a cache since it was opened, and what is in it. The numbers are read one after another while others
- * go on, so they fit together only roughly.
+ * What happened in a cache since it was opened, and what is in it. The numbers are read one after another while the
+ * cache is in use, so they fit together only roughly.
  *
  * @param hits calls that were answered from the cache
  * @param misses calls that were not, those included that waited for another call's load
  * @param loads runs of the user's method, failed ones included
  * @param loadFailures loads that threw
  * @param loadNanos nanoseconds spent in loads
- * @param refreshes reloads behind that brought a new value; they are loads too
+ * @param refreshes reloads in the background that brought a new value; they are loads too
  * @param staleServed calls that got a value past its ttl because loading failed or took too long; they are misses too
  * @param evictedForRoom entries that had to go to make room
- * @param evictedExpired entries taken out some time after their ttl
- * @param evictedInvalidated entries taken out some time after they had been invalidated together with others
- * @param storeFaults times that the cache itself failed: a value could not be kept, or a store that processes share did
+ * @param evictedExpired entries removed because they were past their ttl, some time after that
+ * @param evictedInvalidated entries removed because they had been invalidated together with others, some time after
+ *     that
+ * @param storeFaults how often the cache itself failed: a value could not be kept, or a store that processes share did
  *     not do what it was asked. Callers got their values nevertheless
  * @param size entries in this process that could be served now; copies, where processes share the entries
  * @param maxSize entries, or weight, that there is room for in this process

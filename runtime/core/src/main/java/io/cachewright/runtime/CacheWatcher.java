@@ -1,9 +1,9 @@
 package io.cachewright.runtime;
 
 /**
- * Hears which caches there are in a {@link Caches}; see {@link Caches#watch}. For what shows or measures caches. Called
- * one call after another, on the thread that opens or closes, while others wait to do so: it must be quick, and may
- * open no cache. What it throws is logged and changes nothing.
+ * Hears which caches there are in a {@link Caches}; see {@link Caches#watch}. For code that shows or measures caches.
+ * Called by one thread at a time, the one that opens or closes a cache, while others wait to do so: it must be quick,
+ * and must not open caches. What it throws is logged and changes nothing.
  */
 public interface CacheWatcher {
     /**
@@ -13,6 +13,6 @@ public interface CacheWatcher {
      */
     void opened(String name, Cache<?, ?> cache);
 
-    /** It has ended, and is to be forgotten. */
+    /** This cache is closed, and is to be forgotten. */
     void closed(String name, Cache<?, ?> cache);
 }

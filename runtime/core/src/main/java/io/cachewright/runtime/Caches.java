@@ -64,19 +64,20 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * From now on every call loads again whose entry, in any of these caches, was loaded under one of these tags. Takes
-     * the same time however many there are. A tag that nothing was loaded under is no error.
+     * From now on every entry of these caches that was loaded under one of these tags loads again. Takes the same time
+     * however many entries there are. A tag that nothing was loaded under is no error.
      *
-     * @throws InvalidationUncertainException where processes share entries, and nobody knows whether it holds in all of them
+     * @throws InvalidationUncertainException where processes share entries, if nobody knows whether it took effect in
+     *     all of them
      */
     public void invalidateTags(String... tags) {
         Changes.of(common).invalidateTags(tags).apply();
     }
 
     /**
-     * From now on every call of every cache that is open here, or in a scope of these, loads again. Each cache takes the
-     * same time however many results it has; where one fails the others are invalidated all the same, and then what
-     * failed first is thrown. For consoles, and between tests that share caches.
+     * From now on every key of every cache that is open here, or in a scope of these, loads again. Each cache takes the
+     * same time however many results it has. If one fails, the others are invalidated all the same, and then the first
+     * failure is thrown. For consoles, and between tests that share caches.
      */
     public void invalidateAll() {
         Changes all = Changes.of(common);
@@ -109,17 +110,17 @@ public final class Caches implements AutoCloseable {
     /**
      * A batch of changes to caches of these {@code Caches}, for one call of a method that changes their data.
      *
-     * @param putInto the caches that a value will be put into: to be named before the method runs, so that a put does
-     *     not win over what others change meanwhile
+     * @param putInto the caches that a value will be put into. They are named before the method runs, so that a put
+     *     does not overwrite what others change meanwhile
      */
     public Changes changes(Cache<?, ?>... putInto) {
         return putInto.length == 0 ? Changes.of(common) : new Changes(common, Observed.of(common, putInto));
     }
 
     /**
-     * Puts these properties in the place of those that were read before, for caches that are open and for later ones.
-     * What is kept stays, but is served no longer than a value that is loaded now. If anything in them is wrong, that
-     * is thrown and nothing changes. The format is that of {@link CachesBuilder#configure(Properties)}.
+     * Replaces the properties that were read before by these, for caches that are open and for later ones. Entries
+     * stay, but are served no longer than if they were loaded now. If anything in the properties is wrong, that is
+     * thrown and nothing changes. The format is that of {@link CachesBuilder#configure(Properties)}.
      *
      * @throws ConfigurationException for an unknown setting, or a name that is nearly that of an open cache
      * @throws CacheSettingException for a value that makes no sense, or another tier for an open cache
@@ -128,22 +129,27 @@ public final class Caches implements AutoCloseable {
         scope.reconfigure(new WrittenSettings(properties));
     }
 
-    /** The same with the properties in this file; throws {@link java.io.UncheckedIOException} if it can't be read. */
+    /**
+     * As {@link #reconfigure(Properties)} with the properties in this file.
+     *
+     * @throws java.io.UncheckedIOException if it can't be read
+     */
     public void reconfigure(Path file) {
         scope.reconfigure(WrittenSettings.in(file));
     }
 
     /**
-     * What is configured for names that no cache here has been opened with, and what was probably meant; empty is good.
+     * A sentence for each name that something is configured for and that no cache here has: the name, and which cache
+     * was probably meant. Empty is good.
      */
     public List<String> unusedConfiguration() {
         return scope.unusedConfiguration();
     }
 
     /**
-     * Has this hear of every cache of these {@code Caches} and their scopes, whichever of them it is asked of: of those
-     * that are open at once, of later ones as they are opened, and when each has ended. After {@link #close} nothing is
-     * heard and nothing is held.
+     * Tells this watcher of every cache of these {@code Caches} and all of their scopes: of those that are open at
+     * once, of others as they are opened, and of each when it is closed. It makes no difference which scope this is
+     * called on. After {@link #close} nothing is told, and the watcher is let go.
      */
     public void watch(CacheWatcher watcher) {
         scope.watch(watcher);
@@ -157,17 +163,17 @@ public final class Caches implements AutoCloseable {
     }
 
     /**
-     * A table of all caches with hit ratio, load time and time saved, and a remark on those that don't pay: a hit ratio
-     * below 80 %, or loads that cost no more than looking them up. Walks over all entries.
+     * A table of all caches with hit ratio, load time and time saved, and a remark on those that don't pay: whose hit
+     * ratio is below 80 %, or whose loads cost no more than a look-up. Walks over all entries.
      */
     public String report() {
         return new Report(stats(), unusedConfiguration()).text();
     }
 
     /**
-     * Ends every cache: nothing is kept any more, and calls that would load throw {@link CachesClosedException}. Loads
-     * under way on threads of their callers go on and return; those behind are interrupted, and awaited for up to two
-     * seconds, unless they run on an executor that was given. Closing again changes nothing.
+     * Closes every cache: nothing is kept any more, and calls that would load throw {@link CachesClosedException}.
+     * Loads under way on threads of their callers go on and return. Loads in the background are interrupted, and
+     * awaited for up to two seconds, unless they run on an executor that was given. Closing again changes nothing.
      */
     @Override
     public void close() {

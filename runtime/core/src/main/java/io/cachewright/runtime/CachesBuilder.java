@@ -42,9 +42,9 @@ public final class CachesBuilder {
     }
 
     /**
-     * What runs reloads that nobody waits for, and loads that their caller may leave. By default a few daemon
-     * threads that end when there is nothing to do. If it has no room for something it has to
-     * throw: what it drops without a word may never be tried again. It is not shut down by {@link Caches#close}.
+     * What runs reloads that nobody waits for, and loads that their caller may leave. By default a few daemon threads
+     * that end when there is nothing to do. An executor that has no room for a task must throw: a task that it drops
+     * silently may never be tried again. It is not shut down by {@link Caches#close}.
      */
     public CachesBuilder executor(Executor executor) {
         this.executor = Objects.requireNonNull(executor, "executor");
@@ -57,15 +57,16 @@ public final class CachesBuilder {
         return this;
     }
 
-    /** Hears of what all caches do, beside those added before. */
+    /** Adds a listener that hears what all caches do. */
     public CachesBuilder listener(CacheListener listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
     /**
-     * Asks each value of this type, in whatever cache, for its own ttl, as {@link CacheSpec#ttlOf} does for one cache.
-     * Null leaves it to the next that knows the type, and in the end to the cache.
+     * Gives each value of this type, in whatever cache, a ttl of its own, as {@link CacheSpec#ttlOf} does for one
+     * cache. Null leaves the ttl to the next function that was added for a type of the value, and in the end to the
+     * cache.
      */
     public <T> CachesBuilder ttlOf(Class<T> type, Function<? super T, @Nullable Duration> ttlOf) {
         Objects.requireNonNull(ttlOf, "ttlOf");
@@ -74,9 +75,9 @@ public final class CachesBuilder {
     }
 
     /**
-     * Changes the settings that the code gives to the cache of this name, as in {@code spec -> spec.ttl(...)}. The
-     * name may leave the parameter types out, and means every overload of the method then; and the package, and means
-     * the method of every class of that name. Upper and lower case are alike.
+     * Changes the settings that the code gives to the cache of this name, as in {@code spec -> spec.ttl(...)}. A name
+     * without parameter types means every overload of the method, a name without the package the method of every class
+     * of that name. Upper and lower case are alike.
      */
     public CachesBuilder configure(String name, UnaryOperator<CacheSpec<?, ?>> change) {
         UnaryOperator<CacheSpec<?, ?>> next = Objects.requireNonNull(change, "change");
@@ -88,8 +89,8 @@ public final class CachesBuilder {
      * Settings by name, which win over the code and over {@link #configure(String, UnaryOperator)}:
      * {@code cachewright.caches.<name>.<setting>}, where a setting is one of {@code ttl}, {@code maxSize},
      * {@code maxWeight}, {@code emptyTtl}, {@code jitter}, {@code refreshAfter}, {@code staleIfError},
-     * {@code loadTimeout} and {@code tier}. Properties that do not begin with {@code cachewright.} are left alone. Takes the
-     * place of those given before.
+     * {@code loadTimeout} and {@code tier}. Properties that do not begin with {@code cachewright.} are ignored.
+     * Replaces properties that were given before.
      *
      * @throws ConfigurationException for an unknown setting
      * @throws CacheSettingException for a value that makes no sense
@@ -99,15 +100,19 @@ public final class CachesBuilder {
         return this;
     }
 
-    /** The same from a file of properties; throws {@link java.io.UncheckedIOException} if it can't be read. */
+    /**
+     * As {@link #configure(Properties)} with the properties in this file.
+     *
+     * @throws java.io.UncheckedIOException if it can't be read
+     */
     public CachesBuilder configure(Path file) {
         written = WrittenSettings.in(file);
         return this;
     }
 
     /**
-     * Caches whose entries live in this store, where other processes see them; each call asks it, in one round trip. One
-     * that is to stay in this process says so with {@link CacheSpec#tier}. The store is closed by {@link Caches#close}.
+     * Keeps entries in this store, where other processes see them; each call asks it, in one round trip. A cache whose
+     * {@link CacheSpec#tier} is local stays in this process. The store is closed by {@link Caches#close}.
      */
     public CachesBuilder shared(SharedStore store) {
         this.shared = Objects.requireNonNull(store, "store");
@@ -115,7 +120,7 @@ public final class CachesBuilder {
         return this;
     }
 
-    /** The same with copies in this process before it, and how far they may be behind. */
+    /** As {@link #shared}, with copies in this process in front of the store, and how far they may be behind it. */
     public CachesBuilder tiered(SharedStore store, Coherence coherence) {
         this.shared = Objects.requireNonNull(store, "store");
         this.coherence = Objects.requireNonNull(coherence, "coherence");
@@ -123,8 +128,8 @@ public final class CachesBuilder {
     }
 
     /**
-     * How long other processes wait for a load in this one, by default 10 seconds: then they load themselves. A load that
-     * takes longer is not kept in the shared store.
+     * How long other processes wait for a load in this one before they load themselves; by default 10 seconds. The
+     * value of a load that takes longer is not kept in the shared store.
      */
     public CachesBuilder leaseTime(Duration leaseTime) {
         if (leaseTime.compareTo(Duration.ofMillis(1)) < 0) {

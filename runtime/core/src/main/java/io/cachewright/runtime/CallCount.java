@@ -10,16 +10,16 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts hits, misses and loads, exactly, for less than a {@link LongAdder} takes, since that is as much as all the rest of
- * a hit: threads that count often have a cell each that nobody else writes to, so a hit is counted by a plain write. All
- * others share LongAdders. Safe for any number of threads; a cell is 152 bytes, and there are at most four for each
- * processor.
+ * Counts hits, misses and loads exactly, and cheaper than a {@link LongAdder}, which would cost as much as the rest of
+ * a hit. A thread that counts often gets a cell of its own, which nobody else writes to, so it counts a hit by a plain
+ * write; all other threads share LongAdders. Safe for any number of threads. A cell is 152 bytes, and there are at most
+ * four for each processor.
  */
 final class CallCount {
     private static final int CELLS =
             Math.min(256, Integer.highestOneBit(Runtime.getRuntime().availableProcessors() * 4));
 
-    /** Of so many counts that find no cell of their thread's own one tries to get it. */
+    /** Of so many counts by threads without a cell, one tries to get a cell. */
     private static final int TRIES = 16;
 
     private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(Cell[].class);
@@ -46,7 +46,7 @@ final class CallCount {
             this.thread = thread;
         }
 
-        /** What was counted in another goes on being counted in this. */
+        /** This cell, which goes on counting where another stopped. */
         Cell after(Cell before) {
             hits = before.hits;
             misses = before.misses;
@@ -67,8 +67,8 @@ final class CallCount {
     private final Cell[] cells = new Cell[CELLS];
 
     /**
-     * One thread that has a cell finds it faster, until it ends. Beside the cell, or others would read where it writes. Only
-     * that thread itself ever sees its own id here, so the two need not be read as one.
+     * The thread that finds its cell fastest, until it ends. Kept outside of the cell, or other threads would read
+     * where this one writes. Only that thread ever sees its own id here, so this and the cell need not be read at once.
      */
     private volatile long favourite = -1;
 
@@ -90,9 +90,9 @@ final class CallCount {
     }
 
     /**
-     * One more hit if the calling thread has a cell: says how many were counted there. Otherwise nothing is counted, it says 0,
-     * and {@link #hitWithoutCell} has to. For those who do more after some of all hits: with one way for all that is seldom,
-     * less is put aside for it on each hit.
+     * Counts a hit if the calling thread has a cell, and returns how many were counted there. Otherwise returns 0 and
+     * counts nothing: call {@link #hitWithoutCell} then. For callers that do more after some hits: with a single rare
+     * branch for both, less has to be saved on each hit.
      */
     long hitInCell() {
         long id = Thread.currentThread().getId();
@@ -112,7 +112,7 @@ final class CallCount {
         return 0;
     }
 
-    /** One more hit that {@link #hitInCell} has not counted; true at random, for one of a few. */
+    /** Counts a hit that {@link #hitInCell} has not counted; returns true at random, for one of {@link #TRIES}. */
     boolean hitWithoutCell() {
         Thread thread = Thread.currentThread();
         return countWithout(thread, thread.getId(), otherHits, 1);

@@ -6,8 +6,8 @@ import io.cachewright.runtime.version.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What copies depend on besides what is changed in this process: for each cell of a vector a version, which is bumped
- * when the cell is seen to have changed. Safe for any number of threads.
+ * The versions that copies are captured under on account of other processes: one for each cell of a vector, bumped when
+ * the cell has changed. Safe for any number of threads.
  */
 final class CellStamps {
     private final String vector;
@@ -25,22 +25,22 @@ final class CellStamps {
         return vector;
     }
 
-    /** What a copy that depends on this cell must be captured under, before it is asked for. */
+    /** The current version of this cell. A copy that depends on the cell captures it before the store is asked. */
     Stamp current(int cell) {
         return versions[cell].current();
     }
 
-    /** No copy that depends on this cell and was asked for until now is served any more. */
+    /** From now on no copy that depends on this cell, and was asked for before, is served. */
     void bump(int cell) {
         versions[cell].bump();
     }
 
-    /** What was last seen; null before that. */
+    /** The cells as they were last seen; null if they never were. */
     synchronized @Nullable Cells known() {
         return known;
     }
 
-    /** Bumps what has changed since the last time; everything when that can't be told. */
+    /** Bumps the version of each cell that has changed since the last time; of all cells if that can't be told. */
     synchronized void saw(Cells now) {
         Cells before = known;
         if (now == before) {

@@ -58,9 +58,9 @@ public final class Changes {
     }
 
     /**
-     * Keeps this value for this key, after what the batch invalidates. If the key, or anything else that its entry is
-     * kept under, was invalidated or put by others since {@link Caches#changes} was called for this cache, nobody can
-     * say whether this value or theirs is the newer: then the key is invalidated instead.
+     * Keeps this value for this key, after the batch's invalidations. If others have put the key or invalidated
+     * anything that its entry would be kept under since {@link Caches#changes} was called for this cache, nobody can
+     * say whose value is newer: then the key is invalidated instead.
      */
     @SuppressWarnings("unchecked") // a cache is of its own types
     public <K extends @Nullable Object, V extends @Nullable Object> Changes put(
@@ -74,19 +74,19 @@ public final class Changes {
     }
 
     /**
-     * Applies the whole batch: now, or in a transaction ({@link Transactions}) when it has committed. Where one part
-     * fails the others are made all the same, and then what failed first is thrown.
+     * Applies the whole batch: now, or in a transaction ({@link Transactions}) when it has committed. If one change
+     * fails, the others are made all the same, and then the first failure is thrown.
      *
-     * @throws InvalidationUncertainException where processes share entries, and nobody knows whether a change holds in all of
-     *     them
+     * @throws InvalidationUncertainException where processes share entries, if nobody knows whether a change took
+     *     effect in all of them
      */
     public void apply() {
         apply(false);
     }
 
     /**
-     * Applies it after a call that failed: what fails here is added to that failure as suppressed, nothing is thrown. In
-     * a transaction it is applied when that has ended, however it does.
+     * Applies the whole batch after a call that failed. Throws nothing: what fails here is added to that failure as
+     * suppressed. In a transaction the batch is applied when that has ended, whether it committed or not.
      */
     public void applyAfter(Throwable failure) {
         try {

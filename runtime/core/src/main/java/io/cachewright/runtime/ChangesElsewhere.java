@@ -12,12 +12,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns what other processes have changed by asking for it, twice in the window within which copies may be behind. A
- * message that never comes is no news; an answer is. Safe for any number of threads.
+ * Learns what other processes have changed by asking the store, twice within the time that copies may be behind.
+ * Nothing depends on messages, which may never come. Safe for any number of threads.
  *
- * <p>Copies are good as long as the window is open: as long as the last answer was asked for less than the window ago.
- * So nothing goes wrong when the store is away, this thread has died or the process was stopped for an hour: copies are
- * not served until there is an answer again.
+ * <p>Copies may be served while the window is open, that is, if the last answer was asked for less than that time ago.
+ * So nothing goes wrong when the store is away, the asking thread has died or the process stood still for an hour: no
+ * copy is served until there is an answer again.
  */
 final class ChangesElsewhere implements AutoCloseable {
     private static final long MOST_MILLIS_TO_END = 2_000;
@@ -39,27 +39,27 @@ final class ChangesElsewhere implements AutoCloseable {
         this.window = new Window(clock::nanos);
     }
 
-    /** The cells of a cache, which are asked for from now on. */
+    /** The cells of this vector, which the store is asked for from now on. */
     CellStamps watch(String vector) {
         return watched.computeIfAbsent(vector, CellStamps::new);
     }
 
-    /** Those of a cache that is closed are asked for no longer. */
+    /** The store is no longer asked for these cells, since their cache is closed. */
     void forget(CellStamps ended) {
         watched.remove(ended.vector(), ended);
     }
 
-    /** Those of all tags. */
+    /** The cells of all tags. */
     CellStamps tags() {
         return tags;
     }
 
-    /** Whether copies may be served without asking. */
+    /** Whether copies may be served now. */
     boolean isOpen() {
         return window.isOpen(clock.nanos());
     }
 
-    /** When they may. */
+    /** The time in which copies may be served. */
     Window window() {
         return window;
     }
@@ -107,7 +107,7 @@ final class ChangesElsewhere implements AutoCloseable {
         window.openUntil(asked + windowNanos);
     }
 
-    /** Begins to ask by itself, for as long as it is not closed. */
+    /** Starts the thread that asks until this is closed. */
     synchronized void start() {
         if (asker == null && !closed) {
             // With nothing of the thread that happens to be the first to need it.

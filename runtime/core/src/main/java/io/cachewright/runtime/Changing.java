@@ -33,7 +33,7 @@ final class Changing<V extends @Nullable Object> {
         return shelf.observe();
     }
 
-    /** Puts it, unless what it depends on has changed; then its key is invalidated. */
+    /** Puts this value; but if others have changed what it depends on, invalidates its key instead. */
     void put(Object key, Under under, V value, Observed observed) {
         // Counted first: of two puts that overlap, at least one then sees the other.
         observed.count(this, key);
@@ -44,7 +44,7 @@ final class Changing<V extends @Nullable Object> {
                 () -> observed.isUnchanged(this, key, under) && shelf.isUnchanged(call, observed.elsewhere(this)));
     }
 
-    /** Invalidates this key, which is no change of others' for {@code observed}. */
+    /** Invalidates this key, and counts that as a change of our own. */
     void invalidate(Object key, Observed observed) {
         observed.count(this, key);
         // First the flight, so that it can't publish after the entry is gone; see Flight.seal for the other order.
@@ -53,14 +53,14 @@ final class Changing<V extends @Nullable Object> {
         events.invalidated(shelf.name(), "key", NullKey.<@Nullable Object>unmask(key));
     }
 
-    /** Invalidates every key; otherwise the same. */
+    /** Invalidates every key, and counts that as a change of our own. */
     void invalidateAll(Observed observed) {
         observed.countAll(this);
         shelf.invalidateAll();
         events.invalidated(shelf.name(), "all", null);
     }
 
-    /** Invalidates every key of this group; otherwise the same. */
+    /** Invalidates every key of this group, and counts that as a change of our own. */
     void invalidateGroup(Under.Group group, Observed observed) {
         observed.count(this, group);
         shelf.invalidateGroup(group);

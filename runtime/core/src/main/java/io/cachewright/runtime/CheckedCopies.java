@@ -4,7 +4,7 @@ import io.cachewright.runtime.store.LocalStore;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Copies that are served once the store has said that they are still what it has. */
+/** Copies that are served when the store has said that they still hold. */
 final class CheckedCopies<V extends @Nullable Object> extends Copies<V> {
     private final LocalStore<Entry<V>> store;
     private final BiConsumer<Object, SharedEntry<V>> keeping;

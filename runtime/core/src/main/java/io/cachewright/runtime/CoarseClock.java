@@ -13,12 +13,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says for the price of a read of memory what time it is not yet. A hit that is far from the end of its entry need not
- * ask the operating system, which takes longer than all the rest of it; one that is near does, so ends are exact.
+ * Names a time that is still to come, for the price of a read of memory. A hit on an entry that ends later than that
+ * need not ask the operating system for the time, which takes longer than the rest of the hit; any other hit does, so
+ * ends are exact.
  *
- * <p>One daemon thread for the whole process renews it twenty times a second while there are {@link Caches} with caches
- * in them. What it says is a second ahead, so it is wrong only if that thread is kept from running for longer while
- * others run; therefore those who hit often look after it ({@link #tickIfLate}).
+ * <p>One daemon thread for the whole process renews the time twenty times a second while there are {@link Caches} with
+ * caches in them. The time is a second ahead, so it is wrong only if that thread is kept from running for longer while
+ * others run; therefore threads that hit often renew it, too ({@link #tickIfLate}).
  */
 final class CoarseClock {
     private static final VarHandle LATEST = Fields.of(MethodHandles.lookup(), "latest", long.class);
@@ -29,24 +30,24 @@ final class CoarseClock {
     private static final long TICK_NANOS = 50_000_000;
     private static final long AHEAD_NANOS = 1_000_000_000;
 
-    /** Somebody it is kept going for, until it is closed or forgotten. */
+    /** A user of the clock, which runs until all of them are closed or garbage. */
     static final class Use implements AutoCloseable {
         private final boolean isPossible;
 
-        /** What keeps the clock going without keeping this in memory; null while it does not. */
+        /** Keeps the clock running without keeping this in memory; null while the clock need not run for this. */
         private @Nullable WeakReference<Use> kept;
 
-        /** For those whose ages are measured by this clock. */
+        /** A user whose ages are measured by this clock. */
         Use(CacheClock clock) {
             this.isPossible = clock == CacheClock.system();
         }
 
-        /** Whether it is their clock. */
+        /** Whether ages are measured by the clock of the process, so that this one can be used. */
         boolean isPossible() {
             return isPossible;
         }
 
-        /** From now on the clock goes; false if it is not theirs. */
+        /** Keeps the clock running from now on, if it can be used; says whether it can. */
         boolean begin() {
             if (isPossible) {
                 SYSTEM.keepFor(this);
@@ -66,7 +67,7 @@ final class CoarseClock {
     private @Nullable Thread thread;
     private volatile long latest;
 
-    /** One that says this until it is renewed. */
+    /** A clock that says this until it is renewed. */
     CoarseClock(long latest) {
         this.latest = latest;
     }
@@ -87,8 +88,8 @@ final class CoarseClock {
     }
 
     /**
-     * Whether the common pool runs anything by itself. It does not if somebody has said so, and that has to be looked up:
-     * the pool says that there is one worker then.
+     * Whether the common pool has threads of its own. A property can say that it has none; the pool itself then still
+     * says that there is one.
      */
     static boolean hasWorkers() {
         return Integer.getInteger("java.util.concurrent.ForkJoinPool.common.parallelism", 1) != 0;

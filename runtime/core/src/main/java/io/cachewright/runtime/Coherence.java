@@ -15,9 +15,9 @@ public final class Coherence {
     }
 
     /**
-     * Copies are served without asking the shared store, and may be this much behind changes made by other processes;
-     * those made by this one are seen at once. What has changed is asked for twice in this time, for all caches together,
-     * and while there is no answer nothing is served from here.
+     * Copies are served without asking the shared store, and may be this far behind the changes of other processes;
+     * those of this process are seen at once. The store is asked what has changed twice in this time, for all caches
+     * together, and while it does not answer no copy is served.
      *
      * @param window at least 10 ms
      */
@@ -30,7 +30,7 @@ public final class Coherence {
         return new Coherence(window);
     }
 
-    /** The shared store is asked on every call whether the copy is still the one it has; its value is not moved again. */
+    /** On every call the shared store is asked whether the copy still holds; if so, its value is not sent again. */
     public static Coherence strict() {
         return new Coherence(null);
     }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * this for parts that are arrays or may be arrays at run time, and generated overrides copy arrays they hand out with
  * it.
  *
- * <p>Arrays are equal when their elements are and they are of one type: a method that takes a {@code T[]} may return it,
- * and who passes a {@code String[]} can't be given what was made of an {@code Object[]}. An array that contains itself has
- * an end here: where one leads back to an array it lies in, the other must lead back as far. Costs a walk over the content.
+ * <p>Arrays are equal when they have the same class and equal elements. The class counts because a method that takes a
+ * {@code T[]} may return it, and a caller with a {@code String[]} must not get an {@code Object[]}. Arrays that contain
+ * themselves are compared, too: where one leads back to an array that it lies in, the other must lead back as far.
+ * Costs a walk over the content.
  */
 public final class Content {
     private Content() {}
@@ -116,7 +117,10 @@ public final class Content {
         return value != null && value.getClass().isArray() ? (T) flatCopy(value) : value;
     }
 
-    /** A future of a {@link #copy} of what this one brings; it fails as this one does, wrapped in nothing. */
+    /**
+     * A future that completes with a {@link #copy} of this one's value; if this one fails, so does that, with the same
+     * failure.
+     */
     public static <T extends @Nullable Object> CompletableFuture<T> copied(CompletableFuture<? extends T> future) {
         CompletableFuture<T> copied = new CompletableFuture<>();
         var unused = future.whenComplete((value, failure) -> {
@@ -153,7 +157,7 @@ public final class Content {
         return element.isArray() || element.isAssignableFrom(Object[].class);
     }
 
-    /** A value as people read it, arrays by content. Throws what the {@code toString} of something in it throws. */
+    /** A value for people to read, arrays by content. Throws what a {@code toString} in it throws. */
     public static String text(@Nullable Object value) {
         String inArray = Arrays.deepToString(new Object[] {value});
         return inArray.substring(1, inArray.length() - 1);

@@ -5,7 +5,7 @@ import io.cachewright.runtime.shared.SharedKey;
 import io.cachewright.runtime.version.Evidence;
 import org.jspecify.annotations.Nullable;
 
-/** Which copies of shared entries a process keeps, and when it serves them. Here: none. */
+/** Which copies of shared entries this process keeps, and when it serves them. This class keeps none. */
 class Copies<V extends @Nullable Object> {
     /** The copy that answers this call without asking the store. */
     @Nullable
@@ -13,13 +13,13 @@ class Copies<V extends @Nullable Object> {
         return null;
     }
 
-    /** The copy that may be served if the store says that it is still the one. */
+    /** The copy that may be served if the store says that it still holds. */
     @Nullable
     SharedEntry<V> toCheck(Call<V> call) {
         return null;
     }
 
-    /** What a copy depends on besides what changes in this process, to be captured before the store is asked. */
+    /** What a copy depends on, in this process and elsewhere; must be captured before the store is asked. */
     Evidence capture(Evidence here, Asked asked) {
         return here;
     }
@@ -27,7 +27,7 @@ class Copies<V extends @Nullable Object> {
     /** Keeps a copy, if at all. */
     void keep(Object key, SharedEntry<V> copy) {}
 
-    /** Whether what is kept may be served without asking whether it still is the one. */
+    /** Whether copies are served without asking the store. */
     boolean areServedUnasked() {
         return true;
     }

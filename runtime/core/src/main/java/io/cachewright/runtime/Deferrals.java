@@ -40,12 +40,12 @@ final class Deferrals {
         return transactions != null;
     }
 
-    /** Whether changes wait, so that what is kept may not be for everybody. */
+    /** Whether changes wait, so that a kept entry may not be for every caller. */
     boolean areWaiting() {
         return transactions != null && !waiting.isEmpty();
     }
 
-    /** Whether the calling thread's transaction has changed this key, so that what is kept is not for it. */
+    /** Whether the calling thread's transaction has changed this key, so that a kept entry is not for this caller. */
     boolean hide(StoredCache<?, ?> cache, Object key) {
         if (transactions == null || waiting.isEmpty()) {
             return false;
@@ -55,7 +55,7 @@ final class Deferrals {
         return deferred != null && deferred.hides(cache, key);
     }
 
-    /** Whether what the calling thread loads for this key is for itself alone; else it is remembered for a rollback. */
+    /** Whether the calling thread must load this key for itself alone; if not, the key is noted for a rollback. */
     boolean mustLoadAlone(StoredCache<?, ?> cache, Object key) {
         Transaction current = transactions == null ? null : transactions.current();
         if (current == null) {

@@ -6,9 +6,9 @@ import io.cachewright.runtime.version.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a flight loads for a store that processes share.
+ * What a flight holds while it loads for a store that processes share.
  *
- * @param nanos when it began to, by the time of the process
+ * @param nanos when it began to load, by the time of the process
  * @param evidence what a copy in this process depends on, captured before the lease was asked for
  * @param replaces whether something older was there as it began
  * @param lease null if the store did not give one: then nothing is kept there

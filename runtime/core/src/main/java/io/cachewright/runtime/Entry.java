@@ -55,13 +55,13 @@ public sealed class Entry<V extends @Nullable Object> extends Node implements Re
         return value;
     }
 
-    /** The next one that {@link Cache#first} could have returned: its key has the same hash code. */
+    /** The next entry whose key has the same hash code, as {@link Cache#first} found this one; null after the last. */
     @SuppressWarnings("unchecked") // entries of a cache are chained to its own
     public @Nullable Entry<V> next() {
         return (Entry<V>) sameHash();
     }
 
-    /** The value as a future that is complete, for methods that return one; another one for each caller. */
+    /** The value as a completed future, for methods that return one; a new future for each caller. */
     public CompletableFuture<V> future() {
         return CompletableFuture.completedFuture(value);
     }

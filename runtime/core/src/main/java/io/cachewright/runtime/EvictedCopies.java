@@ -4,10 +4,10 @@ import io.cachewright.runtime.version.Stripes;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * When copies were kept that had to make room since. What was asked for before that may be older than what was served
- * from them, so no copy is kept of it: the copy that would have kept it out is gone.
+ * Remembers when copies were kept that were evicted since. An answer of the store that was asked for before that may be
+ * older than the evicted copy, which can no longer keep it out; so no copy is made of such an answer.
  *
- * <p>There is a time for each of a few stripes of keys, so now and then a copy is not kept for the sake of another key's.
+ * <p>Remembers one time for each of a few stripes of keys, so now and then a copy is not kept because of another key.
  * Safe for any number of threads.
  */
 final class EvictedCopies {
@@ -20,13 +20,13 @@ final class EvictedCopies {
         }
     }
 
-    /** This one has just made room. */
+    /** This copy was just evicted. */
     void add(SharedEntry<?> evicted) {
         long time = evicted.keptAt();
         kept.accumulateAndGet(Stripes.of(evicted.key()), time, (a, b) -> a - b < 0 ? b : a);
     }
 
-    /** Whether it was asked for after every copy of its key was kept that is gone. */
+    /** Whether this copy was asked for after all evicted copies of its key had been kept. */
     boolean areOlderThan(SharedEntry<?> copy) {
         return copy.askedAt() - kept.get(Stripes.of(copy.key())) > 0;
     }

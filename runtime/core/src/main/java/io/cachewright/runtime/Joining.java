@@ -2,7 +2,7 @@ package io.cachewright.runtime;
 
 /** Whether a call may have the result of a flight that stands. */
 enum Joining {
-    /** Nothing that the call must not see can come of it. */
+    /** Its result can be nothing that the call must not see. */
     ALLOWED,
     /** Its result may be older than an invalidation that the call must respect. */
     REFUSED,

@@ -10,7 +10,7 @@ public interface KeyLoader<K extends @Nullable Object, V extends @Nullable Objec
     /** Runs it; null is a result. */
     V load(K key) throws Throwable;
 
-    /** The same for a method that returns a future: waits for it, and throws what it completed with as it is. */
+    /** A loader for a method that returns a future: waits for it, and throws its failure as it is. */
     static <K extends @Nullable Object, V extends @Nullable Object> KeyLoader<K, V> waiting(
             KeyLoader<? super K, ? extends @Nullable CompletionStage<? extends V>> loader) {
         return key -> {

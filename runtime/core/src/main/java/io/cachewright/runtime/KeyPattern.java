@@ -3,7 +3,7 @@ package io.cachewright.runtime;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A pattern for keys as people read them: {@code *} is any text, {@code ?} any one character. */
+/** A pattern for the texts of keys: {@code *} is any text, {@code ?} any one character. */
 final class KeyPattern {
     private final Pattern pattern;
 

@@ -2,7 +2,7 @@ package io.cachewright.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** A key as people read it in an error. Never throws. */
+/** The text of a key for people, as in errors. Never throws. */
 final class KeyText {
     private static final int LONGEST = 200;
 
@@ -13,7 +13,7 @@ final class KeyText {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 
-    /** The same however long it is. */
+    /** The text, however long it is. */
     static String whole(@Nullable Object key) {
         if (key instanceof NoKey) {
             return "()";

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Runs methods that return futures; their flights end when those do, whatever happens. */
+/** Runs methods that return futures, and ends their flights when the futures complete, whatever happens. */
 final class Launches<V extends @Nullable Object> {
     private final Shelf<?, V> shelf;
     private final Flights<Entry<V>> flights;
@@ -24,9 +24,10 @@ final class Launches<V extends @Nullable Object> {
     }
 
     /**
-     * Runs the method; throws what it throws, after which the flight has ended.
+     * Runs the method. Throws what the method throws; the flight has ended then.
      *
-     * @param counted counts how it ended before anybody can see it; what that returns tells the listeners, for whom nobody waits
+     * @param counted counts how the load ended, before anybody can see its result. What it returns tells the listeners,
+     *     which nobody has to wait for
      */
     void launch(AsyncCall<V> call, Flight<Entry<V>> flight, Function<@Nullable Throwable, Runnable> counted) {
         try {

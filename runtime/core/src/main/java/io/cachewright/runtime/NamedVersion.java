@@ -6,15 +6,14 @@ import java.util.UUID;
 
 /**
  * A version that an application gives a name to: of a catalogue, of a price list, of whatever changes as a whole. It is
- * the tag of the same name with a value that can be looked at. From {@link Caches#version}. Safe for any number of
- * threads.
+ * the tag of the same name, with a text that can be read. From {@link Caches#version}. Safe for any number of threads.
  *
  * <p>What is cached depends on it in one of two ways: {@code @Cached(tags = "catalog")}, where {@link #bump} takes the
- * results out at once; or {@code @Cached(version = "catalogVersion")} with a method that returns {@link #current}, where
- * each call compares.
+ * results out at once; or {@code @Cached(version = "catalogVersion")} with a method that returns {@link #current},
+ * where each call compares.
  *
- * <p>What {@link #current} says is of this process: another one has a text of its own, which a {@link #bump} here does not
- * change. Where processes share results, a bump reaches them by the tag alone.
+ * <p>The text of {@link #current} belongs to this process: another process has a text of its own, which a {@link #bump}
+ * here does not change. Where processes share results, a bump reaches the others by the tag alone.
  */
 public final class NamedVersion {
     private final String name;
@@ -32,8 +31,8 @@ public final class NamedVersion {
     }
 
     /**
-     * A text that stays the same until the next {@link #bump}, and is never met again after that. It begins with the
-     * time of the bump, for people to read; nothing but equality means anything. Costs one volatile read.
+     * A text that stays the same until the next {@link #bump}, and never comes again after that. It begins with the
+     * time of the bump, for people to read; code may only compare it. Costs one volatile read.
      */
     public String current() {
         return current;

@@ -7,7 +7,7 @@ public final class NoKey {
 
     private NoKey() {}
 
-    /** The same in every process, and known to the compiler. */
+    /** Zero in every process, which generated code relies on. */
     @Override
     public int hashCode() {
         return 0;

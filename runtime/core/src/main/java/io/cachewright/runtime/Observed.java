@@ -5,11 +5,11 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others have changed in some caches since a point in time: since a user's method began whose result is to be put.
- * For one thread at a time.
+ * What others have changed in some caches since a user's method began whose result is to be put. For one thread at a
+ * time.
  */
 final class Observed {
-    /** Nobody looks for changes, as there is nothing to put. */
+    /** For batches without a put, which need not know of changes. */
     static final Observed NOTHING = new Observed(null);
 
     private final IdentityHashMap<Changing<?>, ChangeCounts.Since> caches = new IdentityHashMap<>();
@@ -20,7 +20,7 @@ final class Observed {
         this.tags = tags;
     }
 
-    /** From now on: these caches, and the tags that they share. */
+    /** Observes these caches, and the tags that they share, from now on. */
     static Observed of(Common common, Cache<?, ?>... caches) {
         Observed observed = new Observed(common.tagChanges().since());
         for (Cache<?, ?> cache : caches) {
@@ -36,18 +36,18 @@ final class Observed {
         return observed;
     }
 
-    /** What other processes had changed in a cache then; null where they have no part in it. */
+    /** What other processes had changed in a cache by then; null where it is not shared. */
     @Nullable
     SharedState elsewhere(Changing<?> cache) {
         return elsewhere.get(cache);
     }
 
-    /** Counts a change of this key or group, which is not others'; before it takes effect. */
+    /** Counts a change of our own of this key or group, before it takes effect. */
     void count(Changing<?> cache, Object what) {
         count(cache.counts(), caches.get(cache), what);
     }
 
-    /** Counts a change of everything in a cache, which is not others'; before it takes effect. */
+    /** Counts a change of our own of a whole cache, before it takes effect. */
     void countAll(Changing<?> cache) {
         ChangeCounts.Since since = caches.get(cache);
         if (since != null) {
@@ -57,7 +57,7 @@ final class Observed {
         }
     }
 
-    /** Counts a change of this tag, which is not others'; before it takes effect. */
+    /** Counts a change of our own of this tag, before it takes effect. */
     void countTag(Common common, String tag) {
         count(common.tagChanges(), tags, tag);
     }

@@ -65,7 +65,7 @@ final class Overrides {
         return remarks;
     }
 
-    /** What to say when a cache is opened that something was probably configured for under a slip of its name. */
+    /** A remark for when a cache is opened and something is configured under a name so near that it may be a slip. */
     Optional<String> slip(Collection<String> open, String opened) {
         return names().stream()
                 .filter(name -> open.stream().noneMatch(cache -> WrittenSettings.means(name, cache)))
@@ -74,7 +74,7 @@ final class Overrides {
                 .findFirst();
     }
 
-    /** Throws if a name of the configuration is so near to an open cache's that it must be a slip. */
+    /** Throws if a configured name is so near to that of an open cache that it must be a slip. */
     void refuseNearMisses(Collection<String> open) {
         for (String name : written.names()) {
             boolean used = open.stream().anyMatch(cache -> WrittenSettings.means(name, cache));

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps values that were not loaded. Each in a flight of its own, so that an invalidation meanwhile finds something to
- * revoke, and in the place of any other: what is being loaded may be older than this.
+ * Keeps values that were put, not loaded. Each put is a flight of its own, so that an invalidation meanwhile finds
+ * something to revoke, and replaces any other flight of the key: what that loads may be older than this.
  */
 final class Putting<V extends @Nullable Object> {
     private final Shelf<?, V> shelf;
@@ -22,9 +22,10 @@ final class Putting<V extends @Nullable Object> {
     }
 
     /**
-     * Keeps this as if the call's method had just returned it.
+     * Keeps this value as if the call's method had just returned it.
      *
-     * @param mayBePut asked once an invalidation would find the flight; if not, there is nothing any more
+     * @param mayBePut asked when an invalidation would already find the flight; if it says no, the key is invalidated
+     *     instead
      */
     void put(Call<V> call, V value, BooleanSupplier mayBePut) {
         StackRoom.ensure();

@@ -10,9 +10,10 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
     private volatile long kept;
 
     /**
-     * A copy that was asked for at a time of the process.
+     * A copy of an entry in the store.
      *
      * @param fill what tells it from other entries of its key
+     * @param asked when the store was asked for it, by the time of the process
      */
     SharedEntry(Object key, V value, Evidence evidence, long freshUntil, long expiresAt, String fill, long asked) {
         super(key, value, evidence, freshUntil, expiresAt);
@@ -26,7 +27,7 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
                 loaded.key(), loaded.value(), evidence, loaded.freshUntil(), loaded.endsAt(0), fill, asked);
     }
 
-    /** The same under other evidence. */
+    /** This copy, under other evidence. */
     SharedEntry<V> under(Evidence other) {
         return of(this, other, fill, asked);
     }
@@ -46,9 +47,9 @@ final class SharedEntry<V extends @Nullable Object> extends Entry<V> {
     }
 
     /**
-     * What is to be kept when this meets the copy that is there: this one, unless that came after this was asked for, or
-     * this may not be served. Then nobody can say which of the two is the later one, and none may be served after the
-     * other.
+     * The copy to keep when this one comes and there may be another. That is this one, unless it may not be served any
+     * more, or the other still stands and was kept after this one was asked for. Then nobody can say which of the two
+     * is newer, so neither is kept.
      */
     @Nullable
     SharedEntry<V> orNeither(@Nullable Entry<V> current) {

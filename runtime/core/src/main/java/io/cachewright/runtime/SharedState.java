@@ -4,10 +4,10 @@ import io.cachewright.runtime.shared.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What processes had changed in a cache at some time.
+ * What processes had changed at some time.
  *
- * @param cache null if the store did not answer
- * @param tags the same
+ * @param cache the cells of a cache; null if the store did not answer
+ * @param tags the cells of all tags; null if the store did not answer
  */
 record SharedState(@Nullable Cells cache, @Nullable Cells tags) {
     static final SharedState UNKNOWN = new SharedState(null, null);

@@ -4,7 +4,7 @@ import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Look;
 import org.jspecify.annotations.Nullable;
 
-/** What one call has seen in a store that processes share. For the thread of that call. */
+/** What one call has seen so far in the store that processes share. For the thread of that call. */
 final class Sighting<V extends @Nullable Object> {
     /** When the call began, by the time of the process. */
     final long began = System.nanoTime();

@@ -1,9 +1,9 @@
 package io.cachewright.runtime;
 
 /**
- * Makes sure, before a load begins, that there is stack left for ending it. A stack that overflows inside a map can leave
- * that map locked for ever, and one that overflows while a load ends leaves those who wait without an answer; the JDK does
- * not survive the one, nor we the other. So we run out of stack here, where nothing is shared yet.
+ * Makes sure, before a load begins, that there is enough stack left to end it. A stack that overflows inside a map can
+ * leave that map locked for ever, and one that overflows while a load ends leaves those who wait without an answer. So
+ * if the stack is to overflow, it does so here, where nothing is shared yet.
  */
 final class StackRoom {
     /** With the frames below this is 8 KB or more, however they were compiled; keeping an entry takes about half. */

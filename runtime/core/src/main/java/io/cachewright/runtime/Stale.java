@@ -14,28 +14,28 @@ final class Stale<V extends @Nullable Object> {
         this.counters = counters;
     }
 
-    /** This entry if it may be served in the place of a failure. */
+    /** This entry, if it may be served instead of a failure; else null. */
     @Nullable
     Entry<V> allowed(@Nullable Entry<V> old) {
         long more = shelf.terms().staleIfError();
         return old != null && more > 0 && old.isServable(more, common.clock()) ? old : null;
     }
 
-    /** How long a call waits that could be served this entry instead. */
+    /** How long a call waits for a load if it could be served this entry instead. */
     long patience(@Nullable Entry<V> allowed) {
         return allowed == null ? Entry.NEVER : shelf.terms().loadTimeout();
     }
 
     /**
-     * What may be served after a load for which this was allowed before: another entry may have taken its place, and
-     * nobody may be served what was before that.
+     * The entry to serve after a load before which this one was allowed. Another may have replaced it meanwhile, and
+     * then the old one may not be served any more.
      */
     @Nullable
     Entry<V> now(Call<V> call, @Nullable Entry<V> allowed) {
         return allowed == null ? null : allowed(shelf.old(call));
     }
 
-    /** The same after a failure; null if that may not be hidden. */
+    /** The entry to serve after this failure, see {@link #now}; null if the failure may not be hidden. */
     @Nullable
     Entry<V> insteadOf(@Nullable Throwable failure, Call<V> call, @Nullable Entry<V> allowed) {
         return Failures.mayBeHidden(failure) ? now(call, allowed) : null;

@@ -5,12 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts values into the text of a tag, so that no value can make it another tag. Letters, digits and {@code - _ . @} stay
- * as they are; anything else is written as {@code %} and two hexadecimal digits for each byte of its UTF-8, as in URLs:
- * {@code Tag.of("user:{}", "a:b")} is {@code user:a%3Ab}. Null is {@code %null}, which no text becomes.
+ * Puts values into the text of a tag, so that no value can turn it into another tag. Letters, digits and
+ * {@code - _ . @} stay as they are; anything else is written as {@code %} and two hexadecimal digits for each byte of
+ * its UTF-8, as in URLs: {@code Tag.of("user:{}", "a:b")} is {@code user:a%3Ab}. Null is {@code %null}, which no text
+ * becomes.
  *
- * <p>Generated code makes the tags of {@code @Cached(tags = "user:{id}")} so; whoever names such a tag by hand uses the
- * same, unless the value is known to be plain: {@code caches.invalidateTags(Tag.of("user:{}", name))}.
+ * <p>Generated code makes the tags of {@code @Cached(tags = "user:{id}")} this way. Code that names such a tag itself
+ * has to do the same, unless the value is known to be plain: {@code caches.invalidateTags(Tag.of("user:{}", name))}.
  */
 public final class Tag {
     private static final String PLACE = "{}";
@@ -19,7 +20,7 @@ public final class Tag {
     private Tag() {}
 
     /**
-     * The text with each {@code {}} in it replaced by the text of a value, in order.
+     * The template with each {@code {}} replaced by the text of a value, in order.
      *
      * @throws CacheException if there are more or fewer values than places
      */

@@ -48,7 +48,7 @@ record Terms(
                 ttls);
     }
 
-    /** Whether a call that finds nothing fresh may still have use for an older entry. */
+    /** Whether a call that finds nothing fresh may still be served an older entry. */
     boolean lookBack() {
         return refreshAfter != Entry.NEVER || staleIfError > 0;
     }
@@ -85,7 +85,7 @@ record Terms(
         return emptyTtl != ttl && isEmpty(value) ? emptyTtl : ttl;
     }
 
-    /** How long this value may be served, whoever says so; a converter that fails says nothing. */
+    /** How long this value may be served at most, by its own ttl or the cache's; a converter that fails is ignored. */
     long most(@Nullable Object value) {
         try {
             Duration own = ownTtl(value);
@@ -97,7 +97,7 @@ record Terms(
         }
     }
 
-    /** The shorter of the two. */
+    /** The shorter of {@code ttl} and {@code emptyTtl}. */
     long shortest() {
         return Math.min(ttl, emptyTtl);
     }

@@ -29,7 +29,7 @@ public final class ThreadTransactions implements Transactions {
         return current.get();
     }
 
-    /** The calling thread is in a transaction from now on; one that it was in already waits until this has ended. */
+    /** Begins a transaction of the calling thread; one that the thread was already in goes on when this has ended. */
     public Begun begin() {
         Begun begun = new Begun(current.get());
         current.set(begun);
@@ -52,8 +52,8 @@ public final class ThreadTransactions implements Transactions {
         }
 
         /**
-         * The database has committed: what waited for it happens now. Throws what fails in that, after the rest. May be
-         * called once, before {@link #close}.
+         * Says that the database has committed: the changes that waited for it are made now. Throws the first that
+         * fails, after the others are made. Is called once at most, before {@link #close}.
          */
         public void committed() {
             end(End.COMMITTED);

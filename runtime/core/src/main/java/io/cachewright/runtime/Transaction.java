@@ -15,8 +15,8 @@ public interface Transaction {
     }
 
     /**
-     * Has this called once when the transaction has ended in the database, on any thread. What it throws should reach
-     * whoever asked for the commit, which has happened all the same: an invalidation could not be made.
+     * Calls this action once when the transaction has ended in the database, on any thread. What the action throws
+     * should reach whoever asked for the commit: that has happened all the same, but an invalidation could not be made.
      */
     void whenEnded(Consumer<? super End> action);
 

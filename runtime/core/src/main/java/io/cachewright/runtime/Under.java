@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What else an entry is loaded under, beside the version of its cache: a revision of the data, tags, groups. Immutable;
- * each method returns another. To be made before the user's method runs.
+ * What an entry is loaded under besides the version of its cache: a revision of the data, tags, groups. Immutable; each
+ * method returns another. Must be made before the user's method runs.
  */
 public final class Under {
-    /** Nothing else: until the cache or the key is invalidated. */
+    /** Nothing else: the entry stands until its key or its cache is invalidated. */
     public static final Under NOTHING = new Under(null, List.of());
 
     /** More would make each hit slow; whoever needs them can have one tag for several things. */
@@ -31,27 +31,27 @@ public final class Under {
         return NOTHING.andRevision(revision);
     }
 
-    /** {@link Caches#invalidateTags} for any of these invalidates the entry, in whichever cache it is. */
+    /** Tags: {@link Caches#invalidateTags} for any of them invalidates the entry, in whichever cache it is. */
     public static Under tags(String... tags) {
         return NOTHING.andTags(tags);
     }
 
-    /** {@link Cache#invalidateGroup} for this parameter and value invalidates the entry. */
+    /** A group: {@link Cache#invalidateGroup} for this parameter and value invalidates the entry. */
     public static Under group(String parameter, @Nullable Object value) {
         return NOTHING.andGroup(parameter, value);
     }
 
-    /** This and {@link #revision}. */
+    /** All of this, and the {@link #revision} of the data. */
     public Under andRevision(@Nullable Object revision) {
         return new Under(revision, tags);
     }
 
-    /** This and {@link #tags}; at most 16 tags and groups together. */
+    /** All of this, and these {@link #tags}; at most 16 tags and groups together. */
     public Under andTags(String... more) {
         return with(List.of((Object[]) more));
     }
 
-    /** This and {@link #group}. */
+    /** All of this, and this {@link #group}; at most 16 tags and groups together. */
     public Under andGroup(String parameter, @Nullable Object value) {
         return with(List.of(new Group(parameter, value)));
     }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads keys ahead of the calls, several at a time. A key that fails is noted, and the others go on. To be set up and
- * run once, by one thread; {@link #stop} may be called by any.
+ * Loads keys ahead of the calls, several at a time. A key whose load fails is noted, and the others go on. Is set up
+ * and run once, by one thread; {@link #stop} may be called by any.
  *
  * <pre>{@code
  * WarmingReport<QuoteKey> report = prices.quoteCache().warm(keys)
@@ -85,13 +85,16 @@ public final class Warming<K extends @Nullable Object> {
         return this;
     }
 
-    /** Hears of each key that is done, one call at a time, on the thread that loaded it. Must be quick. */
+    /**
+     * Adds a listener that hears of each key that is done, one call at a time, on the thread that loaded it. Must be
+     * quick.
+     */
     public Warming<K> onProgress(Consumer<? super WarmingProgress> listener) {
         listeners.add(Objects.requireNonNull(listener, "listener"));
         return this;
     }
 
-    /** Shows how far it is in one line of a terminal, renewed a few times a second. */
+    /** Shows the progress in one line of a terminal, renewed a few times a second. */
     public Warming<K> progressLine(PrintStream terminal) {
         return onProgress(new ProgressLine("warming " + cache, terminal));
     }

@@ -15,9 +15,9 @@ public final class WhenComplete {
     private WhenComplete() {}
 
     /**
-     * A future that completes as the given one does, after the changes were applied; on the thread that completes it. If
-     * it fails nothing is changed. If the changes fail, that is how the returned one fails. Cancelling the returned one
-     * does not concern the given one. Null is returned for null.
+     * A future that completes as this stage does, after the changes were applied; on the thread that completes the
+     * stage. If the stage fails nothing is changed. If the changes fail, the returned future fails with that.
+     * Cancelling the returned future does not affect the stage. Null is returned for null.
      *
      * @param onSuccess makes the changes, given the result
      */
@@ -27,7 +27,8 @@ public final class WhenComplete {
     }
 
     /**
-     * The same with changes for a future that fails; what fails in those is added to its failure as suppressed.
+     * As {@link #apply(CompletionStage, Function)}, with changes for a stage that fails; what fails in those is added
+     * to the stage's failure as suppressed.
      *
      * @param onFailure makes the changes after a failure
      */

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Copies that are served without asking, as long as it is known what other processes have changed. */
+/** Copies that are served without asking the store, while this process knows what others have changed. */
 final class WindowedCopies<V extends @Nullable Object> extends Copies<V> {
     private final ChangesElsewhere changes;
     private final CellStamps cells;

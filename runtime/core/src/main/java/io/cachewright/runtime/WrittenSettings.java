@@ -29,7 +29,7 @@ final class WrittenSettings {
     /** Nothing written. */
     WrittenSettings() {}
 
-    /** What these properties say; those of others, which don't begin with {@code cachewright.}, are left alone. */
+    /** The settings in these properties; those that don't begin with {@code cachewright.} are ignored. */
     WrittenSettings(Properties properties) {
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(ROOT)) {
@@ -84,9 +84,9 @@ final class WrittenSettings {
     }
 
     /**
-     * Whether this is the name of that cache, or of its method without the parameter types; either without the package or
-     * more, as long as it names a class and a method. Upper and lower case are alike, since the names of environment
-     * variables have but one.
+     * Whether a written name means this cache: it is the cache's name, with or without parameter types, from which the
+     * package, or more up to the class, may be left out. Upper and lower case are alike, since names of environment
+     * variables have only one.
      */
     static boolean means(String written, String cache) {
         int parameters = cache.indexOf('(');
@@ -102,7 +102,7 @@ final class WrittenSettings {
                         && written.regionMatches(true, 0, name, before + 1, written.length());
     }
 
-    /** The spec with what is written for it; what is written for a fuller name wins. */
+    /** The spec with the settings that are written for its cache; those of a fuller name win. */
     CacheSpec<?, ?> applyTo(CacheSpec<?, ?> spec, String name) {
         CacheSpec<?, ?> changed = spec;
         for (String written : fullestLast(name)) {
@@ -114,7 +114,7 @@ final class WrittenSettings {
         return changed;
     }
 
-    /** With parameter types after those without, then by how much is left out. */
+    /** The written names that mean this cache, fullest last: parameter types count first, then length. */
     private List<String> fullestLast(String name) {
         return byName.keySet().stream()
                 .filter(written -> means(written, name))

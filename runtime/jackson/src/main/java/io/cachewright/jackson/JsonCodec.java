@@ -11,12 +11,12 @@ import tools.jackson.databind.json.JsonMapper;
  * web API is to show an object have no say here; {@code @JsonCreator} and {@code @JsonProperty} do, and
  * {@code @JsonTypeInfo} with names. No class is ever named in what is written, and what is read decides on none.
  *
- * <p>Types are looked through when a cache is opened. What is refused, and why, is said by the exception. A value is
- * refused when it is written if something in it is of another class than its type says. Collections and maps come back in
- * the same order, as those of {@code java.util} that can be changed.
+ * <p>Types are checked when a cache is opened; the exception says what is refused, and why. A value is refused when it
+ * is written if something in it is of another class than its type says. Collections and maps come back in the same
+ * order, as the mutable ones of {@code java.util}.
  */
 public final class JsonCodec implements Codec {
-    /** What entries are marked with. */
+    /** The number that marks entries of this codec. */
     public static final int ID = 2;
 
     @Override

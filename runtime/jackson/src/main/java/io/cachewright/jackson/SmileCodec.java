@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperBuilder;
 
 /**
- * Writes what {@link JsonCodec} writes in less room, as binary JSON that people can't read without a tool. Needs
+ * Writes what {@link JsonCodec} writes, but in less room: as binary JSON, which people can't read without a tool. Needs
  * {@code tools.jackson.dataformat:jackson-dataformat-smile}, which nothing here brings along.
  */
 public final class SmileCodec implements Codec {
-    /** What entries are marked with. */
+    /** The number that marks entries of this codec. */
     public static final int ID = 3;
 
     /** @throws IllegalStateException if {@code jackson-dataformat-smile} is not there */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Meters of every cache of a {@link Caches} and its scopes: of those that are open, of later ones as they are opened,
- * until they are closed; then they are taken out of the registry again.
+ * Meters of every cache of a {@link Caches} and its scopes: of those that are open, and of others as they are opened.
+ * When a cache is closed, its meters are removed from the registry.
  *
  * <pre>{@code
  * new CachesMetrics(caches).bindTo(registry);
@@ -20,26 +20,26 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>{@code cache.gets} (with {@code result} hit or miss), {@code cache.puts}, {@code cache.evictions} and
  * {@code cache.size} are those of Micrometer's {@code CacheMeterBinder}, with the tags that Spring Boot gives them:
- * {@code cache} and {@code name} are the cache's name, {@code cache.manager} is {@code cachewright} unless said
- * otherwise. What only these caches know is under {@code cachewright.}.
+ * {@code cache} and {@code name} are the cache's name, {@code cache.manager} is {@code cachewright} unless you name
+ * another. What only these caches know is under {@code cachewright.}.
  *
- * <p>A cache is asked for its statistics ten times a second at most, which walks over its entries; calls of cached methods
- * cost no more than before. Safe for several threads.
+ * <p>Each cache is asked for its statistics at most ten times a second, which is a walk over its entries; calls of
+ * cached methods cost no more than without meters. Safe for several threads.
  */
 public final class CachesMetrics implements MeterBinder {
-    /** What {@code cache.manager} is if nobody says otherwise. */
+    /** What {@code cache.manager} is by default. */
     public static final String DEFAULT_MANAGER = "cachewright";
 
     private final Caches caches;
     private final Tags tags;
 
-    /** Meters of these caches with no tags but the usual. */
+    /** Meters of these caches with the usual tags only. */
     public CachesMetrics(Caches caches) {
         this(caches, DEFAULT_MANAGER, Tags.empty());
     }
 
     /**
-     * The same with tags of one's own.
+     * Meters of these caches with tags of your own.
      *
      * @param manager what tells these {@code Caches} from others in the process, as {@code cache.manager}
      * @param tags for every meter

@@ -12,18 +12,19 @@ import java.util.function.ToLongFunction;
 
 /**
  * Meters of what a {@link RedisStore} does to the servers behind it, under {@code cachewright.redis.}, with the tag
- * {@code store}. Needs {@code cachewright-redis}, which this module does not bring. The registry holds the store weakly.
+ * {@code store}. Needs {@code cachewright-redis}, which is no dependency of this module. The registry holds the store
+ * weakly.
  */
 public final class RedisStoreMetrics implements MeterBinder {
     private final RedisStore store;
     private final Tags tags;
 
-    /** Meters of this store with no tags but its name. */
+    /** Meters of this store with its name as the only tag. */
     public RedisStoreMetrics(RedisStore store) {
         this(store, Tags.empty());
     }
 
-    /** The same with these tags. */
+    /** Meters of this store with its name and these tags. */
     public RedisStoreMetrics(RedisStore store, Iterable<Tag> tags) {
         this.store = store;
         this.tags = Tags.of(tags).and("store", store.name());

@@ -20,12 +20,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Lets each bean whose class has a generated subclass be of that, before any is made: the definition stays, with its name,
- * scope and conditions, and gets another class. So there is one bean as before, and proxies, mocks and callbacks see
- * nothing unusual about it. Definitions that say how their object is made are left alone.
+ * Gives each bean whose class has a generated subclass that subclass, before any bean is made. The definition stays,
+ * with its name, scope and conditions, and gets another class. So there is one bean as before, and proxies, mocks and
+ * callbacks see nothing unusual about it. Definitions that say how their object is made are left alone.
  *
- * <p>Runs as soon as all definitions are there, before those who look at beans' types. Where code is generated ahead of
- * time it runs then and, being a processor of that, no more when the program runs.
+ * <p>Runs as soon as all definitions are there, before anybody looks at beans' types. Where code is generated ahead of
+ * time, it runs only then, and not again in the program.
  */
 final class BeanReplacement implements BeanDefinitionRegistryPostProcessor, BeanFactoryInitializationAotProcessor {
     private static final Log LOG = LogFactory.getLog(BeanReplacement.class);
@@ -57,7 +57,7 @@ final class BeanReplacement implements BeanDefinitionRegistryPostProcessor, Bean
         factory.clearMetadataCache();
     }
 
-    /** Wrappers of interfaces are made where the program runs, by reflection. */
+    /** Registers the wrappers of interfaces, which the program makes by reflection. */
     @Override
     public BeanFactoryInitializationAotContribution processAheadOfTime(ConfigurableListableBeanFactory factory) {
         List<Class<?>> wrappers = Arrays.stream(factory.getBeanDefinitionNames())

@@ -10,8 +10,8 @@ import org.springframework.core.env.Environment;
  *
  * @param replace whether beans become their generated subclasses
  * @param wrap whether beans of an interface are wrapped
- * @param leave names of beans that neither is done to, and nothing is said about
- * @param uncached what to do about a bean whose class has cached methods and that isn't cached
+ * @param leave the names of beans that are left as they are, and not reported
+ * @param uncached what to do about a bean that isn't cached though its class has cached methods
  */
 record BeanSettings(boolean replace, boolean wrap, Set<String> leave, Uncached uncached) {
     private static final String PREFIX = "cachewright.beans.";

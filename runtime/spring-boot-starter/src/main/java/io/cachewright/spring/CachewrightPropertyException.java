@@ -1,6 +1,6 @@
 package io.cachewright.spring;
 
-/** A {@code cachewright.} property is not one, or has a value that makes no sense. */
+/** A {@code cachewright.} property does not exist, or has a value that makes no sense. */
 final class CachewrightPropertyException extends RuntimeException {
     private final String problem;
     private final String fix;

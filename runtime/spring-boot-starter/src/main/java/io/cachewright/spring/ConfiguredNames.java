@@ -7,8 +7,8 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Looks, once all singletons and so their caches are there, for settings of caches that are not: a name that is nearly
- * that of one stops the start, any other may be meant for a cache that is opened later and is a warning.
+ * Looks for settings of caches that don't exist, once all singletons are there and with them their caches. A name that
+ * is nearly that of a cache stops the start; any other may be meant for a cache that is opened later, and is a warning.
  */
 final class ConfiguredNames implements SmartInitializingSingleton {
     private static final Log LOG = LogFactory.getLog(ConfiguredNames.class);

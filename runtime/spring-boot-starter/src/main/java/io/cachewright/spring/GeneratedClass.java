@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler wrote for a class or an interface of the user.
+ * The class that the compiler wrote for a class or an interface of the user.
  *
- * @param source what has the annotated methods
+ * @param source the type with the annotated methods
  * @param type its caching subclass, or the wrapper of an interface
  */
 record GeneratedClass(Class<?> source, Class<?> type) {
-    /** Whose classes have no annotations of ours, so that nobody need look for what is generated from them. */
+    /** Packages whose classes have no annotations of ours, so that nothing is generated for them. */
     private static final List<String> OTHERS =
             List.of("java.", "javax.", "jakarta.", "jdk.", "org.springframework.", "io.cachewright.runtime.");
 
-    /** Applications all the same: those that Spring shows things with. */
+    /** Spring's sample applications, which are applications like any other. */
     private static final String SAMPLES = "org.springframework.samples.";
 
     /** Empty where there is none: the class has no annotated methods, or was compiled without the processor. */
@@ -51,7 +51,10 @@ record GeneratedClass(Class<?> source, Class<?> type) {
                 + source.getCanonicalName().substring(folder.length()).replace('.', '_');
     }
 
-    /** Tells it from a class that somebody called like that: it has what it mirrors, and the same with a Caches first. */
+    /**
+     * Whether it is generated, and not a user's class of that name: it mirrors a constructor, as it is and with a
+     * Caches.
+     */
     private boolean isOurs() {
         boolean extendsIt =
                 source.isInterface() ? List.of(type.getInterfaces()).contains(source) : type.getSuperclass() == source;
@@ -80,8 +83,8 @@ record GeneratedClass(Class<?> source, Class<?> type) {
     }
 
     /**
-     * What Spring is to call where no constructor is marked: the mirror of the one that it would call of the source, its
-     * only one, else the one without parameters. Null leaves it to Spring.
+     * The constructor for Spring to call where none is marked: the mirror of the one that it would call of the source,
+     * which is its only one, else the one without parameters. Null leaves the choice to Spring.
      */
     @Nullable
     Constructor<?> preferred() {

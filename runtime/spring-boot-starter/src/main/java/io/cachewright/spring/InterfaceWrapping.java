@@ -52,7 +52,7 @@ final class InterfaceWrapping implements MergedBeanDefinitionPostProcessor {
                 : Optional.empty();
     }
 
-    /** What whoever asks for it can count on. */
+    /** The type that a bean is declared as, which is what others may ask for. */
     private @Nullable Class<?> declared(String name) {
         if (!factory.containsBeanDefinition(name)) {
             return null;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Our properties, but for those of single caches; a test holds them to what IDEs are told. */
+/** All our properties except those of single caches; a test compares them with what IDEs are told. */
 final class KnownProperties {
     static final Set<String> NAMES = Set.of(
             "cachewright.enabled",
@@ -24,7 +24,7 @@ final class KnownProperties {
             "cachewright.transactions.enabled",
             "cachewright.transactions.reads-latest");
 
-    /** Those that say yes or no before anything is bound. */
+    /** The properties that are read as true or false before anything is bound. */
     static final List<String> SWITCHES = List.of(
             "cachewright.enabled",
             "cachewright.redis.enabled",
@@ -33,7 +33,7 @@ final class KnownProperties {
 
     private KnownProperties() {}
 
-    /** Throws at the first that is none of them, with the nearest. */
+    /** Throws at the first property that is not ours, with the nearest that is. */
     static void check(List<WrittenProperty> written) {
         for (WrittenProperty each : written) {
             if (!each.plainName().startsWith(CacheSettings.PREFIX) && !isKnown(each)) {

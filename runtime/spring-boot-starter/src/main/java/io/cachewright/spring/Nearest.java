@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What somebody probably meant who wrote a name that is not there. */
+/** What somebody probably meant by a name that does not exist. */
 final class Nearest {
     private Nearest() {}
 

@@ -10,8 +10,8 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.env.Environment;
 
 /**
- * Where Redis is as Spring Data has it in {@code spring.data.redis}: one server, Sentinels or a cluster, with its user,
- * password and TLS. Spring Data itself need not be there.
+ * Where Redis is according to {@code spring.data.redis}: one server, Sentinels or a cluster, with its user, password
+ * and TLS. Spring Data itself need not be there.
  */
 final class PropertiesPlace implements RedisPlace {
     static final String PREFIX = "spring.data.redis.";
@@ -71,7 +71,7 @@ final class PropertiesPlace implements RedisPlace {
         }
     }
 
-    /** If that is what says where it is; who we are is then said there as well, as for Spring. */
+    /** The URL, if that says where Redis is; then it also has the user and password, as for Spring. */
     private Optional<String> url() {
         return said("sentinel.master", String.class).isPresent()
                         || !nodes("cluster.nodes").isEmpty()

@@ -3,7 +3,7 @@ package io.cachewright.spring;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** A property that is wrong, as Spring Boot tells people. */
+/** Shows a wrong property as Spring Boot does. */
 final class PropertyAnalyzer extends AbstractFailureAnalyzer<CachewrightPropertyException> {
     @Override
     protected FailureAnalysis analyze(Throwable failure, CachewrightPropertyException cause) {

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Stops the start at a property of ours that isn't one, or makes no sense, before any bean is made. */
+/** Stops the start, before any bean is made, at a property under our name that is unknown or makes no sense. */
 final class PropertyCheck implements BeanFactoryPostProcessor {
     private final ConfigurableEnvironment environment;
 

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** A store in Redis where cachewright-redis is there and it is known where Redis is. */
+/** A store in Redis, if cachewright-redis is there and something says where Redis is. */
 @AutoConfiguration(
         before = CachewrightAutoConfiguration.class,
         afterName = "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration")
@@ -29,7 +29,7 @@ import org.springframework.core.env.Environment;
 @Conditional(RedisIsKnown.class)
 @EnableConfigurationProperties(RedisProperties.class)
 class RedisAutoConfiguration {
-    /** The Caches over it closes it. */
+    /** Closed by the Caches that use it. */
     @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
     RedisStore cachewrightRedisStore(

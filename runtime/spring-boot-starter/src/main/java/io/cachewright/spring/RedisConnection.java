@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** The store: where {@code cachewright.redis.uri} says, else where Spring says, with our times or else Spring's. */
+/** Sets up the store by {@code cachewright.redis}, and where that says nothing by Spring's own settings. */
 final class RedisConnection {
     static final String OURS = "cachewright.redis.uri";
 

@@ -7,7 +7,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.InitializingBean;
 
-/** Asks Redis one thing when the application starts, so that somebody hears of it if it isn't there. */
+/** Asks Redis one thing when the application starts, so that it is noticed if Redis is away. */
 final class RedisGreeting implements InitializingBean {
     private static final Log LOG = LogFactory.getLog(RedisGreeting.class);
 

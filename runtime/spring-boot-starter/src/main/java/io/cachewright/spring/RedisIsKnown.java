@@ -8,7 +8,7 @@ import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Whether anybody has said where Redis is, or has made a store there. Of several it must be plain which is meant. */
+/** Whether something says where Redis is, or the application has a store. Of several stores one must be primary. */
 final class RedisIsKnown implements ConfigurationCondition {
     @Override
     public ConfigurationPhase getConfigurationPhase() {

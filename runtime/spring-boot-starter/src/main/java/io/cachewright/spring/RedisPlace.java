@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says to a builder where Redis is, and what it takes to be let in. */
+/** Tells a builder where Redis is, and how to log in. */
 interface RedisPlace {
     void tell(RedisStoreBuilder builder);
 
-    /** The URIs of servers that are said as {@code host:port}. */
+    /** The URIs of servers that are given as {@code host:port}. */
     static String[] uris(boolean tls, List<String> nodes) {
         return uris(tls, null, null, nodes);
     }
 
-    /** The same with what they want to know of us. */
+    /** The URIs of servers that are given as {@code host:port}, with a user and password. */
     static String[] uris(boolean tls, @Nullable String user, @Nullable String password, List<String> nodes) {
         String us = password == null
                 ? ""
@@ -26,7 +26,7 @@ interface RedisPlace {
                 .toArray(String[]::new);
     }
 
-    /** Nobody is asked which server is the master today. */
+    /** The exception for settings that don't say which server is the master. */
     static CachewrightPropertyException unclear(String problem) {
         return new CachewrightPropertyException(
                 problem, "Set cachewright.redis.uri to where the master is, or cachewright.redis.enabled=false.");

@@ -6,14 +6,17 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * The bean by which something tells Spring Boot where Redis is: Testcontainers, Docker Compose, or the application itself. Knows
- * its type by name only, since Spring Data need not be there.
+ * Finds the bean by which Testcontainers, Docker Compose or the application itself tells Spring Boot where Redis is.
+ * Knows its type by name only, since Spring Data need not be there.
  */
 final class ServiceConnection {
     private static final String PACKAGE = "org.springframework.boot.data.redis.autoconfigure.";
     private static final String TYPE = PACKAGE + "DataRedisConnectionDetails";
 
-    /** What Spring Boot makes of its properties, also where there are none; those are read without it. */
+    /**
+     * The bean that Spring Boot makes of its properties, even of none. Does not count: we read those properties
+     * ourselves.
+     */
     private static final String OF_PROPERTIES = PACKAGE + "PropertiesDataRedisConnectionDetails";
 
     private ServiceConnection() {}

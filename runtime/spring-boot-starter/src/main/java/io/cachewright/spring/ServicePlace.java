@@ -11,7 +11,7 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDeta
 import org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails.Standalone;
 import org.springframework.boot.ssl.SslBundle;
 
-/** Where Redis is as the bean of a {@link ServiceConnection} says. Only to be used where Spring Data is there. */
+/** Where Redis is according to the bean of a {@link ServiceConnection}. Only for use where Spring Data is there. */
 record ServicePlace(DataRedisConnectionDetails details) implements RedisPlace {
     /** Of a bean of that type. */
     static ServicePlace of(Object bean) {

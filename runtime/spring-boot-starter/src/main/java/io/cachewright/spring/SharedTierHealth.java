@@ -5,7 +5,7 @@ import io.cachewright.redis.RedisStore;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Asks the store one thing; down if it does not answer, though cached methods go on without it. */
+/** Asks the store one thing. Down if it does not answer, though cached methods go on without it. */
 final class SharedTierHealth extends AbstractHealthIndicator {
     private final RedisStore store;
 

@@ -8,7 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** One transaction of a thread, from the first time that caches are asked in it. */
+/** One transaction of a thread, known from the first time that caches are used in it. */
 final class SpringTransaction implements Transaction, TransactionSynchronization {
     private final Object key;
     private final boolean readsLatest;
@@ -35,13 +35,13 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         return ended;
     }
 
-    /** Before others who wait for the commit, so that what they read is not what was there before it. */
+    /** Comes before others that wait for the commit, so that they don't read cached results from before it. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    /** A transaction of its own begins within this one. */
+    /** An independent transaction begins within this one. */
     @Override
     public void suspend() {
         TransactionSynchronizationManager.unbindResource(key);
@@ -52,7 +52,7 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         TransactionSynchronizationManager.bindResource(key, this);
     }
 
-    /** Whatever was changed after the savepoint has never been; nobody knows which of our changes that were. */
+    /** What was changed after the savepoint is undone, and nobody knows which of our changes that concerns. */
     @Override
     public void savepointRollback(Object savepoint) {
         partlyRolledBack = true;
@@ -64,7 +64,10 @@ final class SpringTransaction implements Transaction, TransactionSynchronization
         end(End.COMMITTED);
     }
 
-    /** Comes without the other if the transaction was rolled back, or if somebody before us has thrown. */
+    /**
+     * Called without {@link #afterCommit} if the transaction was rolled back, or another synchronization before us
+     * threw.
+     */
     @Override
     public void afterCompletion(int status) {
         TransactionSynchronizationManager.unbindResourceIfPossible(key);

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * no thread and not seen.
  */
 final class SpringTransactions implements Transactions {
-    /** What transactions have that ask for no isolation of their own: whether each read sees what was committed last. */
+    /** Whether reads see what was committed last in transactions that ask for no isolation of their own. */
     private final boolean defaultReadsLatest;
 
     SpringTransactions(boolean defaultReadsLatest) {

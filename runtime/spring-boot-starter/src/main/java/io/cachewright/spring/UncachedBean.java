@@ -8,7 +8,7 @@ import org.springframework.util.ClassUtils;
 /**
  * A bean that has cached methods and no caches.
  *
- * @param cached what it could be
+ * @param cached the class that would cache it
  * @param fix what its owner can do about it
  */
 record UncachedBean(String name, Class<?> type, GeneratedClass cached, String fix) {

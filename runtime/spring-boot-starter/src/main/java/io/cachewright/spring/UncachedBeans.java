@@ -16,8 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds beans whose class has cached methods and that are not cached all the same, since something else than Spring made
- * them, and says so: when all singletons are there, all at once; for later ones, when they are made.
+ * Reports beans that are not cached though their class has cached methods, because something other than Spring made
+ * them: all at once when all singletons are there, and later beans as they are made.
  */
 final class UncachedBeans implements BeanPostProcessor, SmartInitializingSingleton {
     private static final Log LOG = LogFactory.getLog(UncachedBeans.class);

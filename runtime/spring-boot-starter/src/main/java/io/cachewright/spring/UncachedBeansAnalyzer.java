@@ -3,7 +3,7 @@ package io.cachewright.spring;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** All beans that look cached and are not, as Spring Boot tells people. */
+/** Shows all beans that look cached and are not as Spring Boot does. */
 final class UncachedBeansAnalyzer extends AbstractFailureAnalyzer<UncachedBeansException> {
     @Override
     protected FailureAnalysis analyze(Throwable failure, UncachedBeansException cause) {

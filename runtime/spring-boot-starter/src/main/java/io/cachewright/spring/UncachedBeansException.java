@@ -2,7 +2,7 @@ package io.cachewright.spring;
 
 import java.util.List;
 
-/** There are beans that look cached and are not, and the application does not want to start like that. */
+/** There are beans that look cached and are not, and the application is configured not to start then. */
 final class UncachedBeansException extends RuntimeException {
     private final List<String> remarks;
 

@@ -20,7 +20,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 record WrittenProperty(String name, String value, String written, boolean isVariable) {
     static final String ROOT = "cachewright.";
 
-    /** All of them, those that win before those that they win over. */
+    /** All of our properties; of several with one name, the one that wins comes first. */
     static List<WrittenProperty> all(ConfigurableEnvironment environment) {
         List<WrittenProperty> found = new ArrayList<>();
         for (PropertySource<?> source : environment.getPropertySources()) {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * Caches for a test, with everything in the test's hands: time passes when it is turned, what runs in the background
- * runs when the test says so, and every load is on record.
+ * Caches for a test, with everything in the test's hands: time passes when the test turns the clock, background tasks
+ * run when the test says so, and every load is recorded.
  *
  * <pre>{@code
  * try (CacheTestKit kit = new CacheTestKit()) {
@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * }
  * }</pre>
  *
- * <p>{@code loadTimeout} is real time even here, because somebody really waits.
+ * <p>{@code loadTimeout} is in real time even here, because callers really wait for it.
  */
 public final class CacheTestKit implements AutoCloseable {
     private final TurnedClock clock = new TurnedClock();
@@ -31,14 +31,14 @@ public final class CacheTestKit implements AutoCloseable {
         this(builder -> builder);
     }
 
-    /** Caches that are configured further, as in {@code builder -> builder.configure("prices", spec -> ...)}. */
+    /** Caches with a configuration, as in {@code builder -> builder.configure("prices", spec -> ...)}. */
     public CacheTestKit(UnaryOperator<CachesBuilder> configuration) {
         CachesBuilder builder =
                 Caches.builder().clock(clock).executor(background).listener(loads);
         this.caches = configuration.apply(builder).build();
     }
 
-    /** To be given to the generated classes under test. */
+    /** The caches to give to the generated classes under test. */
     public Caches caches() {
         return caches;
     }
@@ -48,7 +48,7 @@ public final class CacheTestKit implements AutoCloseable {
         clock.turn(by);
     }
 
-    /** Runs what waits to run in the background, such as refreshes, on this thread; says how many tasks that was. */
+    /** Runs the background tasks that wait, such as refreshes, on this thread; returns how many there were. */
     public int runBackground() {
         return background.runAll();
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what is to run in the background until the test says so, and runs it on the test's own thread: a refresh
- * happens exactly when it is meant to. Safe for any number of threads.
+ * Holds background tasks until the test says so, and runs them on the test's own thread: a refresh happens exactly when
+ * the test wants it to. Safe for any number of threads.
  */
 public final class HeldExecutor implements Executor {
     private final Queue<Runnable> held = new ArrayDeque<>();
@@ -25,7 +25,7 @@ public final class HeldExecutor implements Executor {
         return held.size();
     }
 
-    /** Runs what waits, and what that adds, until nothing does; says how many tasks that was. */
+    /** Runs the tasks that wait, and those that they add, until none is left; returns how many there were. */
     public int runAll() {
         int ran = 0;
         for (Runnable next = next(); next != null; next = next()) {

@@ -30,7 +30,7 @@ public final class LoadRecorder implements CacheListener {
                 .toList();
     }
 
-    /** Forgets what was so far. */
+    /** Forgets the loads so far. */
     public void clear() {
         loads.clear();
     }

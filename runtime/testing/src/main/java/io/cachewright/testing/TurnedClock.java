@@ -18,7 +18,10 @@ public final class TurnedClock implements CacheClock {
         return nanos.get();
     }
 
-    /** Moves it on; throws {@link IllegalArgumentException} for a negative duration, because time doesn't go back. */
+    /**
+     * Moves the clock on. Throws {@link IllegalArgumentException} for a negative duration, because time doesn't go
+     * back.
+     */
     public void turn(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("a clock is turned forward, not by " + by);

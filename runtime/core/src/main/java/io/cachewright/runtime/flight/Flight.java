@@ -18,7 +18,7 @@ public final class Flight<R extends Revocable> {
     /** In the lease's place once the flight was revoked. */
     private static final Object REVOKED = new Object();
 
-    /** In the owner's place while no thread runs the user's method, but a future of its will complete. */
+    /** In the owner's place while no thread runs the user's method, but its future is yet to complete. */
     private static final Object NO_THREAD = new Object();
 
     private static final VarHandle LEASE = Fields.of(MethodHandles.lookup(), "lease", Object.class);
@@ -33,7 +33,7 @@ public final class Flight<R extends Revocable> {
     private volatile @Nullable Object owner;
     private volatile @Nullable Waiters waiting;
 
-    /** What it landed with, itself, or an Outcome of another kind; null while it is in the air. */
+    /** The result that it landed with, or an Outcome of another kind; null while it is in the air. */
     private volatile @Nullable Object end;
 
     private volatile @Nullable R older;
@@ -46,7 +46,7 @@ public final class Flight<R extends Revocable> {
      */
     public volatile boolean ownerLeft;
 
-    /** A flight for this key under what was captured before. Nobody runs it until somebody claims it. */
+    /** A flight for this key, under the evidence that was captured before. Nobody runs it until somebody claims it. */
     public Flight(Object key, Evidence evidence) {
         this.key = key;
         this.hash = key.hashCode();
@@ -88,12 +88,12 @@ public final class Flight<R extends Revocable> {
         owner = NO_THREAD;
     }
 
-    /** Whether nobody runs it, so that one who would wait had better claim it. */
+    /** Whether nobody runs it, so that whoever would wait should claim it. */
     boolean isUnclaimed() {
         return owner == null && isInTheAir();
     }
 
-    /** Whether its owner is gone without ending it, and nobody will. */
+    /** Whether its owner has gone without ending it, so that nobody will. */
     public boolean isDeserted() {
         return (ownerLeft || isDead(owner)) && isInTheAir();
     }
@@ -103,18 +103,18 @@ public final class Flight<R extends Revocable> {
         return owner instanceof Thread thread && thread != Thread.currentThread() && !thread.isAlive();
     }
 
-    /** The thread that runs the user's method, as far as one does and it is known. */
+    /** The thread that runs the user's method; null if none does. */
     @Nullable
     Thread owner() {
         return owner instanceof Thread thread ? thread : null;
     }
 
-    /** Says what it has loaded before others may have it; only for the owner, who may need it before that. */
+    /** Keeps a result that others may not have yet; only for the owner, whose own calls get it meanwhile. */
     public void loaded(R result) {
         loaded = result;
     }
 
-    /** What it has loaded and not landed with yet; null if nothing. */
+    /** The result that it has loaded and not landed with yet; null if there is none. */
     public @Nullable R loaded() {
         return loaded;
     }
@@ -142,29 +142,29 @@ public final class Flight<R extends Revocable> {
         return evidence.stands() && LEASE.compareAndSet(this, null, result);
     }
 
-    /** Says what it loads by, right before it does; only for the owner, and only where somebody wants to know. */
+    /** Keeps what it holds while it loads, such as a lease, right before it does; only for the owner. */
     public void depart(Object how) {
         departure = how;
     }
 
-    /** What it loads by; null before it does. */
+    /** What it holds while it loads; null before that, and where it holds nothing. */
     public @Nullable Object departure() {
         return departure;
     }
 
-    /** Says what the store has as it begins, which is older than what it will load. Only for the owner. */
+    /** Keeps the entry that it is to replace, which is older than what it will load; only for the owner. */
     public void supersedes(@Nullable R older) {
         if (older != null) {
             this.older = older;
         }
     }
 
-    /** What must not be served after its result, even if that is not published; null when it knows of none. */
+    /** The entry that must not be served after its result, even if that is not published; null if it knows of none. */
     public @Nullable R older() {
         return older;
     }
 
-    /** Ends the right to publish, and withdraws what was published already. */
+    /** Takes away the right to publish, and withdraws the result if it is published already. */
     public void revoke() {
         Object held = lease;
         while (held != REVOKED) {
@@ -195,7 +195,7 @@ public final class Flight<R extends Revocable> {
         end(Outcome.without(Outcome.Kind.FOUND));
     }
 
-    /** Ends it with what the user's method threw, which those who wait get too. */
+    /** Ends it with what the user's method threw, which also those who wait get. */
     public void fail(Throwable failure) {
         end(Outcome.failed(failure));
     }
@@ -205,7 +205,7 @@ public final class Flight<R extends Revocable> {
         end(Outcome.abandoned(failure));
     }
 
-    /** Nothing changes if it has ended already. */
+    /** Ends it, unless it has ended already. */
     private void end(Object how) {
         if (END.compareAndSet(this, null, how)) {
             Waiters waiters = waiting;

@@ -16,8 +16,8 @@ public final class Flights<R extends Revocable> {
     }
 
     /**
-     * Makes the caller the owner of a flight and puts it where calls find it, in the place of one of the same key that may
-     * no longer be joined (null if there is none). False when another thread was faster and there is something else now.
+     * Makes the caller the owner of a flight, and puts it where calls find it. It replaces one of the same key that may
+     * no longer be joined; null if there is none. False if another thread was faster, and there is another flight now.
      */
     public boolean start(@Nullable Flight<R> before, Flight<R> flight) {
         flight.claimFirst();
@@ -34,7 +34,7 @@ public final class Flights<R extends Revocable> {
         return inTheAir.replace(before, flight);
     }
 
-    /** Takes a flight that is about to end out of the table. */
+    /** Takes a flight out of the table, right before it ends. */
     public void end(Flight<R> flight) {
         try {
             inTheAir.remove(flight);
@@ -51,7 +51,7 @@ public final class Flights<R extends Revocable> {
         }
     }
 
-    /** Takes a flight that nobody will end out of the table, and ends it for all who wait. */
+    /** Takes a flight out of the table that nobody else will end, and ends it for all who wait. */
     public void leave(Flight<R> flight) {
         // A future that it waits for may complete all the same, when no invalidation finds it here any more.
         flight.revoke();
@@ -73,7 +73,7 @@ public final class Flights<R extends Revocable> {
         inTheAir.remove(flight);
     }
 
-    /** The same for every key that this holds for and that is in the air now. */
+    /** Revokes, as {@link #revoke}, the flights of all keys that this holds for. */
     public void revokeIf(Predicate<Object> keys) {
         inTheAir.forEach(flight -> {
             if (keys.test(flight.key())) {

@@ -3,8 +3,9 @@ package io.cachewright.runtime.shared;
 import java.util.Arrays;
 
 /**
- * A vector of what has changed in a cache, or in all tags: a coarse picture by which other processes know in one look
- * which of their copies may be outdated. Each key, each tag and the cache as a whole have a cell, shared with others.
+ * A vector of cells that say what has changed in a cache, or in all tags: a coarse picture by which other processes see
+ * at one look which of their copies may be outdated. Each key and each tag has a cell, which it shares with others; the
+ * cache as a whole has one of its own.
  */
 public final class Cells {
     /** How many cells there are. */
@@ -23,9 +24,9 @@ public final class Cells {
     /**
      * A vector at one moment.
      *
-     * @param life another one means that changes may have been missed
+     * @param life another life means that changes may have been missed
      * @param change differs whenever a cell does
-     * @param values of the {@link #COUNT} cells, of which only equality means anything; to be left alone from now on
+     * @param values of the {@link #COUNT} cells, which are only compared; the array must not be changed any more
      */
     public Cells(String life, String change, long[] values) {
         this.life = life;
@@ -39,12 +40,12 @@ public final class Cells {
         return 1 + (hash >>> 1) % (COUNT - 1);
     }
 
-    /** Another one means that changes may have been missed. */
+    /** The life of this vector: another life means that changes may have been missed. */
     public String life() {
         return life;
     }
 
-    /** Differs whenever a cell does. */
+    /** What differs whenever a cell does. */
     public String change() {
         return change;
     }
@@ -54,7 +55,7 @@ public final class Cells {
         return values;
     }
 
-    /** Whether this cell is the same in the other, of the same life. */
+    /** Whether both are of one life, and have the same value in this cell. */
     public boolean same(Cells other, int cell) {
         return other.life.equals(life) && other.values[cell] == values[cell];
     }

@@ -8,22 +8,25 @@ import org.jspecify.annotations.Nullable;
  * is of. Safe for any number of threads.
  */
 public interface Codec {
-    /** What tells it from others in a store, the same for ever: 16 to 255; below that are the library's own. */
+    /** The number that marks its values in a store, for ever: 16 to 255; lower ones are the library's own. */
     int id();
 
     /**
-     * For values of this type.
+     * A codec of this type.
      *
-     * @throws ValueTypeException if some of them can't be written or read back as what they were
+     * @throws ValueTypeException if some of its values can't be written, or would not be read back as what they were
      */
     <V extends @Nullable Object> ValueCodec<V> forType(Type type);
 
-    /** A codec of one type. */
+    /** Writes and reads values of one type. */
     interface ValueCodec<V extends @Nullable Object> {
-        /** A value that is not null. Throws anything if it can't be written; then it is not kept. */
+        /** The bytes of a value that is not null. If this throws, whatever it is, the value is not kept. */
         byte[] encode(V value);
 
-        /** What {@link #encode} wrote, or anything else: throws anything at what is none of its own. */
+        /**
+         * The value of these bytes. They may be anything: if they are not of {@link #encode}, this throws, whatever it
+         * is.
+         */
         V decode(byte[] bytes, int from, int length);
     }
 }

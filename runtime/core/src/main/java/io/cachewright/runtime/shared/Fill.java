@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that was loaded under a lease.
  *
- * @param ttl how old it may become
- * @param stale for how long after that it is to stay there, to be served when loading fails
+ * @param ttl how long it may be served
+ * @param stale how much longer it stays in the store, to be served when loading fails
  * @param loadTime how long it took to load
  */
 public record Fill<V extends @Nullable Object>(

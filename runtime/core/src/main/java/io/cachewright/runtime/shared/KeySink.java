@@ -8,17 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the parts of a key so that equal keys, and no others, are the same bytes. Each part goes with its type and its
- * length, so what ends one part and begins the next can't be mistaken: ("a:b", "c") is not ("a", "b:c"), null not "null",
- * an empty list no list. Parts are compared as their {@code equals} does: 0.0 is not -0.0, NaN is NaN, 1.0 is not 1.00, the
- * order of a set means nothing. Arrays go by content.
+ * Gathers the parts of a key so that equal keys, and no others, become the same bytes. Each part is written with its
+ * type and its length, so one part can't run into the next: ("a:b", "c") is not ("a", "b:c"), null is not "null", and
+ * an empty list is not a missing one. Parts are as equal as their {@code equals} says: 0.0 is not -0.0, NaN is NaN, 1.0
+ * is not 1.00, the order of a set means nothing. Arrays are compared by content.
  *
  * <p>A part is a String, a number, a boolean, a char, an enum constant (by its name), a date, time, duration or zone of
  * {@code java.time}, a UUID, Currency, Locale or URI; an array, {@code List}, {@code Set}, {@code Map} or
- * {@code Optional} of such; or anything else together with what writes its components. Null is a part like any other.
+ * {@code Optional} of these; or anything else together with a {@link KeyWriter} of its components. Null is a part like
+ * any other.
  *
- * <p>For one thread and one key. What writes a key calls the same methods in the same order for each; the same bytes come
- * out of every process that does. Costs a copy of the key's content and the sorting of its sets and maps.
+ * <p>For one thread and one key. Whoever writes keys has to call the same methods in the same order for each; then
+ * every process gets the same bytes. Costs a copy of the key's content, and the sorting of its sets and maps.
  */
 public final class KeySink {
     private final KeyBytes bytes = new KeyBytes();
@@ -71,16 +72,16 @@ public final class KeySink {
     }
 
     /**
-     * Any part that needs nothing else to write it.
+     * Any part that can be written without a {@link KeyWriter}.
      *
-     * @throws ValueTypeException if it does, or something in it
+     * @throws ValueTypeException if this part or something in it can't
      */
     public KeySink add(@Nullable Object part) {
         KeyParts.add(part, this, bytes);
         return this;
     }
 
-    /** A record or another value, by its components; null by itself. */
+    /** A record or another value, by its components. */
     public <T> KeySink add(@Nullable T part, KeyWriter<? super T> components) {
         if (part == null) {
             bytes.put(KeyTag.NULL);
@@ -92,7 +93,7 @@ public final class KeySink {
         return this;
     }
 
-    /** A list or a set of such values. */
+    /** A list or a set of values that are written by their components. */
     public <T> KeySink addEach(@Nullable Collection<? extends @Nullable T> parts, KeyWriter<? super T> components) {
         boolean isSet = parts instanceof Set;
         return written(
@@ -102,7 +103,10 @@ public final class KeySink {
                 part -> add(part, components));
     }
 
-    /** A map of such values; what is written as it is can be so with {@code (part, to) -> to.add(part)}. */
+    /**
+     * A map of keys or values that are written by their components. Those that need no components are written with
+     * {@code (part, to) -> to.add(part)}.
+     */
     public <K, V> KeySink addEach(
             @Nullable Map<? extends @Nullable K, ? extends @Nullable V> parts,
             KeyWriter<? super K> keys,
@@ -114,7 +118,7 @@ public final class KeySink {
                 entry -> add(entry.getKey(), keys).add(entry.getValue(), values));
     }
 
-    /** An array of such values. */
+    /** An array of values that are written by their components. */
     public <T> KeySink addEach(@Nullable T @Nullable [] parts, KeyWriter<? super T> components) {
         if (parts == null) {
             bytes.put(KeyTag.NULL);
@@ -128,7 +132,7 @@ public final class KeySink {
         return this;
     }
 
-    /** Such a value, or none. */
+    /** An optional value that is written by its components. */
     @SuppressWarnings({"OptionalUsedAsFieldOrParameterType", "NullableOptional"}) // as the user's method has it
     public <T> KeySink addEach(@Nullable Optional<? extends T> part, KeyWriter<? super T> components) {
         if (part == null) {
@@ -141,7 +145,7 @@ public final class KeySink {
         return this;
     }
 
-    /** The part that is added next may be readable nowhere, nor may the key as a whole. */
+    /** Says that the part that is added next must not be readable anywhere; the key as a whole then isn't either. */
     public KeySink sensitive() {
         isSensitive = true;
         bytes.put(KeyTag.SENSITIVE);

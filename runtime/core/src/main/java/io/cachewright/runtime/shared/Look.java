@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What a store had for a key, at some moment between the question and the answer.
  *
  * @param hit whether there was an entry whose versions all stand
- * @param value the value, when it is a hit that moved its payload; null is a value like any other
+ * @param value the value of a hit, unless the caller has a copy of it ({@link SharedEntries#check}); null is a value
+ *     like any other
  * @param fill what tells this entry from any other that the key ever had; empty for a miss
- * @param ageNanos since it was filled, by the store's clock
- * @param ttlNanos how old it was to become when it was filled; it may be there for longer, to be served when loading fails
+ * @param ageNanos how long ago the entry was filled, by the store's clock
+ * @param ttlNanos how long the entry may be served; it may stay for longer, to be served when loading fails
  * @param loadNanos how long it took to load
- * @param versions what it would have to be loaded under now; null if one is missing
- * @param leaseToken who is loading it now; null if nobody is
+ * @param versions what an entry would have to be loaded under now; null if one is missing
+ * @param leaseToken the lease under which somebody is loading the key now; null if nobody is
  */
 public record Look<V extends @Nullable Object>(
         boolean hit,
@@ -30,7 +31,7 @@ public record Look<V extends @Nullable Object>(
         return new Look<>(false, null, "", 0, 0, 0, versions, leaseToken);
     }
 
-    /** Whether a load under this lease was the right one to wait for at that moment. */
+    /** Whether a load under this lease was the one to wait for at that moment. */
     public boolean proves(Lease lease) {
         return lease.taken() && Objects.equals(lease.token(), leaseToken) && Objects.equals(lease.versions(), versions);
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one cache in a {@link SharedStore}. Each operation is one round trip if the store is as it should be;
- * those over lists are pipelined. Safe for any number of threads. All throw {@link StoreException} where the store could
- * not answer; what an entry holds that can't be read is a miss.
+ * The entries of one cache in a {@link SharedStore}. Each operation is normally one round trip; those over lists are
+ * pipelined. Safe for any number of threads. All throw {@link StoreException} if the store could not answer; an entry
+ * that can't be read is a miss.
  */
 public interface SharedEntries<V extends @Nullable Object> {
     /** What there is for a key now. */
@@ -19,13 +19,13 @@ public interface SharedEntries<V extends @Nullable Object> {
     List<Look<V>> look(List<Asked> asked);
 
     /**
-     * The same without moving the payload of the entry that the caller has a copy of: if it is still the one that was
-     * filled under this id, the look is a hit without a value.
+     * What there is for a key of which the caller has a copy, without sending the value again: if the entry is still
+     * the one of this fill, the look is a hit without a value.
      */
     Look<V> check(Asked asked, String fill);
 
     /**
-     * Takes the lease of a key: the right to fill it, under the versions of now. Missing versions are made.
+     * Takes the lease of a key: the right to fill it, under the current versions. Missing versions are made.
      *
      * @param time after which the lease ends by itself
      */
@@ -33,7 +33,7 @@ public interface SharedEntries<V extends @Nullable Object> {
         return lease(List.of(asked), time, purpose).get(0);
     }
 
-    /** The same for these keys, in their order. */
+    /** Takes the leases of these keys, in their order; see {@link #lease(Asked, Duration, Lease.Purpose)}. */
     List<Lease> lease(List<Asked> asked, Duration time, Lease.Purpose purpose);
 
     /** Keeps a value if the lease is still there and nothing it was taken under has changed; gives the lease back. */
@@ -41,18 +41,19 @@ public interface SharedEntries<V extends @Nullable Object> {
         return fill(List.of(fill)).get(0);
     }
 
-    /** The same for these, in their order. */
+    /** Keeps these values, in their order, each as {@link #fill(Fill)} does. */
     List<Filled> fill(List<Fill<V>> fills);
 
-    /** Gives a lease back that nothing came of. */
+    /** Gives back a lease under which nothing was filled. */
     void release(Asked asked, Lease lease);
 
     /**
-     * From now on these keys are misses, whoever is loading them. Throws if that is not certain. Their cells are changed
-     * before that, so that a put which is under way learns of it, and after it, so that no copy of what was there stays.
+     * From now on these keys are misses, and loads of them that are under way are not kept. Throws if that is not
+     * certain. Their cells are changed before that, so that a put which is under way learns of it, and after that, so
+     * that no copy of what was there stays.
      */
     void invalidate(List<SharedKey> keys);
 
-    /** From now on all keys are misses; the same with {@link Cells#WHOLE}. Throws if that is not certain. */
+    /** Does for all keys what {@link #invalidate} does for some; the cell that is changed is {@link Cells#WHOLE}. */
     void invalidateAll();
 }

@@ -3,7 +3,7 @@ package io.cachewright.runtime.shared;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A key that was written down. Keep the array as it is. Safe for any number of threads. */
+/** A key that was written down. Its array must not be changed. Safe for any number of threads. */
 public final class SharedKey {
     private final byte[] canonical;
     private final @Nullable String readable;
@@ -30,14 +30,14 @@ public final class SharedKey {
         this.sensitive = sensitive;
     }
 
-    /** Equal for equal keys, and for no others. */
+    /** The bytes of the key: equal for equal keys, and for no others. Not a copy. */
     public byte[] canonical() {
         return canonical;
     }
 
     /**
-     * For people, as in {@code A1, EUR}, with {@code ***} for what is sensitive, and no longer than they would read;
-     * nothing may depend on it. Made when it is asked for: not for the path of a hit.
+     * A text for people, as in {@code A1, EUR}, with {@code ***} for what is sensitive, and shortened if it is long; no
+     * code may depend on it. Made on each call, so not for the path of a hit.
      */
     public String readable() {
         return readable != null ? readable : KeyReading.of(canonical);
@@ -48,15 +48,17 @@ public final class SharedKey {
         return sensitive;
     }
 
-    /** What a store noted of this key, or another one did; null if none has. No part of the key. */
+    /**
+     * What a store last noted of this key, not necessarily the one that asks; null if none has. Not part of the key.
+     */
     public @Nullable Object noted() {
         return note;
     }
 
     /**
-     * Notes what a store has found out about this key, so that the next question of the same call need not do so again.
+     * Keeps what a store has found out about this key, so that the next question of the same call need not do so again.
      *
-     * @param note of final fields, since any thread may come across it
+     * @param note an object whose fields are all final, since any thread may read it
      */
     public void note(Object note) {
         this.note = note;
@@ -72,7 +74,7 @@ public final class SharedKey {
         return Arrays.hashCode(canonical);
     }
 
-    /** As {@link #readable} has it. */
+    /** The {@link #readable} text. */
     @Override
     public String toString() {
         return readable();

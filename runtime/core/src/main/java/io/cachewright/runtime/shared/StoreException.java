@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * is a miss. Its message holds nothing secret.
  */
 public class StoreException extends RuntimeException {
-    /** For a reason that is known. */
+    /** What could not be done, and why, with the exception behind it if there is one. */
     public StoreException(String problem, @Nullable Throwable cause) {
         super(problem, cause);
     }

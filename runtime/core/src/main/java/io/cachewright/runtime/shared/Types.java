@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Types with their arguments, which a class literal can't say. Equal to those that reflection gives. */
+/** Generic types with their arguments, for which there are no class literals. Equal to those that reflection gives. */
 public final class Types {
     private Types() {}
 
     /**
      * A generic class or interface with its arguments: {@code Types.of(List.class, Price.class)}.
      *
-     * @throws IllegalArgumentException if it takes more or fewer
+     * @throws IllegalArgumentException if the class takes more or fewer arguments
      */
     public static Type of(Class<?> raw, Type... arguments) {
         int wanted = raw.getTypeParameters().length;

@@ -5,7 +5,7 @@ public class ValueTypeException extends RuntimeException {
     private final String problem;
     private final String fix;
 
-    /** For this reason, with this way out. */
+    /** What can't be written down and why, and what to do, as an imperative. */
     public ValueTypeException(String problem, String fix) {
         super(problem);
         this.problem = problem;

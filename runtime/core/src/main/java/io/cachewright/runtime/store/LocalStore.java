@@ -41,7 +41,7 @@ public abstract sealed class LocalStore<E extends Node> permits Table, WeighedSt
     /** The entry of this key; counts as a use of it. */
     public abstract @Nullable E get(Object key);
 
-    /** The same for a call, which says {@link Node#touch} of what it is served: that is the use of it. */
+    /** The entry of this key, for a call that counts a use itself, by {@link Node#touch}, if it serves the entry. */
     public @Nullable E find(Object key) {
         return peek(key);
     }
@@ -49,10 +49,10 @@ public abstract sealed class LocalStore<E extends Node> permits Table, WeighedSt
     /** The entry of this key, as if nobody had looked. */
     public abstract @Nullable E peek(Object key);
 
-    /** Keeps this entry in the place of any other of this key, as long as it is any good when its turn comes. */
+    /** Keeps this entry instead of any other of its key, if it is still good when it is its turn. */
     public abstract void put(E entry, Predicate<? super E> good);
 
-    /** Keeps what this makes of the current entry, nothing if that is null; one caller at a time for a key. */
+    /** Replaces a key's entry by what this makes of it, null meaning none; one caller at a time for a key. */
     public abstract void change(Object key, UnaryOperator<@Nullable E> change);
 
     /** Takes out whatever this key has. */
@@ -63,7 +63,7 @@ public abstract sealed class LocalStore<E extends Node> permits Table, WeighedSt
         change(entry.key, current -> current == entry ? null : current);
     }
 
-    /** Takes out what this holds for, and says how much that was. Costs a walk over all entries. */
+    /** Removes the entries that this holds for, and returns how many. Costs a walk over all entries. */
     public final int removeIf(Predicate<? super E> retired) {
         int[] removed = {0};
         forEach((key, entry) -> {

@@ -42,13 +42,13 @@ public final class ChangeCounts {
             this.seen = seen;
         }
 
-        /** The same as {@link ChangeCounts#count}, but this one does not mind it. */
+        /** As {@link ChangeCounts#count}, for a change of one's own: this one does not see it. */
         public void countOwn(Object what) {
             count(what);
             seen[Stripes.of(what)]++;
         }
 
-        /** The same as {@link ChangeCounts#countAll}, but this one does not mind it. */
+        /** As {@link ChangeCounts#countAll}, for a change of one's own: this one does not see it. */
         public void countOwnOfAll() {
             countAll();
             seen[EVERYTHING]++;

@@ -27,12 +27,12 @@ public abstract sealed class Evidence permits Stamp, Stamps, Windowed {
     /** Whether nothing this was captured from has been bumped or revoked since. */
     public abstract boolean stands();
 
-    /** The same for a reader that has looked at the clock after it began: nanoseconds of {@link Window}'s clock. */
+    /** As {@link #stands()}, at this time: nanoseconds of {@link Window}'s clock, read after the caller began. */
     public boolean stands(long now) {
         return stands();
     }
 
-    /** Whether it stands, and time alone does not end it. */
+    /** Whether it stands, and time alone will not end it. */
     public boolean standsForAWhile() {
         return stands();
     }

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network between a client and a server of this machine's that breaks on command, while it runs.
+ * A network between a client and a server on this machine that breaks on command, while it runs.
  *
  * <pre>{@code
  * try (NetworkProxy network = NetworkProxy.to(server.port())) {
@@ -91,35 +91,37 @@ public final class NetworkProxy implements AutoCloseable {
         return (tls == null ? "redis" : "rediss") + "://127.0.0.1:" + port;
     }
 
-    /** From now on connections lead to another port, as of the server that took over; those that stand are reset. */
+    /** Leads new connections to another port, such as that of a server that took over, and resets the others. */
     public void leadTo(int otherPort) {
         serverPort = otherPort;
         resetAll();
     }
 
-    /** What has gone through so far. */
+    /** The traffic so far. */
     public Traffic traffic() {
         return count.now();
     }
 
-    /** Both ways take this long. Bytes that arrive meanwhile travel together behind, so it costs throughput as well. */
+    /** Delays both ways by this time. Bytes that arrive meanwhile follow together, so this costs throughput as well. */
     public void latency(Duration time) {
         for (Way way : Way.values()) {
             latency(way, time);
         }
     }
 
-    /** One way takes this long. */
+    /** Delays one way by this time. */
     public void latency(Way way, Duration time) {
         weather.latency(way, time);
     }
 
-    /** What goes this way is kept until {@link #heal()}, as by a network that comes back. */
+    /** Holds back all bytes in this direction until {@link #heal()}, as a network does that comes back. */
     public void hold(Way way) {
         weather.hold(way);
     }
 
-    /** Connections are accepted, and nothing ever arrives, either way. Those that lost bytes are reset by {@link #heal()}. */
+    /**
+     * Accepts connections, and swallows all bytes both ways. Connections that lost bytes are reset by {@link #heal()}.
+     */
     public void blackHole() {
         for (Way way : Way.values()) {
             weather.swallow(way);
@@ -132,14 +134,14 @@ public final class NetworkProxy implements AutoCloseable {
         resets = timer.scheduleAtFixedRate(this::resetAgain, 0, period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Not once it was healed, even if that was while this was about to begin. */
+    /** Does nothing once the network was healed, even if that happened while this was about to begin. */
     private synchronized void resetAgain() {
         if (resets != null) {
             resetAll();
         }
     }
 
-    /** New connections are refused, as by a machine where nobody listens. Those that stand remain. */
+    /** Refuses new connections, as a machine does where nobody listens. Open ones remain. */
     public synchronized void refuse() {
         close(listener);
         awaitEndOfAccepting();
@@ -157,14 +159,14 @@ public final class NetworkProxy implements AutoCloseable {
     }
 
     /**
-     * The first connection that gets a reply from now on gets this many bytes, and then its end. 0 is the end in place of
-     * a reply.
+     * Cuts the next reply after this many bytes, by ending its connection. With 0 the connection ends instead of a
+     * reply.
      */
     public void cutReply(int afterBytes) {
         weather.cut(afterBytes);
     }
 
-    /** The next reply, on whichever connection, never arrives; those behind it do. Orders add up. */
+    /** Swallows the next reply on any connection, and lets later ones through. Called twice, it swallows two. */
     public void swallowReply() {
         weather.swallowReply();
     }
@@ -179,7 +181,7 @@ public final class NetworkProxy implements AutoCloseable {
         connections.forEach(ProxiedConnection::reset);
     }
 
-    /** All troubles end. */
+    /** Ends all troubles. */
     public synchronized void heal() {
         stopResets();
         weather.clear();

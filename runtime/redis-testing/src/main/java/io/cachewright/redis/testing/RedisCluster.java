@@ -82,12 +82,12 @@ public final class RedisCluster implements AutoCloseable {
                 node -> lines(node).filter(line -> line.contains("slave")).count() == replicas);
     }
 
-    /** The three that were masters at first. */
+    /** The three servers that were masters at first. */
     public List<RedisServer> masters() {
         return List.copyOf(nodes.subList(0, MASTERS));
     }
 
-    /** The three that were their replicas, in the same order; empty for a cluster without. */
+    /** The replicas of those, in the same order; empty for a cluster without replicas. */
     public List<RedisServer> replicas() {
         return List.copyOf(nodes.subList(MASTERS, nodes.size()));
     }
@@ -97,7 +97,7 @@ public final class RedisCluster implements AutoCloseable {
         return nodes.stream().map(node -> "127.0.0.1:" + node.port()).collect(Collectors.joining(",", "redis://", ""));
     }
 
-    /** The slot of a key, of what stands between its braces where it has some. */
+    /** The slot of a key; if it has braces, that of the text between them. */
     public int slotOf(String key) {
         return (int) anyRunning().command("CLUSTER", "KEYSLOT", key).number();
     }
@@ -143,8 +143,8 @@ public final class RedisCluster implements AutoCloseable {
     }
 
     /**
-     * Begins to move a slot. Until it has ended, the source answers ASK for keys that it no longer has, the target
-     * MOVED to who doesn't say ASKING, and one of them TRYAGAIN where it has some of several keys.
+     * Begins to move a slot. Until the move has ended, the source answers ASK for keys that it no longer has, the
+     * target answers MOVED unless ASKING came first, and either answers TRYAGAIN if it has only some of several keys.
      */
     public SlotMigration beginMigration(int slot, RedisServer target) {
         RedisServer source = ownerOf(slot);

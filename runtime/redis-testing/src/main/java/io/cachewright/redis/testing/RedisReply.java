@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server answered: nothing, a text, bytes, a number, an error, or a list of replies. Asking for what it isn't
+ * A server's answer: nothing, a text, bytes, a number, an error, or a list of replies. Reading it as another kind
  * throws {@link IllegalStateException}. Immutable, but for the array of {@link #bytes()}.
  */
 public final class RedisReply {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Redis or Valkey server of this machine's, on loopback, that a test may treat badly.
+ * A real Redis or Valkey server on loopback that a test may treat badly.
  *
  * <pre>{@code
  * try (RedisServer server = RedisServer.start()) {
@@ -52,7 +52,7 @@ public final class RedisServer implements AutoCloseable {
         return builder().start();
     }
 
-    /** How one is started with other settings. */
+    /** Settings for a server that differs from the defaults. */
     public static RedisServerBuilder builder() {
         return new RedisServerBuilder();
     }
@@ -99,12 +99,12 @@ public final class RedisServer implements AutoCloseable {
         return URLEncoder.encode(secret, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** As in {@code 7.0.15}. */
+    /** The version, as in {@code 7.0.15}. */
     public String version() {
         return binary.version();
     }
 
-    /** Whether its version is this one or a newer one. */
+    /** Whether it is of this version or a newer one. */
     public boolean isAtLeast(int major, int minor) {
         return binary.atLeast(major, minor);
     }
@@ -162,7 +162,7 @@ public final class RedisServer implements AutoCloseable {
         process.stop();
     }
 
-    /** Starts it again after {@link #kill()} or {@link #stop()}, or in the midst of its life: same port, same folder. */
+    /** Starts it again, after {@link #kill()} or {@link #stop()} or while it runs: same port, same folder. */
     public void restart() {
         relaunch();
         awaitAnswer();
@@ -179,7 +179,7 @@ public final class RedisServer implements AutoCloseable {
         process.freeze();
     }
 
-    /** Ends {@link #freeze()}: it answers what has piled up. */
+    /** Ends {@link #freeze()}: the server answers the commands that have piled up. */
     public void resume() {
         process.resume();
     }

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A word is a String (sent as UTF-8), a {@code byte[]} or a number. Every read waits 10 seconds at most. What goes
- * wrong with the connection is an {@link UncheckedIOException}, after which it is of no more use. One thread at a time.
+ * <p>A word is a String (sent as UTF-8), a {@code byte[]} or a number. Every read waits 10 seconds at most. If the
+ * connection fails, an {@link UncheckedIOException} is thrown, and the session can't be used any more. One thread at a
+ * time.
  */
 public final class RedisSession implements AutoCloseable {
     private static final int WAIT_MILLIS = (int) Duration.ofSeconds(10).toMillis();
@@ -62,7 +63,7 @@ public final class RedisSession implements AutoCloseable {
         return read().orThrow();
     }
 
-    /** Adds a command to what the next {@link #read()} sends off. */
+    /** Adds a command to those that the next {@link #read()} sends. */
     public void write(Object... words) {
         try {
             line('*', words.length);
@@ -78,7 +79,7 @@ public final class RedisSession implements AutoCloseable {
         }
     }
 
-    /** Sends off what was written, and waits for the next reply; an error is returned like any other. */
+    /** Sends the commands that were written, and waits for the next reply; an error is returned like any other. */
     public RedisReply read() {
         try {
             out.flush();

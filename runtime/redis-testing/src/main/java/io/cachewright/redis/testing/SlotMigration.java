@@ -20,12 +20,12 @@ public final class SlotMigration {
         this.target = target;
     }
 
-    /** Where the slot is still served. */
+    /** The server that still serves the slot. */
     public RedisServer source() {
         return source;
     }
 
-    /** Where it goes. */
+    /** The server that the slot moves to. */
     public RedisServer target() {
         return target;
     }
@@ -50,7 +50,7 @@ public final class SlotMigration {
         move(Stream.of(key));
     }
 
-    /** Tells everybody that the target serves the slot now; its keys must have been moved. */
+    /** Tells all servers that the target serves the slot now; its keys must have been moved. */
     public void finish() {
         cluster.assign(slot, target, List.of(target, source));
     }

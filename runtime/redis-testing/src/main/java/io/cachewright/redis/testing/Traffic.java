@@ -11,7 +11,7 @@ package io.cachewright.redis.testing;
  * @param bytesToClient of replies, as they arrived, whether they were passed on or not
  */
 public record Traffic(long connections, long writes, long roundTrips, long bytesToServer, long bytesToClient) {
-    /** What has gone through since an earlier moment. */
+    /** The traffic since an earlier moment. */
     public Traffic since(Traffic earlier) {
         return new Traffic(
                 connections - earlier.connections,

@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import io.cachewright.runtime.flight.Crew;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +16,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads keys ahead of the calls, several at a time. A key whose load fails is noted, and the others go on. Is set up
- * and run once, by one thread; {@link #stop} may be called by any.
+ * Loads keys ahead of the calls, several at a time. A key whose load fails is noted, and the others go on; so is one
+ * that the caller itself is loading, with a {@link RecursiveLoadException}. Is set up and run once, by one thread;
+ * {@link #stop} may be called by any.
  *
  * <pre>{@code
  * WarmingReport<QuoteKey> report = prices.quoteCache().warm(keys)
@@ -109,11 +111,27 @@ public final class Warming<K extends @Nullable Object> {
      * thread stops it as well; the thread is interrupted again afterwards.
      */
     public WarmingReport<K> run() {
-        Iterator<? extends K> each = keys.iterator();
+        Crew crew = new Crew();
+        crew.awaited();
+        try {
+            work(keys.iterator(), crew);
+        } finally {
+            crew.left();
+        }
+        if (broken != null) {
+            throw Sneaky.rethrow(broken);
+        }
+        WarmingProgress end = progress();
+        return new WarmingReport<>(
+                end.loaded(), end.present(), end.failed(), new LinkedHashMap<>(failures), stopped, end.elapsed());
+    }
+
+    private void work(Iterator<? extends K> each, Crew crew) {
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i <= parallelism; i++) {
             Thread thread = new Thread(() -> workOrEnd(each), "cachewright-warming-" + i);
             thread.setDaemon(true);
+            crew.add(thread);
             thread.start();
             threads.add(thread);
         }
@@ -124,12 +142,6 @@ public final class Warming<K extends @Nullable Object> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (broken != null) {
-            throw Sneaky.rethrow(broken);
-        }
-        WarmingProgress end = progress();
-        return new WarmingReport<>(
-                end.loaded(), end.present(), end.failed(), new LinkedHashMap<>(failures), stopped, end.elapsed());
     }
 
     private boolean joinOrStop(Thread thread) {

@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import static io.cachewright.runtime.Calls.call;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
@@ -83,6 +85,15 @@ public abstract class CacheContract extends ChangeContract {
         assertThrows(
                 RecursiveLoadException.class,
                 () -> call(cache, "a", () -> call(cache, "b", () -> call(cache, "a", this::load))));
+        assertThrows(
+                RecursiveLoadException.class,
+                () -> call(cache, "a", () -> cache.refresh("a", Under.NOTHING, this::load)));
+        assertThrows(
+                RecursiveLoadException.class,
+                () -> call(
+                        cache,
+                        "a",
+                        () -> new Opened(cache).getAll(List.of("c", "a")).get("a")));
         assertFalse(cache.contains("a"));
         assertEquals("v1", call(cache, "a", this::load));
     }
@@ -145,9 +156,34 @@ public abstract class CacheContract extends ChangeContract {
         assertEquals(Map.of("a", "v1", "b", "of b", "c", "of c"), now);
     }
 
+    @Test
+    void a_load_may_warm_other_keys_but_not_what_needs_itself() throws Exception {
+        Running running = Nodes.start(() -> call(cache, "a", () -> {
+            KeyLoader<String, @Nullable String> loader = key -> switch (key) {
+                case "c" -> call(cache, "a", this::load);
+                case "d" -> new Opened(cache).warm(List.of("a")).run().failed() + " failed";
+                default -> "of " + key;
+            };
+            WarmingReport<String> report =
+                    new Opened(cache, loader).warm(List.of("a", "b", "c", "d")).run();
+            assertEquals(Set.of("a", "c"), report.failures().keySet());
+            report.failures().values().forEach(failure -> assertInstanceOf(RecursiveLoadException.class, failure));
+            return report.loaded() + " loaded";
+        }));
+        assertEquals("2 loaded", running.get());
+        assertEquals("of b", cache.peek("b"));
+        assertEquals("1 failed", cache.peek("d"));
+        assertEquals("2 loaded", call(cache, "a", this::load));
+        assertEquals(0, Gauges.flights(cache));
+    }
+
     private static final class Opened extends CacheHandle<String, @Nullable String> {
         Opened(Cache<String, @Nullable String> cache) {
-            super(cache, key -> "of " + key);
+            this(cache, key -> "of " + key);
+        }
+
+        Opened(Cache<String, @Nullable String> cache, KeyLoader<String, @Nullable String> loader) {
+            super(cache, loader);
         }
     }
 

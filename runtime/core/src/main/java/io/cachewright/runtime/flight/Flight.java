@@ -119,9 +119,14 @@ public final class Flight<R extends Revocable> {
         return loaded;
     }
 
-    /** Whether the caller itself is in the middle of this load. */
+    /** Whether the caller itself is in the middle of this load, or works for who is and waits for it. */
     public boolean isMine() {
-        return owner == Thread.currentThread() && isInTheAir() && !ownerLeft;
+        return isRunBy(Thread.currentThread()) && isInTheAir() && !ownerLeft;
+    }
+
+    private boolean isRunBy(Thread caller) {
+        Object now = owner;
+        return now == caller || (now instanceof Thread thread && Crew.isAwaited(thread, caller));
     }
 
     /** What it is loaded under. */

@@ -1,6 +1,7 @@
 package hits_make_no_garbage;
 
 import io.cachewright.Cached;
+import io.cachewright.NotKey;
 import java.util.concurrent.TimeUnit;
 
 public class Distances {
@@ -57,7 +58,7 @@ public class Distances {
     }
 
     @Cached(version = "revision")
-    public String measured(String road, String revision) {
+    public String measured(String road, @NotKey String revision) {
         return road + revision;
     }
 

@@ -21,7 +21,9 @@ public class Check {
         pages.pageCache().put("b", 2, "put");
         check(pages.page("b").equals("put"));
         pages.pageCache().put("b", 1, "old");
+        check(pages.pageCache().peek("b", 1).equals("old") && !pages.pageCache().contains("b", 2));
         check(pages.page("b").equals("page 8"));
+        check(pages.pageCache().refresh("b").equals("page 9") && pages.pageCache().contains("b", 2));
 
         CachedShelf shelf = new CachedShelf(new Shelf() {
             @Override

@@ -50,8 +50,10 @@ public record CachedMethod(
      * @param expression how the overriding method gets it, as Java
      * @param form how it is written down, if it can be
      * @param guards the expressions on the way that must not be null
+     * @param namesVariables whether its type names type variables of the class
      */
-    public record Revision(String expression, TypeName type, KeyForm form, List<String> guards) {
+    public record Revision(
+            String expression, TypeName type, KeyForm form, List<String> guards, boolean namesVariables) {
         public Revision {
             guards = List.copyOf(guards);
         }

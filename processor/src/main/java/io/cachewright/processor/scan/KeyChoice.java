@@ -4,10 +4,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
+import io.cachewright.processor.model.CachedMethod.Revision;
 import io.cachewright.processor.model.Key;
 import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -52,12 +54,13 @@ final class KeyChoice {
     }
 
     /** The type variables of the host that the handle has to declare again: all of them, or none. */
-    List<TypeVariableName> handleVariables() {
-        boolean isGeneric = mentionVariablesOfHost(Stream.of(
-                        Stream.of(seen.getReturnType()),
-                        seen.getParameterTypes().stream(),
-                        seen.getTypeVariables().stream())
-                .flatMap(types -> types));
+    List<TypeVariableName> handleVariables(Optional<Revision> revision) {
+        boolean isGeneric = revision.filter(Revision::namesVariables).isPresent()
+                || mentionVariablesOfHost(Stream.of(
+                                Stream.of(seen.getReturnType()),
+                                seen.getParameterTypes().stream(),
+                                seen.getTypeVariables().stream())
+                        .flatMap(types -> types));
         return isGeneric ? hostVariables() : List.of();
     }
 

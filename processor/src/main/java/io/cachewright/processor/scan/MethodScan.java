@@ -91,7 +91,7 @@ final class MethodScan {
                 signature,
                 settings.orElseThrow(),
                 parts.orElseThrow(),
-                revision.orElseThrow(),
+                beside(parts.orElseThrow(), revision.orElseThrow()),
                 under.orElseThrow(),
                 values.orElseThrow());
         return Scan.of(model(read, seen, naming.stem(method), generated), problems);
@@ -126,9 +126,16 @@ final class MethodScan {
                 read.revision,
                 under,
                 SharingChoice.of(read.parts, read.found.groups().values(), read.revision, read.values),
-                KeyChoice.holdsAllOf(read.signature, key) && read.revision.isEmpty(),
+                KeyChoice.holdsAllOf(read.signature, key),
                 new LocalNames(read.signature, key, read.revision, cache, handle).names(under),
-                choice.handleVariables());
+                choice.handleVariables(read.revision));
+    }
+
+    /** One that is a part of the key says nothing more: all results with that key have the same. */
+    private static Optional<CachedMethod.Revision> beside(
+            List<KeyPart> parts, Optional<CachedMethod.Revision> revision) {
+        return revision.filter(
+                found -> parts.stream().noneMatch(part -> part.expression().equals(found.expression())));
     }
 
     private CachedMethod.Value value(TypeMirror returned) {

@@ -117,7 +117,14 @@ final class VersionScan {
         }
         return Scan.hasError(problems)
                 ? Scan.failed(problems)
-                : Scan.of(new Revision(expression, TypeNames.outside(type), forms.of(type), guards), problems);
+                : Scan.of(
+                        new Revision(
+                                expression,
+                                TypeNames.outside(type),
+                                forms.of(type),
+                                guards,
+                                TypeParts.mentionVariablesOf(host, type)),
+                        problems);
     }
 
     private Problem unknown(Place place, String text) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
@@ -34,50 +35,64 @@ final class HandleMethodWriter {
     }
 
     private MethodSpec peek() {
-        MethodSpec.Builder peek = visible("peek")
-                .addJavadoc("The result that is kept, without loading or counting; null if there is none.\n")
-                .returns(nullableValue())
-                .addParameters(Parameters.ofHandle(method))
-                .varargs(takesVarArgs());
+        MethodSpec.Builder peek = looking("peek")
+                .addJavadoc(
+                        "The result$L that is kept, without loading or counting; null if there is none.\n",
+                        ofRevision())
+                .returns(nullableValue());
         CodeBlock found = CodeBlock.of("cache.peek($L)", keyAndUnder(peek));
         return peek.addStatement("return $L", copiedIfArray(found)).build();
     }
 
     private MethodSpec contains() {
-        MethodSpec.Builder contains = visible("contains")
-                .addJavadoc("Whether a result is kept, null included.\n")
-                .returns(boolean.class)
-                .addParameters(Parameters.ofHandle(method))
-                .varargs(takesVarArgs());
+        MethodSpec.Builder contains = looking("contains")
+                .addJavadoc("Whether a result$L is kept, null included.\n", ofRevision())
+                .returns(boolean.class);
         return contains.addStatement("return cache.contains($L)", keyAndUnder(contains))
                 .build();
     }
 
-    /** The key, and what its result is loaded under as far as the key alone says it. */
-    private CodeBlock keyAndUnder(MethodSpec.Builder looking) {
-        if (method.under().isEmpty()
-                || !method.under().get().extras().isEmpty()
-                || method.revision().isPresent()) {
-            return key();
-        }
-        CodeBlock key = keyInVariable(looking);
-        return CodeBlock.of(
-                "$L, $L", key, new UnderWriter(method, method.under().get()).ofExtras(key));
+    private MethodSpec.Builder looking(String name) {
+        List<ParameterSpec> beside = besideKey();
+        return visible(name)
+                .addParameters(Parameters.ofHandle(method))
+                .addParameters(beside)
+                .varargs(takesVarArgs() && beside.isEmpty());
+    }
+
+    private String ofRevision() {
+        return method.revision().isPresent() ? " of this revision" : "";
     }
 
     private MethodSpec put() {
         MethodSpec.Builder put = visible("put")
                 .addJavadoc("Keeps a result as if the method had returned it.\n")
-                .addParameters(Parameters.ofHandle(method));
-        method.under()
-                .ifPresent(under -> under.extras().forEach(extra -> put.addParameter(extra.type(), extra.name())));
-        method.revision()
-                .ifPresent(revision ->
-                        put.addParameter(revision.type(), method.names().revisionVariable()));
-        put.addParameter(plainValue(), "value");
-        CodeBlock key = keyInVariable(put);
-        return put.addStatement("cache.put($L, $L$L)", key, under(key), copiedIfArray(CodeBlock.of("value")))
+                .addParameters(Parameters.ofHandle(method))
+                .addParameters(besideKey())
+                .addParameter(plainValue(), "value");
+        return put.addStatement("cache.put($L, $L)", keyAndUnder(put), copiedIfArray(CodeBlock.of("value")))
                 .build();
+    }
+
+    /** What a result is kept under and the key does not hold. */
+    private List<ParameterSpec> besideKey() {
+        List<ParameterSpec> beside = new ArrayList<>();
+        method.under()
+                .ifPresent(under -> under.extras()
+                        .forEach(extra -> beside.add(ParameterSpec.builder(extra.type(), extra.name())
+                                .build())));
+        method.revision()
+                .ifPresent(revision -> beside.add(
+                        ParameterSpec.builder(revision.type(), method.names().revisionVariable())
+                                .build()));
+        return beside;
+    }
+
+    /** The key, and what its result is kept under if that is more than the version of the cache. */
+    private CodeBlock keyAndUnder(MethodSpec.Builder where) {
+        CodeBlock key = keyInVariable(where);
+        CodeBlock under = under(key);
+        return under.isEmpty() ? key : CodeBlock.of("$L, $L", key, under);
     }
 
     /** In a variable where it is needed twice. */
@@ -98,12 +113,10 @@ final class HandleMethodWriter {
         if (method.under().isEmpty()) {
             return method.revision().isEmpty()
                     ? CodeBlock.of("")
-                    : CodeBlock.of("$T.revision($N), ", RuntimeTypes.UNDER, revision);
+                    : CodeBlock.of("$T.revision($N)", RuntimeTypes.UNDER, revision);
         }
         CodeBlock under = new UnderWriter(method, method.under().get()).ofExtras(key);
-        return method.revision().isEmpty()
-                ? CodeBlock.of("$L, ", under)
-                : CodeBlock.of("$L.andRevision($N), ", under, revision);
+        return method.revision().isEmpty() ? under : CodeBlock.of("$L.andRevision($N)", under, revision);
     }
 
     /** One for each group. */

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.cachewright.processor.model.CachedMethod;
 import io.cachewright.processor.model.CachedType;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class by which other code looks into one method's cache. */
@@ -56,7 +57,7 @@ final class HandleWriter {
     }
 
     private MethodSpec loadingConstructor() {
-        return MethodSpec.constructorBuilder()
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(cacheType(), "cache")
                 .addParameter(
@@ -64,12 +65,20 @@ final class HandleWriter {
                                 RuntimeTypes.KEY_LOADER,
                                 method.key().type(),
                                 method.value().type()),
-                        "loader")
-                .addStatement("super(cache, loader$L)", under())
-                .build();
+                        "loader");
+        if (method.revision().isPresent()) {
+            constructor.addParameter(
+                    ParameterizedTypeName.get(
+                            ClassName.get(Function.class), method.key().type(), RuntimeTypes.UNDER),
+                    "under");
+        }
+        return constructor.addStatement("super(cache, loader$L)", under()).build();
     }
 
     private CodeBlock under() {
+        if (method.revision().isPresent()) {
+            return CodeBlock.of(", under");
+        }
         return method.under()
                 .map(under -> CodeBlock.of(", $L", new UnderWriter(method, under).asFunction()))
                 .orElse(CodeBlock.of(""));

@@ -92,11 +92,16 @@ final class UnderWriter {
                 "$T.$L$L($L)", method.names().handle(), typeArguments(), NAME, CodeBlock.join(arguments, ", "));
     }
 
+    /** Called where the key says all that it needs. */
+    CodeBlock ofKey(CodeBlock key) {
+        return call(key, List.of());
+    }
+
     /** As a function of the key; where there are type arguments, javac doesn't take every reference that is right. */
     CodeBlock asFunction() {
         return under.takesKey() && method.handleVariables().isEmpty()
                 ? CodeBlock.of("$T::$L", method.names().handle(), NAME)
-                : CodeBlock.of("key -> $L", call(CodeBlock.of("key"), List.of()));
+                : CodeBlock.of("key -> $L", ofKey(CodeBlock.of("key")));
     }
 
     /** Type arguments, written because not every variable can be inferred from the arguments. */

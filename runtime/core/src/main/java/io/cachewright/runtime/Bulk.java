@@ -37,7 +37,7 @@ final class Bulk<K extends @Nullable Object, V extends @Nullable Object> extends
         Map<K, V> values = new LinkedHashMap<>();
         LinkedHashSet<K> missing = new LinkedHashSet<>();
         for (K key : keys) {
-            Entry<V> hit = cache.find(key);
+            Entry<V> hit = cache.find(key, source.under().apply(key).revision());
             values.put(key, hit != null ? hit.value() : null);
             if (hit == null) {
                 missing.add(key);
@@ -115,6 +115,7 @@ final class Bulk<K extends @Nullable Object, V extends @Nullable Object> extends
 
     @SuppressWarnings("NullAway") // null is a key like any other
     private List<Call<V>> calls(List<K> keys, Source<K, V> source) {
+        shelf.ensureOpen();
         List<Call<V>> calls = new ArrayList<>(keys.size());
         for (K key : keys) {
             calls.add(cache.call(

@@ -123,8 +123,9 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     }
 
     /**
-     * As {@link #peek(Object)}, where entries are loaded under more than the version of this cache. A store that
-     * processes share can only be asked with that, in one round trip.
+     * As {@link #peek(Object)}, where entries are loaded under more than the version of this cache: the value that a call
+     * under this would be served. So an entry of another revision is none. Where processes share the entries this takes
+     * one round trip, and an entry of other tags or groups is none either.
      */
     @Nullable
     V peek(K key, Under under);

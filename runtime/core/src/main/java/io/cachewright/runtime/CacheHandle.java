@@ -28,7 +28,7 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
         this(cache, loader, key -> Under.NOTHING);
     }
 
-    /** A handle that loads under tags and groups: {@code under} says of each key, before it is loaded, under which. */
+    /** A handle that loads under more: {@code under} says of each key that is asked for, under what. */
     protected CacheHandle(
             Cache<K, V> cache, KeyLoader<? super K, ? extends V> loader, Function<? super K, Under> under) {
         this.cache = Objects.requireNonNull(cache, "cache");

@@ -7,7 +7,8 @@ public final class NoLoaderException extends CacheException {
                 "no-loader",
                 "cache '" + cache
                         + "': this handle can't load by key. Either it was opened without an object whose method"
-                        + " is cached, or the key leaves arguments of the method out.",
+                        + " is cached, or the key is not enough to call the method: it leaves arguments out, or the method"
+                        + " has type variables.",
                 "Ask the object for its handle, as in prices.quoteCache(), or call the method itself.");
     }
 }

@@ -37,8 +37,7 @@ class OneByOne<K extends @Nullable Object, V extends @Nullable Object> {
     Map<K, V> getAll(Iterable<? extends K> keys, Source<K, V> source) {
         Map<K, V> values = new LinkedHashMap<>();
         for (K key : keys) {
-            Entry<V> hit = cache.find(key);
-            values.put(key, hit != null ? hit.value() : load(key, source));
+            values.put(key, load(key, source));
         }
         return values;
     }

@@ -82,7 +82,7 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     @Override
     @Nullable
     Entry<V> peek(Call<V> call) {
-        return seen(call);
+        return isClosed() ? null : seen(call);
     }
 
     @Override

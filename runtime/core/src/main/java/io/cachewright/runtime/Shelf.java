@@ -45,6 +45,10 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Load
         sweeper.evicted();
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     void ensureOpen() {
         if (closed) {
             throw new CachesClosedException(name);
@@ -103,14 +107,11 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Load
         return entry != null && call.accepts(entry.revision()) && entry.stands() ? entry : null;
     }
 
-    /**
-     * The entry of a call's key if it may be served; not a use of it. A call without a revision sees entries of any.
-     */
+    /** The entry of a call's key if it may be served; not a use of it. */
     @Nullable
     Entry<V> peek(Call<V> call) {
         Entry<V> entry = peek(call.key());
-        boolean fits = entry != null && (call.under().revision() == null || call.accepts(entry.revision()));
-        return fits ? entry : null;
+        return entry != null && call.accepts(entry.revision()) ? entry : null;
     }
 
     private @Nullable Entry<V> peek(Object key) {

@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +83,21 @@ class BulkTest {
         assertEquals(3, store.trips.get() - before, "a look, leases, fills");
         assertEquals(all, squares(elsewhere).getAll(List.of(5, 3, 1, 2)));
         assertEquals(4, loads.get());
+    }
+
+    @Test
+    void nothing_is_had_or_loaded_once_it_is_closed() {
+        Caches scope = caches.scoped("one");
+        Squares squares = squares(scope);
+        squares.getAll(List.of(1, 2));
+        scope.close();
+        assertThrows(CachesClosedException.class, () -> squares.getAll(List.of(1, 2)));
+        assertThrows(CachesClosedException.class, () -> squares.getAll(List.of(3, 4)));
+        assertFalse(squares.cache().contains(1, Under.tags("parity 1")));
+        assertThrows(CachesClosedException.class, () -> squares.warm(List.of(1)).run());
+        assertThrows(
+                CachesClosedException.class, () -> squares.warm(upTo(1_000)).run());
+        assertEquals(2, loads.get());
     }
 
     @Test

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,48 @@ abstract class ChangeContract extends TimeContract {
         }
         assertEquals("v6", cache.load("a", Under.NOTHING, this::load));
         assertEquals("v6", call(cache, "a", this::load));
+    }
+
+    @Test
+    void who_looks_sees_what_a_call_would_be_served() {
+        cache.load("a", Under.revision(1), this::load);
+        assertEquals("v1", cache.peek("a", Under.revision(1)));
+        assertTrue(cache.contains("a", Under.revision(1)));
+        for (Under other : List.of(Under.revision(2), Under.revision(null), Under.NOTHING)) {
+            assertNull(cache.peek("a", other));
+            assertFalse(cache.contains("a", other));
+        }
+        cache.put("a", Under.revision(null), "mine");
+        assertEquals("mine", cache.peek("a", Under.revision(null)));
+        assertFalse(cache.contains("a", Under.revision(1)));
+    }
+
+    @Test
+    void many_keys_are_had_and_warmed_under_the_revision_of_now() {
+        Object[] revision = {null};
+        Revised revised = new Revised(cache, key -> Under.revision(revision[0]), this::load);
+        List<String> keys = List.of("a", "b");
+        assertEquals(Map.of("a", "v1", "b", "v2"), revised.getAll(keys));
+        assertEquals(2, revised.warm(keys).run().present());
+        revision[0] = 7;
+        assertEquals(Map.of("a", "v3", "b", "v4"), revised.getAll(keys));
+        assertEquals(Map.of("a", "v3", "b", "v4"), revised.getAll(keys));
+        assertEquals(2, revised.warm(keys).run().present());
+        revision[0] = 8;
+        assertEquals(2, revised.warm(keys).run().loaded());
+        assertEquals("v7", revised.refreshed("a"));
+        assertEquals("v7", cache.peek("a", Under.revision(8)));
+    }
+
+    private static final class Revised extends CacheHandle<String, @Nullable String> {
+        Revised(Cache<String, @Nullable String> cache, Function<String, Under> under, Supplier<String> load) {
+            super(cache, key -> load.get(), under);
+        }
+
+        @Nullable
+        String refreshed(String key) {
+            return refreshKey(key);
+        }
     }
 
     @Test

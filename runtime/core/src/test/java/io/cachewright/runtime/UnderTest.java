@@ -108,16 +108,7 @@ class UnderTest {
         assertEquals("v2", users.get("ada", key -> load()));
         assertEquals("v2", at("ada", null));
         assertEquals("v3", at("ada", 1));
-        assertEquals("v3", users.peek("ada"));
-    }
-
-    @Test
-    void who_looks_for_a_revision_does_not_see_another() {
-        assertEquals("v1", at("ada", 1));
-        assertEquals("v1", users.peek("ada", Under.revision(1)));
-        assertTrue(users.contains("ada"));
-        assertNull(users.peek("ada", Under.revision(2)));
-        assertFalse(users.contains("ada", Under.revision(2)));
+        assertNull(users.peek("ada"));
     }
 
     @Test

@@ -12,6 +12,11 @@ public record Problem(Rule rule, Place place, String text, String fix) {
         return "[cachewright:" + rule.id() + "] " + text + "\n  Fix: " + fix;
     }
 
+    /** The same with another way to mend it. */
+    public Problem withFix(String other) {
+        return new Problem(rule, place, text, other);
+    }
+
     /** The text, followed by a quotation of the user's text with a caret under one of its letters. */
     public static String withCaret(String text, String quoted, int index) {
         int column = escaped(quoted.substring(0, index)).length();

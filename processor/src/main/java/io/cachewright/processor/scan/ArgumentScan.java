@@ -6,6 +6,7 @@ import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -48,16 +49,33 @@ final class ArgumentScan {
 
     private Scan<Argument> ofOne(Excerpt excerpt) {
         Scan<Path> scan = follow(excerpt);
-        return new Scan<>(
-                scan.model()
-                        .map(path -> new Argument(
-                                excerpt.place(),
-                                excerpt.text(),
-                                path.type(),
-                                path.expression(),
-                                guards(path),
-                                Optional.empty())),
+        if (scan.model().isEmpty()) {
+            return Scan.failed(ofElements(excerpt)
+                    .map(meant -> scan.problems().stream()
+                            .map(problem -> problem.withFix("Write " + Problem.inQuotes(meant) + " for each element."))
+                            .toList())
+                    .orElse(scan.problems()));
+        }
+        Path path = scan.model().get();
+        return Scan.of(
+                new Argument(
+                        excerpt.place(),
+                        excerpt.text(),
+                        path.type(),
+                        path.expression(),
+                        guards(path),
+                        Optional.empty()),
                 scan.problems());
+    }
+
+    /** The path with [] behind the first step where it leads on that way. */
+    private Optional<String> ofElements(Excerpt path) {
+        String text = path.text();
+        return IntStream.range(1, text.length())
+                .filter(index -> text.charAt(index) == '.')
+                .mapToObj(index -> text.substring(0, index) + ELEMENTS + text.substring(index))
+                .filter(each -> scan(Excerpt.all(path.place(), each)).model().isPresent())
+                .findFirst();
     }
 
     private Scan<Argument> ofEach(Excerpt excerpt, int index) {

@@ -50,6 +50,12 @@ final class TemplateScan {
                 return Optional.of(unreadable(
                         "'%' is where an escaped letter of a value begins", index, "Write another letter for '%'."));
             }
+            if (letter == '#' || letter == '$') {
+                Optional<Problem> bare = withoutBraces(index);
+                if (bare.isPresent()) {
+                    return bare;
+                }
+            }
             if (letter == '{') {
                 int end = endOfBraces(index);
                 Optional<Problem> wrong =
@@ -63,6 +69,24 @@ final class TemplateScan {
             index++;
         }
         return Optional.empty();
+    }
+
+    /** A path as Spring writes it, {@code #user.id}: it would be text like any other. */
+    private Optional<Problem> withoutBraces(int mark) {
+        int end = mark + 1;
+        while (end < text.length() && (Character.isJavaIdentifierPart(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        Excerpt path = excerpt.piece(mark + 1, end);
+        return end > mark + 1 && paths.apply(path).model().isPresent()
+                ? Optional.of(unreadable(
+                        "'" + text.substring(mark, end) + "' would be part of the tag as it is",
+                        mark,
+                        "Write "
+                                + Problem.inQuotes(
+                                        text.substring(0, mark) + "{" + path.text() + "}" + text.substring(end))
+                                + "."))
+                : Optional.empty();
     }
 
     /** The next brace of either kind; negative if there is none. */

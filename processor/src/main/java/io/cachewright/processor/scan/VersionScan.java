@@ -55,8 +55,22 @@ final class VersionScan {
         Place place =
                 Place.of(method, cached, Compilation.written(cached, "version").orElseThrow());
         String text = written.get();
+        if (text.endsWith("()") && SourceVersion.isName(text.substring(0, text.length() - 2))) {
+            return Scan.failed(List.of(call(place, text)));
+        }
         Scan<Revision> scan = SourceVersion.isName(text) && !isPath(text) ? ofHost(place, text) : ofPath(place, text);
         return new Scan<>(scan.model().map(Optional::of), scan.problems());
+    }
+
+    /** A method, or an accessor at the end of a path, is named and not called. */
+    private static Problem call(Place place, String text) {
+        int parenthesis = text.length() - 2;
+        return Excerpt.all(place, text)
+                .problem(
+                        Rule.PATH_UNREADABLE,
+                        Problem.inQuotes(text) + " is not a path: '(' can't be part of a name.",
+                        parenthesis,
+                        "Write " + Problem.inQuotes(text.substring(0, parenthesis)) + ".");
     }
 
     private boolean isPath(String text) {

@@ -46,7 +46,7 @@ public final class Tag {
         return new CacheException(
                 "tag-values",
                 "tag '" + template + "' was given " + values + " value" + (values == 1 ? "." : "s."),
-                "Give one value for each {} in it.");
+                "Give one value for each {} in it, as in Tag.of(\"user:{}\", id).");
     }
 
     private static void append(StringBuilder tag, @Nullable Object value) {

@@ -26,12 +26,21 @@ public final class ThreadTransactions implements Transactions {
 
     @Override
     public @Nullable Transaction current() {
-        return current.get();
+        return underWay(current.get());
+    }
+
+    /** The innermost that has not ended: another thread, or those around it, may have ended some already. */
+    private static @Nullable Begun underWay(@Nullable Begun innermost) {
+        Begun begun = innermost;
+        while (begun != null && begun.ended) {
+            begun = begun.outer;
+        }
+        return begun;
     }
 
     /** Begins a transaction of the calling thread; one that the thread was already in goes on when this has ended. */
     public Begun begin() {
-        Begun begun = new Begun(current.get());
+        Begun begun = new Begun(underWay(current.get()));
         current.set(begun);
         return begun;
     }
@@ -40,7 +49,7 @@ public final class ThreadTransactions implements Transactions {
     public final class Begun implements Transaction, AutoCloseable {
         private final @Nullable Begun outer;
         private final List<Consumer<? super End>> actions = new ArrayList<>();
-        private boolean ended;
+        private volatile boolean ended;
 
         private Begun(@Nullable Begun outer) {
             this.outer = outer;
@@ -70,10 +79,11 @@ public final class ThreadTransactions implements Transactions {
                 return;
             }
             ended = true;
-            if (outer == null) {
+            Begun left = underWay(current.get());
+            if (left == null) {
                 current.remove();
             } else {
-                current.set(outer);
+                current.set(left);
             }
             All.of(actions).forEach(action -> action.accept(how));
         }

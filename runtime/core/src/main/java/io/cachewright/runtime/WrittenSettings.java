@@ -31,10 +31,20 @@ final class WrittenSettings {
 
     /** The settings in these properties; those that don't begin with {@code cachewright.} are ignored. */
     WrittenSettings(Properties properties) {
+        properties.forEach(WrittenSettings::refuseIfNoText);
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(ROOT)) {
                 read(key, properties.getProperty(key).trim());
             }
+        }
+    }
+
+    /** Whoever puts a number or a Duration there is told, since Properties would just not show it. */
+    private static void refuseIfNoText(Object key, Object value) {
+        if (key instanceof String name && name.startsWith(ROOT) && !(value instanceof String)) {
+            throw new ConfigurationException(
+                    "property '" + name + "' is a " + value.getClass().getName() + ", and properties are texts.",
+                    "Set it with setProperty(\"" + name + "\", \"...\").");
         }
     }
 

@@ -44,6 +44,19 @@ class ConfigurationTest {
     }
 
     @Test
+    void a_property_that_is_no_text_is_not_left_out_in_silence() {
+        Properties properties = new Properties();
+        properties.put("cachewright.caches.prices.maxSize", 500);
+        properties.put("others", 1);
+        CachesBuilder builder = Caches.builder();
+        ConfigurationException error = assertThrows(ConfigurationException.class, () -> builder.configure(properties));
+        assertEquals("""
+                [cachewright:configuration] property 'cachewright.caches.prices.maxSize' is a java.lang.Integer, and \
+                properties are texts.
+                  Fix: Set it with setProperty("cachewright.caches.prices.maxSize", "...").""", error.getMessage());
+    }
+
+    @Test
     void what_is_configured_wins_over_the_code() {
         Caches caches = Caches.builder()
                 .configure("prices", spec -> spec.ttl(Duration.ofMinutes(1)).maxSize(5))

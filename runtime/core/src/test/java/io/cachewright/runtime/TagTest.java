@@ -48,7 +48,7 @@ class TagTest {
     void as_many_values_as_places() {
         CacheException few = assertThrows(CacheException.class, () -> Tag.of("a:{}:{}", 1));
         assertEquals(
-                "[cachewright:tag-values] tag 'a:{}:{}' was given 1 value.\n  Fix: Give one value for each {} in it.",
+                "[cachewright:tag-values] tag 'a:{}:{}' was given 1 value.\n  Fix: Give one value for each {} in it, as in Tag.of(\"user:{}\", id).",
                 few.getMessage());
         assertThrows(CacheException.class, () -> Tag.of("a", 1));
     }

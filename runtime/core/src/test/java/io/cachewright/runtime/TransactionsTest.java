@@ -50,6 +50,37 @@ class TransactionsTest {
     }
 
     @Test
+    void one_that_another_thread_has_ended_keeps_nobody_in_it() {
+        ThreadTransactions.Begun transaction = transactions.begin();
+        cache.put("a", 1);
+        CompletableFuture.runAsync(() -> {
+                    try (var of = transactions.begin()) {
+                        transaction.committed();
+                        assertSame(of, transactions.current());
+                    }
+                })
+                .join();
+        assertNull(transactions.current());
+        assertEquals(1, cache.peek("a"));
+        cache.invalidate("a");
+        assertNull(seenByAnother("a"));
+        try (var next = transactions.begin()) {
+            assertSame(next, transactions.current());
+        }
+        assertNull(transactions.current());
+    }
+
+    @Test
+    void one_that_ends_before_those_inside_of_it_is_not_gone_back_to() {
+        ThreadTransactions.Begun outer = transactions.begin();
+        ThreadTransactions.Begun inner = transactions.begin();
+        outer.committed();
+        assertSame(inner, transactions.current());
+        inner.close();
+        assertNull(transactions.current());
+    }
+
+    @Test
     void an_invalidation_is_dropped_when_it_is_rolled_back() {
         cache.put("a", 1);
         rolledBack(() -> {

@@ -10,6 +10,7 @@ import io.cachewright.runtime.shared.Codec;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -120,13 +121,13 @@ public final class RedisStoreBuilder {
 
     /** TLS with these certificates. Host names are checked. */
     public RedisStoreBuilder tls(SSLContext context) {
-        tls = context;
+        tls = Objects.requireNonNull(context, "context");
         return this;
     }
 
     /** How values other than texts, numbers and the like are written; by default as JSON. */
     public RedisStoreBuilder codec(Codec values) {
-        codec = values;
+        codec = Objects.requireNonNull(values, "codec");
         return this;
     }
 

@@ -5,6 +5,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a {@code redis://} URI. Its errors show nothing in front of an @, where the password is. */
@@ -12,38 +15,46 @@ record RedisUri(
         boolean tls, @Nullable String user, @Nullable String password, Address address, int database) {
     private static final int PORT = 6379;
     private static final int LARGEST_PORT = 65_535;
-    private static final String FORM =
-            " Fix: Write redis://[[user]:password@]host[:port][/database], or rediss:// for TLS.";
+    private static final String FORM = " Fix: Write redis://[[user]:password@]host[:port][/database], or rediss:// for"
+            + " TLS, with what is special in the user or the password percent-encoded, as in %40 for @.";
 
-    static RedisUri parse(String text) {
+    /** URI itself takes no host with an underscore, as containers have. */
+    private static final Pattern PLACE = Pattern.compile("(?:([^@]*)@)?(\\[[^\\]]+]|[\\w.-]+)(?::(\\d{0,9}))?");
+
+    static RedisUri parse(@Nullable String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("The URI of Redis is null." + FORM);
+        }
         URI uri;
         try {
             uri = new URI(text.trim());
         } catch (URISyntaxException e) {
             // Neither its message nor itself as a cause: it would show the whole text.
-            throw new IllegalArgumentException(shown(text) + " is no URI: " + e.getReason()
-                    + ". Fix: Percent-encode what is special in the user or the password, or give them by user(...) and"
-                    + " password(...).");
+            throw new IllegalArgumentException(shown(text) + " is no URI: " + e.getReason() + "." + FORM);
         }
         boolean tls = "rediss".equals(uri.getScheme());
         if (!tls && !"redis".equals(uri.getScheme())) {
             throw new IllegalArgumentException(shown(text) + " begins with neither redis:// nor rediss://." + FORM);
         }
-        if (uri.getHost() == null) {
-            throw new IllegalArgumentException(shown(text) + " has no host." + FORM);
+        Matcher place = PLACE.matcher(Objects.requireNonNullElse(uri.getRawAuthority(), ""));
+        if (!place.matches()) {
+            throw new IllegalArgumentException(shown(text) + " does not say one host, and its port." + FORM);
         }
         if (uri.getQuery() != null || uri.getFragment() != null) {
             throw new IllegalArgumentException(shown(text) + " has something behind a ? or #, which means nothing."
-                    + " Fix: Use the settings of RedisStore.builder(...).");
+                    + " Fix: Use the settings of RedisStore.builder(...); in a password write %3F and %23.");
         }
-        if (uri.getPort() == 0 || uri.getPort() > LARGEST_PORT) {
-            throw new IllegalArgumentException(
-                    shown(text) + " has a port that none can be: " + uri.getPort() + "." + FORM);
+        String info = place.group(1);
+        return new RedisUri(tls, user(info), password(info), address(text, place), database(text, uri.getPath()));
+    }
+
+    private static Address address(String text, Matcher place) {
+        String written = place.group(3);
+        int port = written == null || written.isEmpty() ? PORT : Integer.parseInt(written);
+        if (port == 0 || port > LARGEST_PORT) {
+            throw new IllegalArgumentException(shown(text) + " has a port that none can be: " + port + "." + FORM);
         }
-        String host = uri.getHost().replaceAll("[\\[\\]]", "");
-        Address address = new Address(host, uri.getPort() < 0 ? PORT : uri.getPort());
-        String info = uri.getRawUserInfo();
-        return new RedisUri(tls, user(info), password(info), address, database(text, uri.getPath()));
+        return new Address(place.group(2).replaceAll("[\\[\\]]", ""), port);
     }
 
     private static @Nullable String user(@Nullable String info) {

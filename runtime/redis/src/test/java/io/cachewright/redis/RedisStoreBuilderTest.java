@@ -15,6 +15,14 @@ final class RedisStoreBuilderTest {
         return RedisStore.builder("shop").uri("redis://localhost");
     }
 
+    /** Null would be no TLS, in silence. */
+    @Test
+    void null_is_no_tls_and_no_codec() {
+        RedisStoreBuilder builder = RedisStore.builder("shop").uri("redis://localhost");
+        assertThrows(NullPointerException.class, () -> builder.tls(null));
+        assertThrows(NullPointerException.class, () -> builder.codec(null));
+    }
+
     @Test
     void times_are_within_what_can_be_counted() {
         for (Duration wrong : List.of(Duration.ZERO, Duration.ofDays(30), Duration.ofSeconds(Long.MAX_VALUE))) {

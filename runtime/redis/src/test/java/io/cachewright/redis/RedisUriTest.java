@@ -28,6 +28,9 @@ final class RedisUriTest {
         "redis://ann:s%40cret+@host/, false, ann, s@cret+, host, 6379, 0",
         "redis://secret@host, false, , secret, host, 6379, 0",
         "redis://[::1]:7000, false, , , ::1, 7000, 0",
+        "redis://shop_redis_1, false, , , shop_redis_1, 6379, 0",
+        "redis://ann:secret@shop_redis:7000/3, false, ann, secret, shop_redis, 7000, 3",
+        "redis://localhost:/, false, , , localhost, 6379, 0",
     })
     void a_uri_says(String text, boolean tls, String user, String password, String host, int port, int database) {
         assertEquals(new RedisUri(tls, user, password, new Address(host, port), database), RedisUri.parse(text));
@@ -46,12 +49,48 @@ final class RedisUriTest {
                 "redis://ann:hun ter2@host",
                 "redis://ann:hunter2@host?timeout=3",
                 "ann:hunter2@host",
+                "redis://ann:hun@ter2@host",
+                "redis://ann:hun/ter2@host",
+                "redis://ann:hun#ter2@host",
+                "redis://ann:hun%ter2@host",
+                "redis://one:6379,two:6379",
+                "redis://localhost:9999999999",
+                "redis://::1:6379",
+                "redis://${REDIS_HOST}:6379",
+                "redis://",
+                "",
             })
     void an_error_says_what_to_do_and_nothing_secret(String text) {
         IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> RedisUri.parse(text));
 
         assertTrue(error.getMessage().contains("Fix: "), error.getMessage());
         assertFalse((error + " " + error.getCause()).contains("ter2"), error.getMessage());
+    }
+
+    /** A variable of the environment that nobody has set. */
+    @Test
+    void a_uri_that_is_null_is_an_error_that_says_so() {
+        IllegalArgumentException error =
+                assertThrows(IllegalArgumentException.class, () -> RedisStore.connect("shop", null));
+
+        assertEquals(
+                "The URI of Redis is null. Fix: Write redis://[[user]:password@]host[:port][/database], or rediss:// for"
+                        + " TLS, with what is special in the user or the password percent-encoded, as in %40 for @.",
+                error.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://ann:hun@ter2@host",
+                "redis://ann:hun/ter2@host",
+                "redis://ann:hun#ter2@host",
+                "redis://ann:hun ter2@host"
+            })
+    void what_a_password_may_not_have_as_it_is_is_said_to_be_encoded(String text) {
+        IllegalArgumentException error = assertThrows(IllegalArgumentException.class, () -> RedisUri.parse(text));
+
+        assertTrue(error.getMessage().contains("percent-encoded"), error.getMessage());
     }
 
     @Test

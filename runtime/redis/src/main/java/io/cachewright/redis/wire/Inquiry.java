@@ -63,7 +63,7 @@ public final class Inquiry implements AutoCloseable {
     private void accepted(Reply reply) {
         String error = reply.error();
         if (error != null) {
-            throw Unreachable.broken(address + " says: " + error + ". Fix: " + Advice.on(error), null);
+            throw Unreachable.broken(address + " says: " + Advice.with(error), null);
         }
     }
 

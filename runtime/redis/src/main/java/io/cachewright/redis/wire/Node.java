@@ -169,7 +169,10 @@ final class Node {
 
     private RuntimeException lost(Line line, Exception cause) {
         return line.wasCut()
-                ? Unreachable.broken("Redis at " + line.address() + " did not answer in time.", cause)
+                ? Unreachable.broken(
+                        "Redis at " + line.address() + " did not answer in time. Fix: Ask RedisDoctor why; where it is"
+                                + " only far away, raise timeout(...) and connectTimeout(...).",
+                        cause)
                 : new Lost(line.address(), cause);
     }
 
@@ -195,7 +198,9 @@ final class Node {
             while (root != null && root.getCause() != null) {
                 root = root.getCause();
             }
-            return "Redis at " + address + " can't be reached: " + (root == null ? "" : root.getMessage());
+            String said = root == null || root.getMessage() == null ? String.valueOf(root) : root.getMessage();
+            return "Redis at " + address + " can't be reached: " + said.replaceFirst("\\.$", "") + ". Fix: "
+                    + Advice.on(getCause());
         }
     }
 }

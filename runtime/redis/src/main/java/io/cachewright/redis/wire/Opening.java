@@ -41,8 +41,9 @@ final class Opening implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             throw Unreachable.broken(
                     threads.isShutdown()
-                            ? "The store is closed."
-                            : "Too many connections to Redis are being opened at once.",
+                            ? "The store is closed. Fix: Close it, or the Caches that closes it, after all that uses"
+                                    + " it, and give each Caches a store of its own."
+                            : "Too many connections to Redis are being opened at once. Fix: Lower connections(...).",
                     e);
         }
         try {
@@ -51,7 +52,12 @@ final class Opening implements AutoCloseable {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             abandon(wanted, opened, drop);
-            throw Unreachable.broken("Connecting to Redis took longer than " + timeout.toMillis() + " ms.", e);
+            throw Unreachable.broken(
+                    "Connecting to Redis took longer than " + timeout.toMillis()
+                            + " ms. Fix: See whether a firewall or a"
+                            + " name server is in the way and whether it has TLS as the URI says; where it is only far"
+                            + " away, raise connectTimeout(...).",
+                    e);
         } catch (InterruptedException e) {
             abandon(wanted, opened, drop);
             Thread.currentThread().interrupt();

@@ -27,7 +27,7 @@ record Resources(Settings settings, Traffic traffic, Watch watch, Opening openin
         } catch (Unreachable e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Unreachable.broken(address + " does not say where the master is.", e);
+            throw Unreachable.broken("Redis at " + address + " does not answer. Fix: " + Advice.on(e), e);
         } finally {
             line.end();
             line.close();

@@ -23,10 +23,12 @@ public record Sentinels(String name, List<Address> addresses, Settings settings)
         Duration each = settings.connect().dividedBy(addresses.size() + 1L);
         Master latest = null;
         Unreachable last = null;
+        boolean isUnknown = false;
         for (Address sentinel : addresses) {
             try {
                 Master master =
                         master(resources.ask(sentinel, settings, Command.plain(Verb.SENTINEL, "MASTER", name), each));
+                isUnknown |= master == null;
                 if (master != null && (latest == null || master.epoch() > latest.epoch())) {
                     latest = master;
                 }
@@ -38,8 +40,10 @@ public record Sentinels(String name, List<Address> addresses, Settings settings)
         }
         if (latest == null) {
             throw Unreachable.broken(
-                    "No Sentinel of " + addresses + " knows where the master '" + name
-                            + "' is. Fix: Compare the name with 'sentinel monitor' of their configuration.",
+                    "No Sentinel of " + addresses + " knows where the master '" + name + "' is"
+                            + (isUnknown || last == null
+                                    ? ". Fix: Compare the name with 'sentinel monitor' of their configuration."
+                                    : ": " + last.getMessage()),
                     last);
         }
         return latest.address();

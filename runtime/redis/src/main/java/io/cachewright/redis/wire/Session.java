@@ -130,6 +130,6 @@ final class Session {
     }
 
     private Unreachable away(String said) {
-        return Unreachable.broken("Redis at " + line.address() + " says: " + said + ". Fix: " + Advice.on(said), null);
+        return Unreachable.broken("Redis at " + line.address() + " says: " + Advice.with(said), null);
     }
 }

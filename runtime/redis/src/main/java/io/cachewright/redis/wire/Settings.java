@@ -63,7 +63,11 @@ public record Settings(
         try {
             return Objects.requireNonNull(password.get(), "the password");
         } catch (RuntimeException e) {
-            throw Unreachable.broken("The password for Redis is not to be had. Fix: See why.", e);
+            // Not its message, in which there may be what is secret.
+            throw Unreachable.broken(
+                    "What password(...) was given has thrown a " + e.getClass().getName()
+                            + ". Fix: Let it return the password, or throw nothing.",
+                    e);
         }
     }
 

@@ -82,7 +82,7 @@ final class Slots {
                 "No server of " + all + " says who has which slots"
                         + (said == null
                                 ? ". Fix: Look at CLUSTER INFO of one of them."
-                                : ", but: " + said + ". Fix: " + Advice.on(said)),
+                                : ", but: " + Advice.with(said)),
                 last);
     }
 }

@@ -41,9 +41,7 @@ class RedisAutoConfiguration {
         RedisPlace springs = service != null
                 ? ServicePlace.of(factory.getBean(service))
                 : new PropertiesPlace(environment, bundles.getIfAvailable(DefaultSslBundleRegistry::new));
-        return new RedisConnection(environment, springs)
-                .builder(RedisApp.name(settings, environment), settings)
-                .build();
+        return new RedisConnection(environment, springs).store(RedisApp.name(settings, environment), settings);
     }
 
     /** First, so that customizers of the application have the last word. */

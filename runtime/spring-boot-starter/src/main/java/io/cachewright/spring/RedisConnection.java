@@ -12,6 +12,8 @@ import org.springframework.core.env.Environment;
 final class RedisConnection {
     static final String OURS = "cachewright.redis.uri";
 
+    private static final String FIX = " Fix: ";
+
     private final Binder binder;
     private final RedisPlace springs;
 
@@ -20,7 +22,25 @@ final class RedisConnection {
         this.springs = springs;
     }
 
-    RedisStoreBuilder builder(String app, RedisProperties settings) {
+    /** Throws with what is wrong in the properties, as the builder says it. */
+    RedisStore store(String app, RedisProperties settings) {
+        try {
+            return builder(app, settings).build();
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            String[] said = String.valueOf(refused.getMessage()).split(FIX, 2);
+            if (said.length == 1) {
+                throw refused;
+            }
+            throw new CachewrightPropertyException(
+                    (settings.uri() == null
+                                    ? "Properties spring.data.redis and cachewright.redis"
+                                    : "Properties cachewright.redis")
+                            + " make no store: " + said[0],
+                    said[1]);
+        }
+    }
+
+    private RedisStoreBuilder builder(String app, RedisProperties settings) {
         RedisStoreBuilder builder = RedisStore.builder(app);
         if (settings.uri() != null) {
             builder.uri(settings.uri());

@@ -8,13 +8,34 @@ import org.springframework.util.ClassUtils;
 /**
  * A bean that has cached methods and no caches.
  *
- * @param cached the class that would cache it
+ * @param cached the class that would cache it; null where the compiler wrote none
+ * @param why by what it has cached methods, and why it is not cached
  * @param fix what its owner can do about it
  */
-record UncachedBean(String name, Class<?> type, GeneratedClass cached, String fix) {
+record UncachedBean(String name, @Nullable GeneratedClass cached, String why, String fix) {
     static UncachedBean of(String name, Class<?> type, GeneratedClass cached, ConfigurableListableBeanFactory factory) {
         BeanDefinition definition = factory.containsBeanDefinition(name) ? factory.getMergedBeanDefinition(name) : null;
-        return new UncachedBean(name, ClassUtils.getUserClass(type), cached, fix(type, cached, definition));
+        Class<?> user = ClassUtils.getUserClass(type);
+        String has = cached.source() == user
+                ? "'" + user.getSimpleName() + "' has cached methods"
+                : "'" + user.getSimpleName() + "' implements '"
+                        + cached.source().getSimpleName() + "', which has cached methods";
+        return new UncachedBean(
+                name,
+                cached,
+                has + ", but it is no '" + cached.type().getSimpleName() + "'",
+                fix(type, cached, definition));
+    }
+
+    /** One whose class, or an interface of it, the processor has never seen. */
+    static UncachedBean unprocessed(String name, Class<?> annotated) {
+        return new UncachedBean(
+                name,
+                null,
+                "'" + annotated.getSimpleName() + "' has cached methods, but it was compiled without the annotation"
+                        + " processor",
+                "Name cachewright-processor in the <annotationProcessorPaths> of maven-compiler-plugin, beside other"
+                        + " processors, or as an annotationProcessor of Gradle.");
     }
 
     private static String fix(Class<?> type, GeneratedClass cached, @Nullable BeanDefinition definition) {
@@ -36,12 +57,7 @@ record UncachedBean(String name, Class<?> type, GeneratedClass cached, String fi
 
     /** What is wrong and how to mend it. */
     String remark() {
-        String has = cached.source() == type
-                ? "'" + type.getSimpleName() + "' has cached methods"
-                : "'" + type.getSimpleName() + "' implements '"
-                        + cached.source().getSimpleName() + "', which has cached methods";
-        return "Bean '" + name + "' is not cached: " + has + ", but it is no '"
-                + cached.type().getSimpleName() + "'.\n  Fix: " + fix
+        return "Bean '" + name + "' is not cached: " + why + ".\n  Fix: " + fix
                 + " If it is meant to be so, name it in cachewright.beans.leave.";
     }
 }

@@ -3,6 +3,7 @@ package io.cachewright.spring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ final class UncachedBeans implements BeanPostProcessor, SmartInitializingSinglet
     private final InterfaceWrapping wrapping;
     private final BeanSettings settings;
     private final Map<Class<?>, Optional<GeneratedClass>> known = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Boolean> unprocessed = new ConcurrentHashMap<>();
     private final Map<String, UncachedBean> found = new TreeMap<>();
     private boolean started;
 
@@ -42,7 +44,9 @@ final class UncachedBeans implements BeanPostProcessor, SmartInitializingSinglet
             Class<?> type = ClassUtils.getUserClass(bean);
             generated(type)
                     .or(() -> unwrapped(bean, type, name))
-                    .ifPresent(cached -> add(UncachedBean.of(name, bean.getClass(), cached, factory)));
+                    .map(cached -> UncachedBean.of(name, bean.getClass(), cached, factory))
+                    .or(() -> unprocessed(type).map(annotated -> UncachedBean.unprocessed(name, annotated)))
+                    .ifPresent(this::add);
         }
         return bean;
     }
@@ -54,6 +58,20 @@ final class UncachedBeans implements BeanPostProcessor, SmartInitializingSinglet
                 : ClassUtils.getAllInterfacesForClassAsSet(type).stream()
                         .flatMap(each -> generated(each).stream())
                         .findFirst();
+    }
+
+    /** What of this is annotated and was not seen by the processor: the class, one above it, or an interface. */
+    private Optional<Class<?>> unprocessed(Class<?> type) {
+        Stream<Class<?>> classes = Stream.iterate(type, Objects::nonNull, Class::getSuperclass);
+        return Stream.concat(classes, ClassUtils.getAllInterfacesForClassAsSet(type).stream())
+                .filter(each -> unprocessed.computeIfAbsent(each, this::isUnprocessed))
+                .findFirst();
+    }
+
+    private boolean isUnprocessed(Class<?> type) {
+        return !GeneratedClass.isOfOthers(type.getName())
+                && generated(type).isEmpty()
+                && Unprocessed.hasAnnotations(type);
     }
 
     private boolean isGenerated(Class<?> type) {
@@ -97,7 +115,9 @@ final class UncachedBeans implements BeanPostProcessor, SmartInitializingSinglet
 
     /** Whether somebody has put a wrapper around it, or around one like it. */
     private boolean isWrapped(UncachedBean bean) {
-        return bean.cached().source().isInterface()
-                && factory.getBeanNamesForType(bean.cached().type(), true, false).length > 0;
+        GeneratedClass cached = bean.cached();
+        return cached != null
+                && cached.source().isInterface()
+                && factory.getBeanNamesForType(cached.type(), true, false).length > 0;
     }
 }

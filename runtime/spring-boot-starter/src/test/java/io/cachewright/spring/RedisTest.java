@@ -107,6 +107,16 @@ class RedisTest {
     }
 
     @Test
+    void properties_that_make_no_store_are_named_with_what_is_wrong(Output output) {
+        assertThrows(RuntimeException.class, () -> application("cachewright.redis.uri=localhost:6379"));
+        output.shows("APPLICATION FAILED TO START");
+        output.shows("Properties cachewright.redis make no store: 'localhost:6379' begins with neither redis:// nor");
+        assertThrows(RuntimeException.class, () -> application(NOBODY, "cachewright.redis.connections=0"));
+        output.shows("Properties spring.data.redis and cachewright.redis make no store: connections is 0.");
+        output.shows("Give it 1 or more.");
+    }
+
+    @Test
     void a_redis_that_is_required_and_not_there_stops_the_start(Output output) {
         assertThrows(RuntimeException.class, () -> application(NOBODY, "cachewright.redis.required=true"));
         output.shows("APPLICATION FAILED TO START");

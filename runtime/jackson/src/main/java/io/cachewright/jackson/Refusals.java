@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import tools.jackson.databind.ObjectMapper;
 
 /** Classes of which no object can be read back, or not as what it was. */
 final class Refusals {
@@ -52,6 +53,20 @@ final class Refusals {
                     type,
                     "needs an object of " + type.getDeclaringClass().getName(),
                     "Make it static.");
+        }
+        checkIsOpen(type, where);
+    }
+
+    /** Jackson reads and writes fields that are mostly private, which a named module has to let it. */
+    private static void checkIsOpen(Class<?> type, String where) {
+        String folder = type.getPackageName();
+        if (!type.getModule().isOpen(folder, ObjectMapper.class.getModule())) {
+            throw TypeWalk.refused(
+                    where,
+                    type,
+                    "is in module " + type.getModule().getName() + ", which does not open its package",
+                    "Write 'opens " + folder
+                            + ";' in its module-info.java, with 'to tools.jackson.databind' if you like.");
         }
     }
 

@@ -31,21 +31,17 @@ final class WrittenSettings {
 
     /** The settings in these properties; those that don't begin with {@code cachewright.} are ignored. */
     WrittenSettings(Properties properties) {
-        properties.forEach(WrittenSettings::refuseIfNoText);
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(ROOT)) {
                 read(key, properties.getProperty(key).trim());
             }
         }
-    }
-
-    /** Whoever puts a number or a Duration there is told, since Properties would just not show it. */
-    private static void refuseIfNoText(Object key, Object value) {
-        if (key instanceof String name && name.startsWith(ROOT) && !(value instanceof String)) {
-            throw new ConfigurationException(
-                    "property '" + name + "' is a " + value.getClass().getName() + ", and properties are texts.",
-                    "Set it with setProperty(\"" + name + "\", \"...\").");
-        }
+        // Numbers are not among the names of texts; what reads YAML puts them there.
+        properties.forEach((key, value) -> {
+            if (key instanceof String name && name.startsWith(ROOT) && !(value instanceof String)) {
+                read(name, value.toString());
+            }
+        });
     }
 
     static WrittenSettings in(Path file) {

@@ -10,6 +10,10 @@ public class Check {
         check(none == null && shadows.outer(List.of(1)) == null && shadows.loads == 2);
         int one = shadows.ours("x", 1, 2L);
         check(one == 1 && shadows.ours("x", 1, 2L) == 1 && shadows.loads == 3);
+        int number = shadows.partly(1.5, 2L);
+        check(shadows.partly(1.5, 2L) == number && shadows.partly(1.5, 3L) != number);
+        shadows.partlyCache().invalidateByNumber(1.5);
+        check(shadows.partly(1.5, 2L) != number);
     }
 
     private static void check(boolean holds) {

@@ -1,5 +1,6 @@
 package shadowing_type_variables;
 
+import io.cachewright.CacheGroup;
 import io.cachewright.Cached;
 import java.util.List;
 
@@ -26,5 +27,10 @@ public class Shadows<T, String> {
     public <Cache, Entry extends Comparable<Entry>> Entry ours(Cache cache, Entry entry, String string) {
         loads++;
         return entry;
+    }
+
+    @Cached(tags = "number:{number.intValue}")
+    public <T extends Number> int partly(@CacheGroup T number, String string) {
+        return ++loads;
     }
 }

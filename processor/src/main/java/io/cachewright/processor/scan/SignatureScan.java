@@ -53,7 +53,7 @@ final class SignatureScan {
     }
 
     Signature of(ExecutableElement method, ExecutableType seen) {
-        Map<Element, String> renamed = renamed(method, seen);
+        Map<Element, String> renamed = renamed(seen);
         return new Signature(
                 method.getSimpleName().toString(),
                 access(method),
@@ -69,14 +69,9 @@ final class SignatureScan {
     }
 
     /**
-     * An inherited method may name its own type variable as the host names one of the class, and its types, seen from the
-     * host, then mention both.
+     * Other names for the type variables that would hide one of the host's: the body says the key's type with those, and
+     * the types of an inherited method, seen from the host, may mention both.
      */
-    private Map<Element, String> renamed(ExecutableElement method, ExecutableType seen) {
-        return method.getEnclosingElement().equals(host) ? Map.of() : renamed(seen);
-    }
-
-    /** Other names for the type variables that would hide one of the host's. */
     Map<Element, String> renamed(ExecutableType seen) {
         List<String> taken = host.getTypeParameters().stream()
                 .map(variable -> variable.getSimpleName().toString())

@@ -95,8 +95,9 @@ final class CachedGrammar {
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < count; i++) {
             Kind kind = dice.oneIn(12) ? kinds.mayBeArray() : kinds.any(scope());
+            String name = names.parameter(taken);
             boolean isVarArgs = i == count - 1 && kind.is(Kind.Trait.ARRAY) && dice.oneIn(2);
-            parameters.add(Parameter.of(dice, names.parameter(taken), annotated(kind), isVarArgs, marks(kind)));
+            parameters.add(Parameter.of(dice, name, annotated(kind), isVarArgs, marks(name, kind)));
         }
     }
 
@@ -107,14 +108,17 @@ final class CachedGrammar {
         return dice.oneIn(10) ? kind.annotated(kinds.own().mark()) : kind;
     }
 
-    private List<Mark> marks(Kind kind) {
+    private List<Mark> marks(String name, Kind kind) {
         if (dice.oneIn(7)) {
             return List.of(Mark.NOT_KEY);
         }
         if (dice.oneIn(10)) {
             return List.of(Mark.SENSITIVE);
         }
-        return dice.oneIn(6) && canBeGroup(kind) ? List.of(Mark.GROUP) : List.of();
+        // Of two that differ in capital letters alone, who could say whose the handle's method is?
+        boolean isAlone =
+                parameters.stream().noneMatch(parameter -> parameter.name().equalsIgnoreCase(name));
+        return dice.oneIn(6) && canBeGroup(kind) && isAlone ? List.of(Mark.GROUP) : List.of();
     }
 
     /** A type variable that stands for an array would be one in a subclass. */

@@ -2,6 +2,7 @@ package io.cachewright.map;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,14 @@ public final class Main {
             err.println("Usage: java -jar cachewright-map.jar [--mermaid] <class path>...");
             return 2;
         }
+        List<Path> entries = paths.stream().flatMap(Main::entries).toList();
+        List<Path> missing = entries.stream().filter(Files::notExists).toList();
+        missing.forEach(entry -> err.println("There is no '" + entry + "'."));
+        if (missing.size() == entries.size()) {
+            return 2;
+        }
         try {
-            CacheMap map = CacheMap.of(paths.stream().flatMap(Main::entries).toList());
+            CacheMap map = CacheMap.of(entries);
             out.print(asDiagram ? map.mermaid() : map.text());
             return 0;
         } catch (UncheckedIOException unreadable) {

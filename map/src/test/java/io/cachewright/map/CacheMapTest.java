@@ -204,6 +204,15 @@ class CacheMapTest {
     }
 
     @Test
+    void the_program_says_what_is_not_there() {
+        Path misspelled = classes.resolveSibling("clases");
+        String told = "There is no '" + misspelled + "'." + System.lineSeparator();
+        assertEquals(told, printed(2, misspelled.toString()));
+        assertEquals(
+                told + CacheMap.of(List.of(classes)).text(), printed(0, misspelled.toString(), classes.toString()));
+    }
+
+    @Test
     void the_program_takes_a_whole_class_path() {
         String path = classes + System.getProperty("path.separator") + jar;
         assertEquals(CacheMap.of(List.of(classes, jar)).text(), printed(0, path));

@@ -52,7 +52,7 @@ final class CachewrightEndpoint implements CacheWatcher {
     /** One cache. */
     @ReadOperation
     OneCache cache(@Selector String name) {
-        return OneCache.of(named(name).stats());
+        return OneCache.of(cacheOf(name).stats());
     }
 
     /**
@@ -62,33 +62,47 @@ final class CachewrightEndpoint implements CacheWatcher {
      */
     @DeleteOperation
     Invalidated invalidate(@Selector String name, @Nullable String keys) {
-        Cache<?, ?> cache = named(name);
         if (keys == null) {
-            cache.invalidateAll();
+            cacheOf(name).invalidateAll();
             return new Invalidated(name, "all");
         }
         try {
-            return new Invalidated(name, caches.invalidateMatching(name, keys) + " matching " + keys);
+            return new Invalidated(name, caches.invalidateMatching(meant(name), keys) + " matching " + keys);
         } catch (CacheException refused) {
             throw refused(refused.problem() + " " + refused.fix());
         }
     }
 
-    /** The cache of this name, of which parameter types may be left out if only one cache is meant by that. */
-    private Cache<?, ?> named(String name) {
+    /** The whole name of the one cache that is called so. */
+    private String meant(String written) {
+        if (open.containsKey(written)) {
+            return written;
+        }
         List<String> meant = open.keySet().stream()
-                .filter(each -> each.equals(name) || each.startsWith(name + "("))
+                .filter(name -> CalledNames.mean(written, name))
                 .sorted()
                 .toList();
-        Cache<?, ?> cache = meant.isEmpty() ? null : open.get(meant.get(0));
-        if (cache == null) {
-            throw refused("No cache '" + name + "' is open."
-                    + Nearest.of(name, open.keySet())
-                            .map(near -> " Did you mean '" + near + "'?")
-                            .orElse(""));
-        }
         if (meant.size() > 1) {
-            throw refused("'" + name + "' is the name of several caches: " + String.join(" and ", meant) + ".");
+            throw refused("'" + written + "' is the name of several caches: " + String.join(" and ", meant) + ".");
+        }
+        return meant.stream().findFirst().orElseThrow(() -> unknown(written));
+    }
+
+    private InvalidEndpointRequestException unknown(String written) {
+        List<String> called = open.keySet().stream()
+                .flatMap(name -> CalledNames.of(name).stream())
+                .toList();
+        return refused("No cache '" + written + "' is open."
+                + Nearest.of(written, called)
+                        .map(near -> " Did you mean '" + near + "'?")
+                        .orElse(""));
+    }
+
+    private Cache<?, ?> cacheOf(String written) {
+        String name = meant(written);
+        Cache<?, ?> cache = open.get(name);
+        if (cache == null) {
+            throw unknown(written);
         }
         return cache;
     }

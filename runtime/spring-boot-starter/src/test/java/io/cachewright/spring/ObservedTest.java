@@ -11,6 +11,7 @@ import io.cachewright.redis.RedisStore;
 import io.cachewright.runtime.CacheStats;
 import io.cachewright.runtime.Caches;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +111,22 @@ class ObservedTest {
         assertTrue(cached.quoteCache().contains("B1") && !cached.quoteCache().contains("A1"));
         endpoint.invalidate(QUOTE, null);
         assertFalse(cached.quoteCache().contains("B1"));
+    }
+
+    @Test
+    void the_endpoint_knows_a_cache_without_its_package() {
+        prices.quote("A1");
+        String quote = QUOTE.substring(QUOTE.lastIndexOf('.', QUOTE.lastIndexOf('.') - 1) + 1);
+        assertEquals(1, endpoint.cache(quote).stats().misses());
+        assertEquals(
+                1,
+                endpoint.cache(quote.toLowerCase(Locale.ROOT) + "(string)")
+                        .stats()
+                        .misses());
+        assertEquals("1 matching A*", endpoint.invalidate(quote, "A*").keys());
+        String reason = assertThrows(InvalidEndpointRequestException.class, () -> endpoint.cache(quote + "s"))
+                .getReason();
+        assertEquals("No cache '" + quote + "s' is open. Did you mean '" + quote + "'?", reason);
     }
 
     @Test

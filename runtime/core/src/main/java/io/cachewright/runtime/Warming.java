@@ -111,10 +111,12 @@ public final class Warming<K extends @Nullable Object> {
      * thread stops it as well; the thread is interrupted again afterwards.
      */
     public WarmingReport<K> run() {
+        // First: it is the user's, and may wait for something itself.
+        Iterator<? extends K> each = keys.iterator();
         Crew crew = new Crew();
         crew.awaited();
         try {
-            work(keys.iterator(), crew);
+            work(each, crew);
         } finally {
             crew.left();
         }

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -175,6 +176,17 @@ public abstract class CacheContract extends ChangeContract {
         assertEquals("1 failed", cache.peek("d"));
         assertEquals("2 loaded", call(cache, "a", this::load));
         assertEquals(0, Gauges.flights(cache));
+    }
+
+    @Test
+    void a_load_that_warms_itself_fails_too_where_the_keys_are_waited_for() throws Exception {
+        Iterable<String> keys = () -> {
+            LockSupport.parkNanos(this, 1);
+            return List.of("a").iterator();
+        };
+        Running running = Nodes.start(
+                () -> call(cache, "a", () -> new Opened(cache).warm(keys).run().failed() + " failed"));
+        assertEquals("1 failed", running.get());
     }
 
     private static final class Opened extends CacheHandle<String, @Nullable String> {

@@ -16,11 +16,6 @@ class CachewrightShop implements Shop {
         return list.price();
     }
 
-    @Override
-    public int quoteThroughThis(String sku) {
-        return this.quote(sku);
-    }
-
     @CacheInvalidate(method = "quote")
     @Override
     public void reprice(String sku) {}

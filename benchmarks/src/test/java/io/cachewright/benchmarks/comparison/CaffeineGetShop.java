@@ -18,11 +18,6 @@ class CaffeineGetShop implements Shop {
     }
 
     @Override
-    public int quoteThroughThis(String sku) {
-        return this.quote(sku);
-    }
-
-    @Override
     public void reprice(String sku) {
         kept.invalidate(sku);
     }

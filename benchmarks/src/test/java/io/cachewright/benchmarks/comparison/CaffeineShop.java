@@ -23,11 +23,6 @@ class CaffeineShop implements Shop {
     }
 
     @Override
-    public int quoteThroughThis(String sku) {
-        return this.quote(sku);
-    }
-
-    @Override
     public void reprice(String sku) {
         kept.invalidate(sku);
     }

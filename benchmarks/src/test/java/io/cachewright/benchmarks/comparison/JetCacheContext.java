@@ -7,7 +7,6 @@ import com.alicp.jetcache.embedded.CaffeineCacheBuilder;
 import com.alicp.jetcache.support.Fastjson2KeyConvertor;
 import java.util.Map;
 import org.springframework.context.annotation.AdviceMode;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,11 +16,7 @@ final class JetCacheContext {
     private static final String HERE = "io.cachewright.benchmarks.comparison";
 
     static <T> T bean(Class<T> type, PriceList list) {
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean(PriceList.class, () -> list);
-        context.register(Setup.class, type);
-        context.refresh();
-        return context.getBean(type);
+        return SpringContext.bean(Setup.class, type, list);
     }
 
     /** The beans. */

@@ -17,11 +17,6 @@ class JetCacheShop implements Shop {
         return list.price();
     }
 
-    @Override
-    public int quoteThroughThis(String sku) {
-        return this.quote(sku);
-    }
-
     @CacheInvalidate(name = "quotes.", key = "#sku")
     @Override
     public void reprice(String sku) {}

@@ -18,11 +18,6 @@ class MicronautShop implements Shop {
         return list.price();
     }
 
-    @Override
-    public int quoteThroughThis(String sku) {
-        return this.quote(sku);
-    }
-
     @CacheInvalidate("quotes")
     @Override
     public void reprice(String sku) {}

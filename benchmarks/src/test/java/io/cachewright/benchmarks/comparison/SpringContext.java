@@ -11,9 +11,14 @@ import org.springframework.context.annotation.Configuration;
 /** Spring's caches over Caffeine with a size. */
 final class SpringContext {
     static <T> T bean(Class<T> type, PriceList list) {
+        return bean(Setup.class, type, list);
+    }
+
+    /** One that asks this list, in a context that is set up so. */
+    static <T> T bean(Class<?> setup, Class<T> type, PriceList list) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(PriceList.class, () -> list);
-        context.register(Setup.class, type);
+        context.register(setup, type);
         context.refresh();
         return context.getBean(type);
     }

@@ -16,11 +16,6 @@ class SpringShop implements Shop {
         return list.price();
     }
 
-    @Override
-    public int quoteThroughThis(String sku) {
-        return this.quote(sku);
-    }
-
     @CacheEvict("quotes")
     @Override
     public void reprice(String sku) {}

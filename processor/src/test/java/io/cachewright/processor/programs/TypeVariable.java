@@ -5,6 +5,8 @@ import io.cachewright.processor.programs.Kind.Trait;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A type variable of a class or a method.
@@ -86,34 +88,20 @@ record TypeVariable(String name, String declaration, Kind argument, Kind kind, b
 
     /** {@code <A, B extends A> }, or nothing. */
     static String declarations(List<TypeVariable> variables) {
-        return variables.isEmpty()
-                ? ""
-                : "<"
-                        + String.join(
-                                ", ",
-                                variables.stream()
-                                        .map(TypeVariable::declaration)
-                                        .toList()) + "> ";
+        return variables.isEmpty() ? "" : inBrackets(variables, TypeVariable::declaration) + " ";
     }
 
     /** {@code <A, B>}, or nothing. */
     static String names(List<TypeVariable> variables) {
-        return variables.isEmpty()
-                ? ""
-                : "<"
-                        + String.join(
-                                ", ", variables.stream().map(TypeVariable::name).toList()) + ">";
+        return inBrackets(variables, TypeVariable::name);
     }
 
     /** What stands for them, in the same form. */
     static String arguments(List<TypeVariable> variables) {
-        return variables.isEmpty()
-                ? ""
-                : "<"
-                        + String.join(
-                                ", ",
-                                variables.stream()
-                                        .map(variable -> variable.argument.text())
-                                        .toList()) + ">";
+        return inBrackets(variables, variable -> variable.argument.text());
+    }
+
+    private static String inBrackets(List<TypeVariable> variables, Function<TypeVariable, String> text) {
+        return variables.isEmpty() ? "" : variables.stream().map(text).collect(Collectors.joining(", ", "<", ">"));
     }
 }

@@ -52,7 +52,7 @@ final class CachewrightEndpoint implements CacheWatcher {
     /** One cache. */
     @ReadOperation
     OneCache cache(@Selector String name) {
-        return OneCache.of(cacheOf(name).stats());
+        return OneCache.of(named(name).getValue().stats());
     }
 
     /**
@@ -62,30 +62,31 @@ final class CachewrightEndpoint implements CacheWatcher {
      */
     @DeleteOperation
     Invalidated invalidate(@Selector String name, @Nullable String keys) {
+        Map.Entry<String, Cache<?, ?>> named = named(name);
         if (keys == null) {
-            cacheOf(name).invalidateAll();
+            named.getValue().invalidateAll();
             return new Invalidated(name, "all");
         }
         try {
-            return new Invalidated(name, caches.invalidateMatching(meant(name), keys) + " matching " + keys);
+            return new Invalidated(name, caches.invalidateMatching(named.getKey(), keys) + " matching " + keys);
         } catch (CacheException refused) {
             throw refused(refused.problem() + " " + refused.fix());
         }
     }
 
-    /** The whole name of the one cache that is called so. */
-    private String meant(String written) {
-        if (open.containsKey(written)) {
-            return written;
+    /** The one cache that is called so, by its whole name. */
+    private Map.Entry<String, Cache<?, ?>> named(String written) {
+        Cache<?, ?> exactly = open.get(written);
+        if (exactly != null) {
+            return Map.entry(written, exactly);
         }
-        List<String> meant = open.keySet().stream()
-                .filter(name -> CalledNames.mean(written, name))
-                .sorted()
-                .toList();
+        Map<String, Cache<?, ?>> meant = new TreeMap<>(open);
+        meant.keySet().removeIf(name -> !CalledNames.mean(written, name));
         if (meant.size() > 1) {
-            throw refused("'" + written + "' is the name of several caches: " + String.join(" and ", meant) + ".");
+            throw refused(
+                    "'" + written + "' is the name of several caches: " + String.join(" and ", meant.keySet()) + ".");
         }
-        return meant.stream().findFirst().orElseThrow(() -> unknown(written));
+        return meant.entrySet().stream().findFirst().orElseThrow(() -> unknown(written));
     }
 
     private InvalidEndpointRequestException unknown(String written) {
@@ -96,15 +97,6 @@ final class CachewrightEndpoint implements CacheWatcher {
                 + Nearest.of(written, called)
                         .map(near -> " Did you mean '" + near + "'?")
                         .orElse(""));
-    }
-
-    private Cache<?, ?> cacheOf(String written) {
-        String name = meant(written);
-        Cache<?, ?> cache = open.get(name);
-        if (cache == null) {
-            throw unknown(written);
-        }
-        return cache;
     }
 
     private static InvalidEndpointRequestException refused(String reason) {

@@ -27,7 +27,12 @@ final class Advice {
 
     /** What a server said, with what to do about it. */
     static String with(String said) {
-        return said.replaceFirst("\\.$", "") + ". Fix: " + on(said);
+        return with(said, on(said));
+    }
+
+    /** The same, where what to do is known otherwise. */
+    static String with(String said, String fix) {
+        return said.replaceFirst("\\.$", "") + ". Fix: " + fix;
     }
 
     static String on(String said) {

@@ -199,8 +199,7 @@ final class Node {
                 root = root.getCause();
             }
             String said = root == null || root.getMessage() == null ? String.valueOf(root) : root.getMessage();
-            return "Redis at " + address + " can't be reached: " + said.replaceFirst("\\.$", "") + ". Fix: "
-                    + Advice.on(getCause());
+            return "Redis at " + address + " can't be reached: " + Advice.with(said, Advice.on(getCause()));
         }
     }
 }

@@ -22,7 +22,7 @@ public record Outcome<R>(
         ABANDONED,
         /** Nobody runs it any more or yet; whoever waits may claim it. */
         UNCLAIMED,
-        /** Waiting could never end: the owner waits, over one flight or several, for the one who asked. */
+        /** Waiting could never end: the owner waits, over flights and locks, for the one who asked. */
         CYCLE,
         /** The time to wait is over; the flight goes on. */
         TIMEOUT

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Who waits for what is kept where the JDK keeps it already: a waiting thread's blocker
  * ({@link LockSupport#getBlocker}) is the flight it waits for. From a flight to its owner, from there to the flight the
  * owner waits for, and so on: if that path comes back to the one who asks, nobody on it can go on. The path crosses
- * caches and {@code Caches} alike, there is no table to keep, and a thread dump shows the same.
+ * caches and {@code Caches} alike, there is no table to keep, and a thread dump shows the same. Where it ends at a
+ * thread that a lock blocks, {@link Locks} says whether that leads back as well; this is asked only after a while.
  */
 final class Parking {
     /** How often a waiter looks whether there still is an owner; the end of the flight wakes it long before. */
     private static final long LOOK_AFTER_OWNER = TimeUnit.SECONDS.toNanos(1);
+
+    /** Before that few loads have been long enough to be suspicious; then half as often each time. */
+    private static final long FIRST_LOOK = TimeUnit.MILLISECONDS.toNanos(50);
 
     private Parking() {}
 
@@ -30,9 +34,10 @@ final class Parking {
         try {
             // Two threads that are about to wait for each other must not both miss the other's blocker.
             VarHandle.fullFence();
-            if (leadsBackTo(self, flight)) {
+            if (awaited(self, flight) == self) {
                 return Outcome.without(Kind.CYCLE);
             }
+            long look = FIRST_LOOK;
             long end = nanos == Long.MAX_VALUE ? 0 : System.nanoTime() + nanos;
             while (flight.isInTheAir()) {
                 long rest = nanos == Long.MAX_VALUE ? LOOK_AFTER_OWNER : end - System.nanoTime();
@@ -43,10 +48,14 @@ final class Parking {
                 if (nanos == Long.MAX_VALUE && flight.isUnclaimed()) {
                     return Outcome.without(Kind.UNCLAIMED);
                 }
-                LockSupport.parkNanos(Math.min(rest, LOOK_AFTER_OWNER));
+                LockSupport.parkNanos(Math.min(rest, look));
+                look = Math.min(2 * look, LOOK_AFTER_OWNER);
                 interrupted |= Thread.interrupted();
                 if (flight.isDeserted()) {
                     return Outcome.without(Kind.ABANDONED);
+                }
+                if (needsLockOf(self, flight)) {
+                    return Outcome.without(Kind.CYCLE);
                 }
             }
             return Objects.requireNonNull(flight.outcome(), "a flight that ended has an outcome");
@@ -59,16 +68,25 @@ final class Parking {
         }
     }
 
-    private static boolean leadsBackTo(Thread self, Flight<?> first) {
-        @Nullable Flight<?> flight = first;
+    private static boolean needsLockOf(Thread self, Flight<?> flight) {
+        Thread last = awaited(self, flight);
+        return last != null && Locks.block(last, self);
+    }
+
+    /**
+     * The thread that a flight waits for in the end, over any number of flights: one that waits for no other, or the
+     * one who asks. Null if there is none.
+     */
+    private static @Nullable Thread awaited(Thread self, Flight<?> first) {
+        Flight<?> flight = first;
         // Other cycles than ours are others' to find; a slow and a fast walker would tell, a bound is enough.
-        for (int steps = 0; flight != null && flight.isInTheAir() && steps < 10_000; steps++) {
+        for (int steps = 0; flight.isInTheAir() && steps < 10_000; steps++) {
             Thread owner = flight.owner();
-            if (owner == null || owner == self) {
-                return owner == self;
+            if (owner == null || owner == self || !(LockSupport.getBlocker(owner) instanceof Flight<?> next)) {
+                return owner;
             }
-            flight = LockSupport.getBlocker(owner) instanceof Flight<?> next ? next : null;
+            flight = next;
         }
-        return false;
+        return null;
     }
 }

@@ -95,7 +95,7 @@ final class AsyncLoading<V extends @Nullable Object> {
 
     private @Nullable CompletableFuture<V> join(AsyncCall<V> call, Flight<Entry<V>> flight) {
         if (flight.isMine()) {
-            throw new RecursiveLoadException(shelf.name(), NullKey.<@Nullable Object>unmask(call.key()));
+            return SideTask.alone(flight, () -> loadAlone(call), () -> recursive(call));
         }
         Entry<V> old = shelf.terms().lookBack() ? shelf.old(call.plain()) : null;
         if (old != null && old.isServable(clock)) {
@@ -103,6 +103,10 @@ final class AsyncLoading<V extends @Nullable Object> {
             return old.future();
         }
         return flight.claim() ? owned(call, flight) : answers.to(call, flight, old);
+    }
+
+    private RecursiveLoadException recursive(AsyncCall<V> call) {
+        return new RecursiveLoadException(shelf.name(), NullKey.<@Nullable Object>unmask(call.key()));
     }
 
     /** Null when something else began meanwhile. */

@@ -76,7 +76,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             StackRoom.ensure();
             Flight<Entry<V>> before = flights.get(call.key());
             if (before != null && before.isMine()) {
-                throw recursive(call);
+                return again(call, before);
             }
             Flight<Entry<V>> mine = new Flight<>(call.key(), shelf.capture(call.under()));
             mine.supersedes(shelf.old(call));
@@ -167,7 +167,7 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
         if (flight.isMine()) {
             Entry<V> loaded = flight.loaded();
             if (loaded == null) {
-                throw recursive(call);
+                return again(call, flight);
             }
             counters.calls.hit();
             return loaded;
@@ -201,6 +201,16 @@ final class Loading<K extends @Nullable Object, V extends @Nullable Object> {
             counters.calls.miss();
             return answers.instead(call, allowed, failure);
         }
+    }
+
+    /** What a call gets whose own thread is in the middle of this load. */
+    private Entry<V> again(Call<V> call, Flight<Entry<V>> flight) {
+        return SideTask.alone(flight, () -> alone(call), () -> recursive(call));
+    }
+
+    private Entry<V> alone(Call<V> call) {
+        counters.calls.miss();
+        return runs.flyAlone(call);
     }
 
     private RecursiveLoadException recursive(Call<V> call) {

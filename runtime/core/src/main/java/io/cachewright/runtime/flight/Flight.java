@@ -46,6 +46,12 @@ public final class Flight<R extends Revocable> {
      */
     public volatile boolean ownerLeft;
 
+    /**
+     * How many tasks the owner has taken up inside each other, while it waited in the middle of this, where one of them
+     * loads the key again for itself. Only for the owner. Small, because each load makes a flight.
+     */
+    public short sideTasks;
+
     /** A flight for this key, under the evidence that was captured before. Nobody runs it until somebody claims it. */
     public Flight(Object key, Evidence evidence) {
         this.key = key;

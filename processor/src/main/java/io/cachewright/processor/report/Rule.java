@@ -109,6 +109,11 @@ public enum Rule {
         return "cachewright:" + id();
     }
 
+    /** The end of a fix that lets all stay as it is: {@code write @SuppressWarnings("cachewright:identity-key").} */
+    public String silence() {
+        return "write @SuppressWarnings(\"" + suppression() + "\").";
+    }
+
     public Diagnostic.Kind kind() {
         return kind;
     }

@@ -28,6 +28,8 @@ final class Accessors {
     private static final Set<String> THROW_WHERE_EMPTY =
             Set.of("get", "getAsDouble", "getAsInt", "getAsLong", "orElseThrow");
 
+    private static final Set<String> ABOUT_THE_WHOLE = Set.of("hashCode()", "toString()");
+
     private final Compilation compilation;
     private final Visibility visibility;
     private final Predicate<Element> isUsable;
@@ -56,7 +58,12 @@ final class Accessors {
      *
      * @param call as written after the dot: {@code getId()}
      */
-    record Accessor(String call, TypeMirror type, Element element, boolean isUsable) {}
+    record Accessor(String call, TypeMirror type, Element element, boolean isUsable) {
+        /** Whether every object has it, and nobody means it. */
+        boolean isAboutTheWhole() {
+            return ABOUT_THE_WHOLE.contains(call);
+        }
+    }
 
     /** The class of a value that can't be named from the generated class, so that none of its members can be used. */
     Optional<TypeElement> hiddenOwner(TypeMirror type) {

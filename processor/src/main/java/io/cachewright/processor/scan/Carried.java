@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
@@ -17,10 +16,6 @@ import javax.lang.model.type.TypeKind;
  * interceptors. Without a copy on the override, an annotation of a class's method would be lost to them.
  */
 final class Carried {
-    /** Validators read these on the overridden method, and refuse an override that repeats them. */
-    private static final Set<String> CONSTRAINT =
-            Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
-
     private static final Set<String> CASCADE = Set.of("jakarta.validation.Valid", "javax.validation.Valid");
 
     /**
@@ -42,13 +37,7 @@ final class Carried {
                 && !name.startsWith("java.lang.")
                 && ALL_OR_NONE.stream().noneMatch(name::startsWith)
                 && !CASCADE.contains(name)
-                && !isConstraint(type);
-    }
-
-    static boolean isConstraint(Element annotation) {
-        return annotation.getAnnotationMirrors().stream()
-                .map(Compilation::nameOf)
-                .anyMatch(CONSTRAINT::contains);
+                && !Nullness.isConstraint(type);
     }
 
     private static boolean isSeenByPrograms(TypeElement annotation) {

@@ -33,14 +33,6 @@ record ChangeAnnotation(
         return found;
     }
 
-    /** Whether a method has any. */
-    static boolean areOn(ExecutableElement method) {
-        return method.getAnnotationMirrors().stream()
-                .map(Compilation::nameOf)
-                .anyMatch(name ->
-                        name.startsWith(Compilation.CACHE_INVALIDATE) || name.startsWith(Compilation.CACHE_PUT));
-    }
-
     private static List<ChangeAnnotation> of(
             ExecutableElement method, String name, boolean isPut, Optional<Trees> trees) {
         List<ChangeAnnotation> found = new ArrayList<>();

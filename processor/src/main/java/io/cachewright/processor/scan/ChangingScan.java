@@ -113,7 +113,7 @@ final class ChangingScan {
     }
 
     private static Optional<Problem> checkNotCached(ExecutableElement method, ChangeAnnotation annotation) {
-        return Members.isCached(method)
+        return Annotated.isCached(method)
                 ? Optional.of(new Problem(
                         Rule.CHANGE_ON_CACHED,
                         annotation.place(),

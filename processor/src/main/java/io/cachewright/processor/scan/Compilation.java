@@ -46,18 +46,6 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
         return sources.contains(((TypeElement) outermost).getQualifiedName().toString());
     }
 
-    /**
-     * The name in a type, as it is written inside of another, that another processor has yet to write. Not a name in a
-     * library, which may be missing for ever, nor that of a class of our own, which waits for this very type.
-     */
-    Optional<String> yetToCome(TypeMirror named, TypeElement inside) {
-        return TypeParts.of(named).stream()
-                .filter(part -> part.getKind() == TypeKind.ERROR)
-                .map(TypeText::word)
-                .filter(name -> isSource(inside) && !name.startsWith("Cached"))
-                .findFirst();
-    }
-
     /** A type by its name, where the module of the host reads it. */
     Optional<TypeElement> readBy(TypeElement host, String name) {
         return Optional.ofNullable(elements.getTypeElement(elements.getModuleOf(host), name));

@@ -59,7 +59,7 @@ final class Delegation {
     private boolean isPassedOn(ExecutableElement method) {
         return !method.getModifiers().contains(Modifier.STATIC)
                 && !method.getModifiers().contains(Modifier.PRIVATE)
-                && siblings.of(method).stream().noneMatch(Members::isOverridden)
+                && siblings.of(method).stream().noneMatch(Annotated::isOverridden)
                 && !isOfObject(method);
     }
 

@@ -1,6 +1,5 @@
 package io.cachewright.processor.scan;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +26,6 @@ final class Equality {
             "java.util.Deque", "Use List",
             "kotlin.sequences.Sequence", "Use List");
 
-    /** Where Java's and Kotlin's own functions are. */
-    private static final List<String> FUNCTIONS = List.of("java.util.function.", "kotlin.jvm.functions.");
-
     private Equality() {}
 
     /**
@@ -53,7 +49,7 @@ final class Equality {
                     "whose equals asks the network, and takes all hosts of one address for the same",
                     "Use java.net.URI"));
         }
-        if (isFunctional(type)) {
+        if (KnownTypes.isFunctional(type)) {
             return Optional.of(new Doubt(
                     "a function, and a lambda expression may be another object each time",
                     "Use a value that says what the function does, such as an enum"));
@@ -76,12 +72,6 @@ final class Equality {
                 && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                         .noneMatch(method ->
                                 isEquals(method) && !method.getModifiers().contains(Modifier.FINAL));
-    }
-
-    static boolean isFunctional(TypeElement type) {
-        return type.getKind() == ElementKind.INTERFACE
-                && (Compilation.has(type, "java.lang.FunctionalInterface")
-                        || FUNCTIONS.stream().anyMatch(type.getQualifiedName().toString()::startsWith));
     }
 
     /** Whether nobody else can make one, as with Currency: there may well be one instance for each value. */

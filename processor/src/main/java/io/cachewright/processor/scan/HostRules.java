@@ -40,7 +40,7 @@ final class HostRules {
 
     /** Which of ours the host has. */
     private static String annotation(TypeElement host) {
-        return Members.declaresCached(host) ? "@Cached" : "@CacheInvalidate";
+        return Annotated.declaresCached(host) ? "@Cached" : "@CacheInvalidate";
     }
 
     /** Whether its constructors are beside the point. */

@@ -40,7 +40,7 @@ public final class Hosts {
 
     /** Whether the user asked for it there, so that whatever stands in the way is an error. */
     public static boolean asks(TypeElement type) {
-        return Members.declaresOverridden(type);
+        return Annotated.declaresOverridden(type);
     }
 
     /** What generated code calls may not be there, where only the annotations are. */
@@ -78,7 +78,7 @@ public final class Hosts {
         }
         String name = "@" + mark.getSimpleName();
         for (VariableElement parameter : parametersIn(round.getElementsAnnotatedWith(mark))) {
-            if (parameter.getEnclosingElement() instanceof ExecutableElement method && !Members.isCached(method)) {
+            if (parameter.getEnclosingElement() instanceof ExecutableElement method && !Annotated.isCached(method)) {
                 boolean isMethod = method.getKind() == ElementKind.METHOD;
                 problems.add(new Problem(
                         rule,

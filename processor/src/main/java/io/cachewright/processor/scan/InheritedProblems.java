@@ -57,7 +57,7 @@ final class InheritedProblems {
         if (problem.rule() == Rule.UNKNOWN_PATH) {
             return "Compile the library with -parameters, so that its parameter names are known; or override the method here.";
         }
-        return Members.isCached(method)
+        return Annotated.isCached(method)
                 ? problem.fix()
                 : "Override '" + method.getSimpleName() + "' in " + host.getSimpleName()
                         + ", and annotate it there with what it is to change.";

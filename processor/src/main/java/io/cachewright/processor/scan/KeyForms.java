@@ -186,7 +186,7 @@ final class KeyForms {
         for (RecordComponentElement component : element.getRecordComponents()) {
             ExecutableType accessor = (ExecutableType) compilation.types().asMemberOf(type, component.getAccessor());
             KeyForm form = form(accessor.getReturnType(), "is of type ", false, within);
-            Optional<String> missing = compilation.yetToCome(accessor.getReturnType(), element);
+            Optional<String> missing = NotThere.yetToCome(compilation, accessor.getReturnType(), element);
             if (missing.isPresent()) {
                 return new KeyForm.Missing(missing.get());
             }

@@ -57,7 +57,7 @@ final class KeyRules {
         String notKey = "mark it @NotKey if the result does not depend on it";
         return found.isSure
                 ? found.fix + ", or " + notKey + "."
-                : found.fix + "; " + notKey + "; or, if identity is meant, " + ValueRules.silence(Rule.IDENTITY_KEY);
+                : found.fix + "; " + notKey + "; or, if identity is meant, " + Rule.IDENTITY_KEY.silence();
     }
 
     /**

@@ -169,9 +169,9 @@ final class KeyScan {
     private KeyForm form(Place place, String part, TypeMirror type) {
         KeyForm form = forms.of(type);
         if (form instanceof KeyForm.Missing missing) {
-            problems.add(MissingTypes.problem(place, part + " holds", "'" + missing.type() + "'"));
+            problems.add(NotThere.problem(place, part + " holds", "'" + missing.type() + "'"));
         }
-        if (form instanceof KeyForm.None none && ValueScan.isAsked(cached)) {
+        if (form instanceof KeyForm.None none && AskedTier.isShared(cached)) {
             problems.add(new Problem(
                     Rule.KEY_NOT_SHAREABLE,
                     place,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -72,6 +73,9 @@ final class KnownTypes {
 
     private static final Set<String> EQUAL_ACROSS_CLASSES =
             Set.of("java.util.Collection", "java.util.Map", "java.util.Map.Entry");
+
+    /** Where Java's and Kotlin's own functions are. */
+    private static final List<String> FUNCTIONS = List.of("java.util.function.", "kotlin.jvm.functions.");
 
     static {
         OneShot live = new OneShot(
@@ -182,13 +186,18 @@ final class KnownTypes {
         }
         DeclaredType declared = (DeclaredType) type;
         TypeElement element = (TypeElement) declared.asElement();
-        boolean isContainer =
-                element.getQualifiedName().toString().startsWith("java.util.") && !Equality.isFunctional(element);
+        boolean isContainer = element.getQualifiedName().toString().startsWith("java.util.") && !isFunctional(element);
         return isContainer
                 ? declared.getTypeArguments().stream()
                         .map(KnownTypes::upperBound)
                         .toList()
                 : List.of();
+    }
+
+    static boolean isFunctional(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE
+                && (Compilation.has(type, "java.lang.FunctionalInterface")
+                        || FUNCTIONS.stream().anyMatch(type.getQualifiedName().toString()::startsWith));
     }
 
     private static TypeMirror upperBound(TypeMirror argument) {

@@ -22,31 +22,9 @@ final class Members {
         this.compilation = compilation;
     }
 
-    static boolean isCached(ExecutableElement method) {
-        return Compilation.has(method, Compilation.CACHED);
-    }
-
-    /** Whether a call of the method changes caches. */
-    static boolean isChanging(ExecutableElement method) {
-        return ChangeAnnotation.areOn(method);
-    }
-
-    /** Whether the generated class is to override it. */
-    static boolean isOverridden(ExecutableElement method) {
-        return isCached(method) || isChanging(method);
-    }
-
-    static boolean declaresCached(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Members::isCached);
-    }
-
-    static boolean declaresOverridden(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Members::isOverridden);
-    }
-
     /** Whether a superclass (for an interface, a superinterface) declares a method that is cached or changes caches. */
     boolean inheritsOverridden(TypeElement type) {
-        return lineage(type).stream().skip(1).anyMatch(Members::declaresOverridden);
+        return lineage(type).stream().skip(1).anyMatch(Annotated::declaresOverridden);
     }
 
     /** Those of a class and its superclasses. */

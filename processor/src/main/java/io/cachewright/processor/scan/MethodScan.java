@@ -77,9 +77,9 @@ final class MethodScan {
                         compilation, keyRules, visibility, host, method, parameters)
                 .scan(cached)
                 .into(problems);
-        Optional<UnderScan.Found> under =
-                under(method, cached, parameters).scan(parts).into(problems);
-        under.ifPresent(found -> problems.addAll(SensitiveRules.check(method, found)));
+        Optional<UnderScan.Found> under = new UnderScan(accessors, tagValues, visibility, method, cached, parameters)
+                .scan(parts)
+                .into(problems);
         Optional<Sharing> values = new ValueScan(compilation, known, method, cached)
                 .scan(seen.getReturnType())
                 .into(problems);
@@ -95,11 +95,6 @@ final class MethodScan {
                 under.orElseThrow(),
                 values.orElseThrow());
         return Scan.of(model(read, seen, naming.stem(method), generated), problems);
-    }
-
-    private UnderScan under(ExecutableElement method, AnnotationMirror cached, Roots parameters) {
-        TagsScan tags = new TagsScan(accessors, tagValues, visibility, method, cached, parameters);
-        return new UnderScan(tags, new GroupScan(method, parameters), method, cached);
     }
 
     /** What was read of a method without an error. */

@@ -31,7 +31,7 @@ final class MissingConstants {
                 if (isMissingIn(annotation)) {
                     String name =
                             "@" + annotation.getAnnotationType().asElement().getSimpleName();
-                    problems.add(MissingTypes.problem(Place.of(element, annotation), name + " names", "a constant"));
+                    problems.add(NotThere.problem(Place.of(element, annotation), name + " names", "a constant"));
                 }
             }
         }

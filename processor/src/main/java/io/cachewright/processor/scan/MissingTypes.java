@@ -2,7 +2,6 @@ package io.cachewright.processor.scan;
 
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
-import io.cachewright.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class MissingTypes {
      * host.
      */
     static List<Problem> ofCaches(TypeElement host) {
-        return of(host, repeated(host).filter(Members::isCached));
+        return of(host, repeated(host).filter(Annotated::isCached));
     }
 
     private static List<Problem> of(TypeElement host, Stream<ExecutableElement> methods) {
@@ -115,20 +114,12 @@ public final class MissingTypes {
     private static void check(Element element, String subject, List<TypeMirror> types, List<Problem> problems) {
         String missing = missing(types).stream().map(type -> "'" + type + "'").collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            problems.add(problem(Place.of(element), subject + " names", missing));
+            problems.add(NotThere.problem(Place.of(element), subject + " names", missing));
         }
     }
 
-    static Problem problem(Place place, String subject, String missing) {
-        return new Problem(
-                Rule.MISSING_TYPE,
-                place,
-                subject + " " + missing + ", which the compiler can't find and no annotation processor has written.",
-                "Add an import, a dependency, or the processor that writes it.");
-    }
-
     private static boolean isRepeated(ExecutableElement method, TypeElement host) {
-        if (Members.isOverridden(method)) {
+        if (Annotated.isOverridden(method)) {
             return true;
         }
         boolean isHidden = method.getModifiers().contains(Modifier.PRIVATE)

@@ -45,7 +45,7 @@ final class ModifierRules {
         if (modifiers.contains(Modifier.ABSTRACT) && host.getKind() == ElementKind.CLASS) {
             return Optional.of(problem(
                     Rule.METHOD_IS_ABSTRACT,
-                    "is abstract, so there is nothing to run" + (Members.isCached(method) ? " on a miss." : "."),
+                    "is abstract, so there is nothing to run" + (Annotated.isCached(method) ? " on a miss." : "."),
                     "Annotate the methods that implement it, or declare it in an interface and annotate it there."));
         }
         return Optional.empty();

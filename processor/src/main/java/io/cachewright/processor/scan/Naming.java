@@ -3,11 +3,15 @@ package io.cachewright.processor.scan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * What the members generated for each cached method are called, and what its cache is. Overloads are told apart by
@@ -79,7 +83,17 @@ final class Naming {
             return "";
         }
         return method.getParameters().stream()
-                .map(parameter -> TypeText.word(compilation.types().erasure(parameter.asType())))
+                .map(parameter -> word(compilation.types().erasure(parameter.asType())))
                 .collect(Collectors.joining("And", "By", ""));
+    }
+
+    /** One word to make names of: {@code Entry}, {@code StringArray}, {@code Int}. */
+    private static String word(TypeMirror erased) {
+        return switch (erased.getKind()) {
+            case DECLARED, ERROR ->
+                ((DeclaredType) erased).asElement().getSimpleName().toString();
+            case ARRAY -> word(((ArrayType) erased).getComponentType()) + "Array";
+            default -> Identifiers.capitalized(erased.getKind().name().toLowerCase(Locale.ROOT));
+        };
     }
 }

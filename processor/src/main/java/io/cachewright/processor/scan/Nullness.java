@@ -10,6 +10,10 @@ final class Nullness {
     private static final Set<String> NAMES =
             Set.of("Nullable", "NonNull", "Nonnull", "NotNull", "CheckForNull", "PolyNull", "MonotonicNonNull");
 
+    /** Validators read these on the overridden method, and refuse an override that repeats them. */
+    private static final Set<String> CONSTRAINT =
+            Set.of("jakarta.validation.Constraint", "javax.validation.Constraint");
+
     private Nullness() {}
 
     /** A constraint of validators is called so as well, and is theirs to read above an override. */
@@ -18,6 +22,12 @@ final class Nullness {
             return false;
         }
         Element type = annotation.getAnnotationType().asElement();
-        return NAMES.contains(type.getSimpleName().toString()) && !Carried.isConstraint(type);
+        return NAMES.contains(type.getSimpleName().toString()) && !isConstraint(type);
+    }
+
+    static boolean isConstraint(Element annotation) {
+        return annotation.getAnnotationMirrors().stream()
+                .map(Compilation::nameOf)
+                .anyMatch(CONSTRAINT::contains);
     }
 }

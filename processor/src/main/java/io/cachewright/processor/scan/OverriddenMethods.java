@@ -30,12 +30,12 @@ final class OverriddenMethods {
 
     /** Those that are cached. The methods always, with what is against them as a whole. */
     Scan<List<ExecutableElement>> cached() {
-        return scan(Members::isCached, this::checkCached);
+        return scan(Annotated::isCached, this::checkCached);
     }
 
     /** Those that change caches; otherwise the same. */
     Scan<List<ExecutableElement>> changing() {
-        return scan(Members::isChanging, this::checkChanging);
+        return scan(Annotated::isChanging, this::checkChanging);
     }
 
     private Scan<List<ExecutableElement>> scan(
@@ -71,7 +71,7 @@ final class OverriddenMethods {
     private Optional<Problem> checkCached(ExecutableElement method) {
         return checkOverride(
                 method,
-                Members::isCached,
+                Annotated::isCached,
                 Rule.OVERRIDE_NOT_CACHED,
                 "is @Cached, but is not cached itself.",
                 "if it is to run each time");
@@ -80,7 +80,7 @@ final class OverriddenMethods {
     private Optional<Problem> checkChanging(ExecutableElement method) {
         return checkOverride(
                 method,
-                Members::isChanging,
+                Annotated::isChanging,
                 Rule.OVERRIDE_CHANGES_NOTHING,
                 "changes caches, but changes none itself.",
                 "if nothing is out of date after it");
@@ -99,7 +99,7 @@ final class OverriddenMethods {
                         Place.of(method),
                         "method '" + method.getSimpleName() + "' overrides one of "
                                 + overridden.getEnclosingElement().getSimpleName() + " that " + difference,
-                        "Annotate it too; or, " + whenMeant + ", " + ValueRules.silence(rule)));
+                        "Annotate it too; or, " + whenMeant + ", " + rule.silence()));
     }
 
     private boolean isInterface() {

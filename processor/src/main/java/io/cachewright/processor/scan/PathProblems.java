@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -20,9 +19,6 @@ import javax.lang.model.type.TypeMirror;
  */
 record PathProblems(Accessors accessors, Excerpt excerpt) {
     private static final int NAMES_SHOWN = 8;
-
-    /** What every object has, and nobody means. */
-    private static final Set<String> ABOUT_THE_WHOLE = Set.of("hashCode()", "toString()");
 
     /** A path that begins with what is no parameter. */
     Problem noParameter(String method, String root, Map<String, TypeMirror> parameters) {
@@ -40,7 +36,7 @@ record PathProblems(Accessors accessors, Excerpt excerpt) {
     Problem noAccessor(TypeMirror type, String segment, int index) {
         Map<String, TypeMirror> usable = new LinkedHashMap<>();
         accessors.of(type).forEach((name, accessor) -> {
-            if (accessor.isUsable() && !isAboutTheWhole(accessor)) {
+            if (accessor.isUsable() && !accessor.isAboutTheWhole()) {
                 usable.put(name, accessor.type());
             }
         });
@@ -55,10 +51,6 @@ record PathProblems(Accessors accessors, Excerpt excerpt) {
                 ? end + ": two are equal where what they hold is equal."
                 : usable.isEmpty() ? end + "." : useOneOf(usable.keySet());
         return unknown(segment, index, reason, usable, otherwise);
-    }
-
-    static boolean isAboutTheWhole(Accessors.Accessor accessor) {
-        return ABOUT_THE_WHOLE.contains(accessor.call());
     }
 
     private Problem unknown(String segment, int index, String reason, Map<String, TypeMirror> names, String otherwise) {
@@ -103,7 +95,7 @@ record PathProblems(Accessors accessors, Excerpt excerpt) {
 
     /** A step to what is of a type that is nowhere. */
     Problem missing(TypeMirror type, int end) {
-        return MissingTypes.problem(
+        return NotThere.problem(
                 excerpt.place(),
                 "'" + excerpt.text() + "': '" + excerpt.text().substring(0, end) + "' is of type",
                 "'" + type + "'");

@@ -1,6 +1,5 @@
 package io.cachewright.processor.scan;
 
-import io.cachewright.Tier;
 import io.cachewright.processor.model.CacheSettings;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 
 /** Reads the plain attributes of one {@code @Cached}. */
 final class SettingsScan {
@@ -45,28 +43,20 @@ final class SettingsScan {
         scan.checkUsable("schema", "can't be told from others by those who look at it");
         scan.checkTier();
         return scan.problems.isEmpty()
-                ? Scan.of(new CacheSettings(name, tier(cached), times.model().orElseThrow(), maxSize))
+                ? Scan.of(new CacheSettings(
+                        name, AskedTier.of(cached), times.model().orElseThrow(), maxSize))
                 : Scan.failed(scan.problems);
-    }
-
-    /** Where the results are to live. */
-    static Tier tier(AnnotationMirror cached) {
-        return Compilation.written(cached, "tier")
-                .map(value -> value.getValue() instanceof VariableElement constant
-                        ? Tier.valueOf(constant.getSimpleName().toString())
-                        : Tier.DEFAULT)
-                .orElse(Tier.DEFAULT);
     }
 
     private void checkTier() {
         boolean hasTtl = Compilation.writtenText(cached, "ttl")
                 .filter(text -> !text.isEmpty())
                 .isPresent();
-        if (ValueScan.isAsked(cached) && !hasTtl) {
+        if (AskedTier.isShared(cached) && !hasTtl) {
             problems.add(new Problem(
                     Rule.SETTINGS_DISAGREE,
                     Place.of(method, cached, Compilation.written(cached, "tier").orElseThrow()),
-                    "tier " + tier(cached)
+                    "tier " + AskedTier.of(cached)
                             + " is written without ttl, so what is lost sight of would stay in the shared"
                             + " store for ever.",
                     "Add ttl, or leave tier out."));

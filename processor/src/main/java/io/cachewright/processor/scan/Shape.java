@@ -130,7 +130,7 @@ final class Shape {
             State.of(compilation, type).forEach((name, field) -> {
                 text.append(name).append(':');
                 path.add(name);
-                compilation.yetToCome(field, element).ifPresent(unknown -> missing.add("'" + unknown + "'"));
+                NotThere.yetToCome(compilation, field, element).ifPresent(unknown -> missing.add("'" + unknown + "'"));
                 add(field, depth + 1);
                 path.remove(path.size() - 1);
                 text.append(';');

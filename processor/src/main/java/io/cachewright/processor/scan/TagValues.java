@@ -73,7 +73,7 @@ final class TagValues {
     private boolean tellsApart(Accessors.Accessor accessor) {
         return accessor.isUsable()
                 && hasText(accessor.type())
-                && !PathProblems.isAboutTheWhole(accessor)
+                && !accessor.isAboutTheWhole()
                 && !(accessor.element().getEnclosingElement() instanceof TypeElement owner
                         && owner.getQualifiedName().toString().startsWith("java."));
     }

@@ -26,7 +26,7 @@ final class TargetRules {
     }
 
     Problem missing(ChangeAnnotation annotation) {
-        return MissingTypes.problem(annotation.place("type"), annotation.name() + " names as type", "a class");
+        return NotThere.problem(annotation.place("type"), annotation.name() + " names as type", "a class");
     }
 
     Optional<Problem> withoutCache(ChangeAnnotation annotation, Caching caching) {
@@ -68,7 +68,7 @@ final class TargetRules {
     }
 
     private Optional<TypeElement> cachedParent(TypeElement type) {
-        return parents(type).filter(Members::declaresCached).findFirst();
+        return parents(type).filter(Annotated::declaresCached).findFirst();
     }
 
     private Stream<TypeElement> parents(TypeElement type) {

@@ -43,16 +43,6 @@ final class TypeText {
         return isVariable ? simple(type) + " extends " + simple(((TypeVariable) type).getUpperBound()) : simple(type);
     }
 
-    /** One word to make names of: {@code Entry}, {@code StringArray}, {@code Int}. */
-    static String word(TypeMirror erased) {
-        return switch (erased.getKind()) {
-            case DECLARED, ERROR ->
-                ((DeclaredType) erased).asElement().getSimpleName().toString();
-            case ARRAY -> word(((ArrayType) erased).getComponentType()) + "Array";
-            default -> Identifiers.capitalized(erased.getKind().name().toLowerCase(Locale.ROOT));
-        };
-    }
-
     /** {@code Map.Entry}, {@code int[]}; with packages if asked for. */
     static String erased(TypeMirror erased, boolean qualified) {
         return switch (erased.getKind()) {
@@ -60,7 +50,7 @@ final class TypeText {
                 qualified ? qualified((TypeElement) ((DeclaredType) erased).asElement()) : name((DeclaredType) erased);
             case ARRAY -> erased(((ArrayType) erased).getComponentType(), qualified) + "[]";
             // One that is still to be written.
-            case ERROR -> word(erased);
+            case ERROR -> ((DeclaredType) erased).asElement().getSimpleName().toString();
             default -> erased.getKind().name().toLowerCase(Locale.ROOT);
         };
     }

@@ -21,9 +21,15 @@ final class UnderScan {
     private final ExecutableElement method;
     private final AnnotationMirror cached;
 
-    UnderScan(TagsScan tags, GroupScan groups, ExecutableElement method, AnnotationMirror cached) {
-        this.tags = tags;
-        this.groups = groups;
+    UnderScan(
+            Accessors accessors,
+            TagValues values,
+            Visibility visibility,
+            ExecutableElement method,
+            AnnotationMirror cached,
+            Roots parameters) {
+        this.tags = new TagsScan(accessors, values, visibility, method, cached, parameters);
+        this.groups = new GroupScan(method, parameters);
         this.method = method;
         this.cached = cached;
     }
@@ -46,10 +52,12 @@ final class UnderScan {
         List<Problem> problems = new ArrayList<>(templates.problems());
         problems.addAll(parts.problems());
         tooMany().ifPresent(problems::add);
-        return Scan.hasError(problems)
-                ? Scan.failed(problems)
-                : Scan.of(
-                        new Found(templates.model().orElseThrow(), parts.model().orElseThrow()), problems);
+        if (Scan.hasError(problems)) {
+            return Scan.failed(problems);
+        }
+        Found found = new Found(templates.model().orElseThrow(), parts.model().orElseThrow());
+        problems.addAll(SensitiveRules.check(method, found));
+        return Scan.hasError(problems) ? Scan.failed(problems) : Scan.of(found, problems);
     }
 
     private Optional<Problem> tooMany() {

@@ -55,7 +55,7 @@ final class ValueRules {
                                 + ", as it takes it, and equal arguments of other classes share one result, which is then"
                                 + " not of the caller's class.",
                         "Return " + TypeText.simple(((TypeVariable) type).getUpperBound())
-                                + "; or, if all callers pass one class, " + silence(Rule.VALUE_OF_ANOTHER_CLASS)))
+                                + "; or, if all callers pass one class, " + Rule.VALUE_OF_ANOTHER_CLASS.silence()))
                 : Optional.empty();
     }
 
@@ -130,7 +130,7 @@ final class ValueRules {
                     Place.of(method),
                     subject + "does not say whether it can be read more than once.",
                     "Return a Collection; or, if each of them can be read again, "
-                            + silence(Rule.VALUE_MAY_BE_ONE_SHOT)));
+                            + Rule.VALUE_MAY_BE_ONE_SHOT.silence()));
         }
         return Optional.empty();
     }
@@ -142,7 +142,8 @@ final class ValueRules {
                     Rule.VALUE_HOLDS_RESOURCE,
                     Place.of(method),
                     subject + "can be closed, and a caller that closes it closes it for all.",
-                    "Return what needs no closing; or, if no caller closes it, " + silence(Rule.VALUE_HOLDS_RESOURCE)));
+                    "Return what needs no closing; or, if no caller closes it, "
+                            + Rule.VALUE_HOLDS_RESOURCE.silence()));
         }
         if (known.isMutable(type)) {
             return Optional.of(new Problem(
@@ -150,7 +151,7 @@ final class ValueRules {
                     Place.of(method),
                     subject + "is there to be changed, and a caller that changes it changes it for all.",
                     "Return what it holds, such as a String or a number; or, if no caller changes it, "
-                            + silence(Rule.VALUE_IS_MUTABLE)));
+                            + Rule.VALUE_IS_MUTABLE.silence()));
         }
         if (known.isChangedByUse(type)) {
             return Optional.of(new Problem(
@@ -158,12 +159,8 @@ final class ValueRules {
                     Place.of(method),
                     subject + "is changed by whoever uses it, and all callers would use the same.",
                     "Return what is got from it, such as a String or a byte[]; or, if no caller uses it as it is, "
-                            + silence(Rule.VALUE_IS_MUTABLE)));
+                            + Rule.VALUE_IS_MUTABLE.silence()));
         }
         return Optional.empty();
-    }
-
-    static String silence(Rule rule) {
-        return "write @SuppressWarnings(\"" + rule.suppression() + "\").";
     }
 }

@@ -1,6 +1,5 @@
 package io.cachewright.processor.scan;
 
-import io.cachewright.Tier;
 import io.cachewright.processor.model.Sharing;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
@@ -59,7 +58,7 @@ final class ValueScan {
         if (!shape.missing().isEmpty()) {
             String subject = "what method '" + method.getSimpleName() + "' returns holds";
             return Scan.failed(
-                    List.of(MissingTypes.problem(Place.of(method), subject, String.join(", ", shape.missing()))));
+                    List.of(NotThere.problem(Place.of(method), subject, String.join(", ", shape.missing()))));
         }
         return shape.objection()
                 .map(objection -> impossible(objection, returned, " Pin 'schema' if a codec can."))
@@ -68,7 +67,7 @@ final class ValueScan {
 
     private Scan<Sharing> impossible(Shape.Objection objection, TypeMirror returned, String wayOut) {
         String why = against(returned, objection);
-        return isAsked(cached)
+        return AskedTier.isShared(cached)
                 ? Scan.failed(List.of(new Problem(Rule.VALUE_NOT_SHAREABLE, Place.of(method), why, FIX)))
                 : Scan.of(new Sharing.Impossible(why + wayOut));
     }
@@ -86,11 +85,5 @@ final class ValueScan {
                 ? ", which holds " + type
                 : ", in which '" + objection.path() + "' is of type " + type;
         return subject + (isItself ? "" : part) + ", " + objection.why() + ".";
-    }
-
-    /** Whether the annotation says that the cache is to be shared, so that whatever stands in the way is an error. */
-    static boolean isAsked(AnnotationMirror cached) {
-        Tier tier = SettingsScan.tier(cached);
-        return tier == Tier.SHARED || tier == Tier.TIERED;
     }
 }

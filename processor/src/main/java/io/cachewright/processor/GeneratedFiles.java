@@ -4,7 +4,7 @@ import io.cachewright.processor.model.CachedType;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
-import io.cachewright.processor.scan.Compilation;
+import io.cachewright.processor.scan.program.Compilation;
 import io.cachewright.processor.write.Letters;
 import io.cachewright.processor.write.NoteWriter;
 import io.cachewright.processor.write.SourceWriter;

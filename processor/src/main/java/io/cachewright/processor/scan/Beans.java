@@ -2,6 +2,10 @@ package io.cachewright.processor.scan;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import io.cachewright.processor.scan.method.Carried;
+import io.cachewright.processor.scan.method.SignatureScan;
+import io.cachewright.processor.scan.program.Compilation;
+import io.cachewright.processor.scan.type.AnnotationCopy;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;

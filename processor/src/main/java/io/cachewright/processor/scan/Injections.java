@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.cachewright.processor.model.Parameter;
+import io.cachewright.processor.scan.program.Compilation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,8 @@
 package io.cachewright.processor.scan;
 
+import io.cachewright.processor.scan.program.Compilation;
+import io.cachewright.processor.scan.type.KnownTypes;
+import io.cachewright.processor.scan.type.TypeParts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

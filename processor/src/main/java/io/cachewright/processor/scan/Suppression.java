@@ -3,6 +3,7 @@ package io.cachewright.processor.scan;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
 import io.cachewright.processor.report.Rule;
+import io.cachewright.processor.scan.program.Compilation;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;

@@ -9,6 +9,17 @@ import io.cachewright.processor.model.KeyPart;
 import io.cachewright.processor.model.Signature;
 import io.cachewright.processor.report.Place;
 import io.cachewright.processor.report.Problem;
+import io.cachewright.processor.scan.change.Changing;
+import io.cachewright.processor.scan.change.ChangingScan;
+import io.cachewright.processor.scan.host.Caching;
+import io.cachewright.processor.scan.host.HostRules;
+import io.cachewright.processor.scan.host.Members;
+import io.cachewright.processor.scan.method.SignatureScan;
+import io.cachewright.processor.scan.program.Compilation;
+import io.cachewright.processor.scan.program.Scan;
+import io.cachewright.processor.scan.type.TypeNames;
+import io.cachewright.processor.scan.type.TypeParts;
+import io.cachewright.processor.scan.type.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +50,7 @@ public final class TypeScan {
         this.signatures = new SignatureScan(visibility, host);
     }
 
-    /** Reads a type that {@link Hosts} names, all problems at once. */
+    /** Reads a type that {@code Hosts} names, all problems at once. */
     public static Scan<CachedType> scan(Compilation compilation, TypeElement host) {
         return new TypeScan(compilation, host).scan();
     }

@@ -2,6 +2,7 @@ package io.cachewright.redis;
 
 import io.cachewright.redis.layout.Fresh;
 import io.cachewright.redis.layout.Place;
+import io.cachewright.redis.wire.Argument;
 import io.cachewright.redis.wire.Command;
 import io.cachewright.redis.wire.Reply;
 import io.cachewright.runtime.shared.Asked;
@@ -95,7 +96,7 @@ final class Claims<V extends @Nullable Object> {
     private List<Command> releasing(List<Group> groups) {
         return groups.stream()
                 .flatMap(group ->
-                        group.wanted().stream().map(each -> Leasing.releasing(redisCache, each.asked(), group.token())))
+                        group.wanted().stream().map(each -> Leases.releasing(redisCache, each.asked(), group.token())))
                 .toList();
     }
 
@@ -112,13 +113,13 @@ final class Claims<V extends @Nullable Object> {
                 List.of(
                         Command.LINEAGE,
                         Fresh.version(),
-                        RedisCache.bytes(group.token()),
-                        RedisCache.bytes(Math.max(1, time.toMillis())),
-                        RedisCache.bytes(tags.size()),
-                        RedisCache.bytes(Leasing.UNUSED.plus(time).toMillis()),
+                        Argument.of(group.token()),
+                        Argument.of(Math.max(1, time.toMillis())),
+                        Argument.of(tags.size()),
+                        Argument.of(Leases.UNUSED.plus(time).toMillis()),
                         StoredVersions.revision(any),
                         redisCache.forms().ownName(),
-                        RedisCache.bytes(any.tags().size()),
+                        Argument.of(any.tags().size()),
                         group.tags().written()));
     }
 
@@ -153,8 +154,8 @@ final class Claims<V extends @Nullable Object> {
 
     /** The token of the claim that these bytes in an entry's place are; null if they are no claim. */
     static @Nullable String claimant(byte[] bytes) {
-        return bytes.length == MARK + Looking.LEASE && bytes[0] == 'c' && bytes[1] == 'l'
-                ? new String(bytes, MARK, Looking.TOKEN, StandardCharsets.US_ASCII)
+        return bytes.length == MARK + Reads.LEASE && bytes[0] == 'c' && bytes[1] == 'l'
+                ? new String(bytes, MARK, Reads.TOKEN, StandardCharsets.US_ASCII)
                 : null;
     }
 }

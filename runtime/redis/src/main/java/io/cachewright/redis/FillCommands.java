@@ -2,6 +2,7 @@ package io.cachewright.redis;
 
 import io.cachewright.redis.format.EntryHeader;
 import io.cachewright.redis.layout.Place;
+import io.cachewright.redis.wire.Argument;
 import io.cachewright.redis.wire.Command;
 import io.cachewright.runtime.shared.Fill;
 import io.cachewright.runtime.shared.StoreException;
@@ -72,10 +73,10 @@ final class FillCommands<V extends @Nullable Object> {
         keys.add(written.place().entry());
         keys.addAll(redisCache.versions(fill.asked(), written.place().stripe()));
         List<byte[]> arguments = new ArrayList<>();
-        arguments.add(RedisCache.bytes(fill.lease().token()));
+        arguments.add(Argument.of(fill.lease().token()));
         arguments.add(written.entry());
-        arguments.add(RedisCache.bytes(written.lasts()));
-        arguments.add(RedisCache.bytes(written.lasts() + LONGER.toMillis()));
+        arguments.add(Argument.of(written.lasts()));
+        arguments.add(Argument.of(written.lasts() + LONGER.toMillis()));
         arguments.addAll(versions(fill).stored());
         return Command.run(Scripts.FILL, keys, arguments);
     }
@@ -98,16 +99,16 @@ final class FillCommands<V extends @Nullable Object> {
         List<byte[]> keys = redisCache.versions(tags.all(), all.get(0).place().stripe());
         all.forEach(each -> keys.add(each.place().entry()));
         List<byte[]> arguments = new ArrayList<>();
-        arguments.add(RedisCache.bytes(any.lease().token()));
-        arguments.add(RedisCache.bytes(tags.all().size()));
-        arguments.add(RedisCache.bytes(longest));
-        arguments.add(RedisCache.bytes(longest + LONGER.toMillis()));
-        arguments.add(RedisCache.bytes(any.asked().tags().size()));
+        arguments.add(Argument.of(any.lease().token()));
+        arguments.add(Argument.of(tags.all().size()));
+        arguments.add(Argument.of(longest));
+        arguments.add(Argument.of(longest + LONGER.toMillis()));
+        arguments.add(Argument.of(any.asked().tags().size()));
         arguments.add(tags.written());
         arguments.add(lasts.written());
         arguments.add(versions(any).cache());
         tags.all().forEach(tag -> arguments.add(versions.get(tag)));
-        lasts.all().forEach(each -> arguments.add(RedisCache.bytes(each)));
+        lasts.all().forEach(each -> arguments.add(Argument.of(each)));
         all.forEach(each -> arguments.add(each.entry()));
         return Command.run(ClaimScripts.FILL, keys, arguments);
     }

@@ -27,9 +27,9 @@ final class Questions {
     /** Adds a read of this key, unless it was added before; returns the place of its reply. */
     int once(byte[] key, int length) {
         if (known == null) {
-            return add(RedisCache.read(key, length));
+            return add(Command.read(key, length));
         }
-        return known.computeIfAbsent(ByteBuffer.wrap(key), absent -> add(RedisCache.read(key, length)));
+        return known.computeIfAbsent(ByteBuffer.wrap(key), absent -> add(Command.read(key, length)));
     }
 
     List<Command> commands() {

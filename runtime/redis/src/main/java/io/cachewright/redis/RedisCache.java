@@ -4,16 +4,13 @@ import io.cachewright.redis.format.EntryFormat;
 import io.cachewright.redis.layout.CacheLayout;
 import io.cachewright.redis.layout.Layout;
 import io.cachewright.redis.layout.Place;
-import io.cachewright.redis.wire.Command;
 import io.cachewright.redis.wire.Refusal;
 import io.cachewright.redis.wire.Reply;
 import io.cachewright.redis.wire.Wire;
 import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.StoreException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One cache in Redis: the names and formats of what it has there, and the way to the servers. Each operation on its
@@ -30,13 +27,6 @@ record RedisCache<V>(
         Wire wire,
         Tally tally,
         LostLeases lost) {
-    /** How many keys are asked for in one write: enough for the round trip not to matter, and few enough to fit. */
-    static final int BATCH = 256;
-
-    /** The lengths that are read most, as bytes. */
-    private static final byte[][] LENGTHS =
-            IntStream.range(0, 64).mapToObj(RedisCache::bytes).toArray(byte[][]::new);
-
     String cache() {
         return forms.cache();
     }
@@ -70,18 +60,5 @@ record RedisCache<V>(
     /** How many versions an entry contains: those of the cache and of the tags, and the revision. */
     static int count(Asked asked) {
         return asked.tags().size() + 2;
-    }
-
-    /** Reads as much as belongs there, and one byte more, which shows whether there is something else. */
-    static Command read(byte[] key, int length) {
-        return Command.range(key, length < LENGTHS.length ? LENGTHS[length] : bytes(length));
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static byte[] bytes(long number) {
-        return bytes(Long.toString(number));
     }
 }

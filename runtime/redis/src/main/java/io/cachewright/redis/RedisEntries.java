@@ -14,42 +14,42 @@ import org.jspecify.annotations.Nullable;
 /** The entries of one cache; each kind of operation has a class of its own. */
 final class RedisEntries<V extends @Nullable Object> implements SharedEntries<V> {
     private final Forms forms;
-    private final Looking<V> looking;
-    private final Leasing<V> leasing;
-    private final Filling<V> filling;
+    private final Reads<V> reads;
+    private final Leases<V> leases;
+    private final Fills<V> fills;
     private final Removal removal;
 
     RedisEntries(RedisCache<V> redisCache, Removal removal) {
         this.forms = redisCache.forms();
-        this.looking = new Looking<>(redisCache);
-        this.leasing = new Leasing<>(redisCache);
-        this.filling = new Filling<>(redisCache, leasing);
+        this.reads = new Reads<>(redisCache);
+        this.leases = new Leases<>(redisCache);
+        this.fills = new Fills<>(redisCache, leases);
         this.removal = removal;
     }
 
     @Override
     public List<Look<V>> look(List<Asked> asked) {
-        return looking.look(asked);
+        return reads.look(asked);
     }
 
     @Override
     public Look<V> check(Asked asked, String fill) {
-        return looking.check(asked);
+        return reads.check(asked);
     }
 
     @Override
     public List<Lease> lease(List<Asked> asked, Duration time, Lease.Purpose purpose) {
-        return leasing.lease(asked, time, purpose);
+        return leases.lease(asked, time, purpose);
     }
 
     @Override
-    public List<Filled> fill(List<Fill<V>> fills) {
-        return filling.fill(fills);
+    public List<Filled> fill(List<Fill<V>> loaded) {
+        return fills.fill(loaded);
     }
 
     @Override
     public void release(Asked asked, Lease lease) {
-        leasing.release(asked, lease);
+        leases.release(asked, lease);
     }
 
     @Override

@@ -94,7 +94,7 @@ final class Removal {
 
     private static List<Command> versions(Forms forms, Set<Integer> stripes) {
         return stripes.stream()
-                .map(stripe -> RedisCache.read(forms.own().version(stripe), Forms.LONGEST_VERSION))
+                .map(stripe -> Command.read(forms.own().version(stripe), Forms.LONGEST_VERSION))
                 .toList();
     }
 
@@ -148,8 +148,8 @@ final class Removal {
 
     private List<Reply> inOrder(List<Command> steps) {
         List<Reply> replies = new ArrayList<>(steps.size());
-        for (int from = 0; from < steps.size(); from += RedisCache.BATCH) {
-            replies.addAll(wire.trip(steps.subList(from, Math.min(steps.size(), from + RedisCache.BATCH)), true));
+        for (int from = 0; from < steps.size(); from += Wire.BATCH) {
+            replies.addAll(wire.trip(steps.subList(from, Math.min(steps.size(), from + Wire.BATCH)), true));
         }
         return replies;
     }

@@ -2,6 +2,7 @@ package io.cachewright.redis;
 
 import io.cachewright.redis.layout.Fresh;
 import io.cachewright.redis.layout.Layout;
+import io.cachewright.redis.wire.Argument;
 import io.cachewright.redis.wire.Command;
 import io.cachewright.redis.wire.Refusal;
 import io.cachewright.redis.wire.Reply;
@@ -41,7 +42,7 @@ final class Vectors {
     List<Cells> cells(List<String> names, List<@Nullable Cells> known) {
         List<Command> heads = new ArrayList<>(names.size());
         for (String name : names) {
-            heads.add(RedisCache.read(layout.vector(name), HEAD - 1));
+            heads.add(Command.read(layout.vector(name), HEAD - 1));
         }
         List<Reply> replies = wire.trip(heads, false);
         List<Command> more = new ArrayList<>(0);
@@ -61,7 +62,7 @@ final class Vectors {
     }
 
     private Command whole(String name) {
-        return RedisCache.read(layout.vector(name), SIZE);
+        return Command.read(layout.vector(name), SIZE);
     }
 
     /** Whether it was made under the lineage that the server has now. */
@@ -84,9 +85,9 @@ final class Vectors {
         arguments.add(Fresh.version());
         arguments.add(Fresh.version());
         arguments.add(new byte[SIZE - HEAD]);
-        arguments.add(RedisCache.bytes(LASTS.toMillis()));
+        arguments.add(Argument.of(LASTS.toMillis()));
         for (int cell : cells) {
-            arguments.add(RedisCache.bytes(HEAD + CELL * (long) cell));
+            arguments.add(Argument.of(HEAD + CELL * (long) cell));
             arguments.add(Fresh.cell());
         }
         return Command.run(Scripts.BUMP, List.of(layout.vector(name)), arguments);

@@ -1,6 +1,5 @@
 package io.cachewright.redis.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A command, or a run of a script, with the key that says which server it is for. Its arrays must not be changed. */
 public final class Command {
     /** An argument that stands for the lineage of whichever server is asked. */
-    public static final byte[] LINEAGE = bytes("lineage");
+    public static final byte[] LINEAGE = Argument.of("lineage");
 
     private static final byte[] NOTHING = {};
-    private static final byte[] ZERO = {'0'};
 
     private final Verb verb;
     private final byte[] key;
@@ -30,14 +28,14 @@ public final class Command {
         byte[][] arguments = new byte[1 + more.length][];
         arguments[0] = key;
         for (int i = 0; i < more.length; i++) {
-            arguments[1 + i] = bytes(more[i]);
+            arguments[1 + i] = Argument.of(more[i]);
         }
         return new Command(verb, key, arguments, null);
     }
 
-    /** The bytes of a key from the first to this one. */
-    public static Command range(byte[] key, byte[] last) {
-        return new Command(Verb.GETRANGE, key, new byte[][] {key, ZERO, last}, null);
+    /** Reads as much as belongs there, and one byte more, which shows whether there is something else. */
+    public static Command read(byte[] key, int length) {
+        return new Command(Verb.GETRANGE, key, new byte[][] {key, Argument.of(0), Argument.of(length)}, null);
     }
 
     /** A command on keys of the same slot. */
@@ -48,7 +46,7 @@ public final class Command {
     /** A run of a script over keys of the same slot. */
     public static Command run(Script script, List<byte[]> keys, List<byte[]> arguments) {
         byte[][] all = new byte[1 + keys.size() + arguments.size()][];
-        all[0] = bytes(Integer.toString(keys.size()));
+        all[0] = Argument.of(keys.size());
         for (int i = 0; i < keys.size(); i++) {
             all[1 + i] = keys.get(i);
         }
@@ -61,7 +59,7 @@ public final class Command {
     /** A command that is about the server itself. */
     static Command plain(Verb verb, String... arguments) {
         return new Command(
-                verb, NOTHING, Arrays.stream(arguments).map(Command::bytes).toArray(byte[][]::new), null);
+                verb, NOTHING, Arrays.stream(arguments).map(Argument::of).toArray(byte[][]::new), null);
     }
 
     /** This command with the script's text, for a server that does not know the script. */
@@ -106,9 +104,5 @@ public final class Command {
         return Arrays.stream(arguments)
                 .mapToInt(argument -> argument.length + 12)
                 .sum();
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

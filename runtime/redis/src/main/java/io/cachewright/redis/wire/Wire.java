@@ -7,6 +7,9 @@ import java.util.List;
  * The way to the servers of a store. Connects when it is first asked for something. Safe for any number of threads.
  */
 public interface Wire extends AutoCloseable {
+    /** How many keys are asked for in one trip: enough for the round trip not to matter, and few enough to fit. */
+    int BATCH = 256;
+
     /**
      * Sends these in one write to each server concerned and returns what they say, in the order of the commands, which is
      * also the order in which one server does them.

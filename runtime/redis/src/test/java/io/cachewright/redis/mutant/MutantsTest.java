@@ -53,7 +53,7 @@ final class MutantsTest {
                         "reused token",
                         "a_token_is_good_for_one_load",
                         new Edit(
-                                "Leasing.java",
+                                "Leases.java",
                                 "String token = Fresh.token();",
                                 "String token = \"0123456789abcdef\";")),
                 new Mutant(
@@ -73,12 +73,12 @@ final class MutantsTest {
                         new Edit(
                                 "FillCommands.java",
                                 "if (fill.lease().versions() instanceof StoredVersions versions) {",
-                                "if (new Looking<>(redisCache).look(List.of(fill.asked())).get(0).versions()"
+                                "if (new Reads<>(redisCache).look(List.of(fill.asked())).get(0).versions()"
                                         + " instanceof StoredVersions versions) {")),
                 new Mutant(
                         "refused put ignored",
                         "a_refused_fill_says_so",
-                        new Edit("Filling.java", "if (!isKept) {", "if (fill == null) {")),
+                        new Edit("Fills.java", "if (!isKept) {", "if (fill == null) {")),
                 new Mutant(
                         "vector bumped before the unlink only",
                         "a_change_is_noted_before_and_after_it_is_made",
@@ -173,7 +173,7 @@ final class MutantsTest {
                 new Mutant(
                         "a put that leaves leases of other schemas",
                         "a_put_takes_the_leases_of_every_schema",
-                        new Edit("Leasing.java", "keys.add(other.lease());", "keys.add(other.entry());")),
+                        new Edit("Leases.java", "keys.add(other.lease());", "keys.add(other.entry());")),
                 new Mutant(
                         "a schema that comes invalidates",
                         "a_schema_that_comes_changes_nothing_for_the_others",

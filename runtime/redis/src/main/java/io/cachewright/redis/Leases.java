@@ -2,8 +2,10 @@ package io.cachewright.redis;
 
 import io.cachewright.redis.layout.Fresh;
 import io.cachewright.redis.layout.Place;
+import io.cachewright.redis.wire.Argument;
 import io.cachewright.redis.wire.Command;
 import io.cachewright.redis.wire.Reply;
+import io.cachewright.redis.wire.Wire;
 import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.shared.StoreException;
@@ -16,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes leases and gives them back. */
-final class Leasing<V extends @Nullable Object> {
+final class Leases<V extends @Nullable Object> {
     /** How long a version lasts under which nothing was filled yet: longer than any load. */
     static final Duration UNUSED = Duration.ofDays(1);
 
@@ -29,7 +31,7 @@ final class Leasing<V extends @Nullable Object> {
     private final RedisCache<V> redisCache;
     private final Claims<V> claims;
 
-    Leasing(RedisCache<V> redisCache) {
+    Leases(RedisCache<V> redisCache) {
         this.redisCache = redisCache;
         this.claims = new Claims<>(redisCache);
     }
@@ -37,9 +39,8 @@ final class Leasing<V extends @Nullable Object> {
     List<Lease> lease(List<Asked> asked, Duration time, Lease.Purpose purpose) {
         List<Lease> leases = new ArrayList<>(asked.size());
         try {
-            for (int from = 0; from < asked.size(); from += RedisCache.BATCH) {
-                leases.addAll(batch(
-                        asked.subList(from, Math.min(asked.size(), from + RedisCache.BATCH)), time, purpose));
+            for (int from = 0; from < asked.size(); from += Wire.BATCH) {
+                leases.addAll(batch(asked.subList(from, Math.min(asked.size(), from + Wire.BATCH)), time, purpose));
             }
             return leases;
         } catch (StoreException e) {
@@ -142,14 +143,14 @@ final class Leasing<V extends @Nullable Object> {
                 List.of(
                         Command.LINEAGE,
                         Fresh.version(),
-                        RedisCache.bytes(token),
-                        RedisCache.bytes(Math.max(1, time.toMillis())),
-                        RedisCache.bytes(purpose.name()),
-                        RedisCache.bytes(UNUSED.plus(time).toMillis()),
+                        Argument.of(token),
+                        Argument.of(Math.max(1, time.toMillis())),
+                        Argument.of(purpose.name()),
+                        Argument.of(UNUSED.plus(time).toMillis()),
                         redisCache.format().opening(place.check(), RedisCache.count(asked)),
                         StoredVersions.revision(asked),
                         redisCache.forms().ownName(),
-                        RedisCache.bytes(asked.tags().size()),
+                        Argument.of(asked.tags().size()),
                         String.join("", others).getBytes(StandardCharsets.ISO_8859_1)));
     }
 
@@ -195,6 +196,6 @@ final class Leasing<V extends @Nullable Object> {
 
     static Command releasing(RedisCache<?> redisCache, Asked asked, String token) {
         Place place = redisCache.place(asked);
-        return Command.run(Scripts.RELEASE, List.of(place.lease(), place.entry()), List.of(RedisCache.bytes(token)));
+        return Command.run(Scripts.RELEASE, List.of(place.lease(), place.entry()), List.of(Argument.of(token)));
     }
 }

@@ -8,6 +8,7 @@ import io.cachewright.redis.layout.Place;
 import io.cachewright.redis.wire.Command;
 import io.cachewright.redis.wire.Reply;
 import io.cachewright.redis.wire.Verb;
+import io.cachewright.redis.wire.Wire;
 import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Look;
 import io.cachewright.runtime.shared.StoreException;
@@ -20,21 +21,21 @@ import org.jspecify.annotations.Nullable;
  * Reads entries and the versions that prove them, in one trip, without a script, which would cost the server a third
  * more.
  */
-final class Looking<V extends @Nullable Object> {
+final class Reads<V extends @Nullable Object> {
     static final int TOKEN = EntryHeader.FILL;
     /** The token, and a hash of the versions that it was given under. */
     static final int LEASE = 2 * TOKEN;
 
     private final RedisCache<V> redisCache;
 
-    Looking(RedisCache<V> redisCache) {
+    Reads(RedisCache<V> redisCache) {
         this.redisCache = redisCache;
     }
 
     List<Look<V>> look(List<Asked> asked) {
         List<Look<V>> looks = new ArrayList<>(asked.size());
-        for (int from = 0; from < asked.size(); from += RedisCache.BATCH) {
-            looks.addAll(batch(asked.subList(from, Math.min(asked.size(), from + RedisCache.BATCH))));
+        for (int from = 0; from < asked.size(); from += Wire.BATCH) {
+            looks.addAll(batch(asked.subList(from, Math.min(asked.size(), from + Wire.BATCH))));
         }
         return looks;
     }
@@ -159,8 +160,8 @@ final class Looking<V extends @Nullable Object> {
             this.place = redisCache.place(asked);
             // Before the entry: should another take its place in between, it seems older than it is, not younger.
             left = questions.add(Command.on(Verb.PTTL, place.entry()));
-            entry = questions.add(RedisCache.read(place.entry(), length));
-            lease = questions.add(RedisCache.read(place.lease(), LEASE));
+            entry = questions.add(Command.read(place.entry(), length));
+            lease = questions.add(Command.read(place.lease(), LEASE));
             cache = questions.once(redisCache.names().version(place.stripe()), Forms.LONGEST_VERSION);
             tags = asked.tags().stream()
                     .mapToInt(tag -> questions.once(redisCache.layout().tag(place.stripe(), tag), Proof.VERSION))

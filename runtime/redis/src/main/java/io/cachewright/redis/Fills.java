@@ -3,6 +3,7 @@ package io.cachewright.redis;
 import io.cachewright.redis.wire.Command;
 import io.cachewright.redis.wire.Refusal;
 import io.cachewright.redis.wire.Reply;
+import io.cachewright.redis.wire.Wire;
 import io.cachewright.runtime.shared.Fill;
 import io.cachewright.runtime.shared.Filled;
 import io.cachewright.runtime.shared.StoreException;
@@ -15,20 +16,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps values that were loaded under leases, if nothing that they depend on has changed. */
-final class Filling<V extends @Nullable Object> {
+final class Fills<V extends @Nullable Object> {
     /** How many bytes are sent in one write, give or take an entry. */
     private static final int BATCH_BYTES = 1 << 20;
 
     private final RedisCache<V> redisCache;
-    private final Leasing<V> leasing;
+    private final Leases<V> leases;
     private final FillCommands<V> commands;
 
     /** A command and the fills that it is about. */
     private record Part(Command command, List<Integer> which, boolean isOfClaims) {}
 
-    Filling(RedisCache<V> redisCache, Leasing<V> leasing) {
+    Fills(RedisCache<V> redisCache, Leases<V> leases) {
         this.redisCache = redisCache;
-        this.leasing = leasing;
+        this.leases = leases;
         this.commands = new FillCommands<>(redisCache);
     }
 
@@ -72,7 +73,7 @@ final class Filling<V extends @Nullable Object> {
             for (int i : sameLease) {
                 FillCommands.Written one = commands.written(fills.get(i));
                 if (one == null) {
-                    add(leasing.releasing(fills.get(i).asked(), fills.get(i).lease()), List.of(i), false);
+                    add(leases.releasing(fills.get(i).asked(), fills.get(i).lease()), List.of(i), false);
                     continue;
                 }
                 which.add(i);
@@ -99,7 +100,7 @@ final class Filling<V extends @Nullable Object> {
         private void add(Command command, List<Integer> which, boolean isOfClaims) {
             parts.add(new Part(command, which, isOfClaims));
             bytes += command.size();
-            if (parts.size() == RedisCache.BATCH || bytes > BATCH_BYTES) {
+            if (parts.size() == Wire.BATCH || bytes > BATCH_BYTES) {
                 send();
             }
         }
@@ -153,7 +154,7 @@ final class Filling<V extends @Nullable Object> {
     /** Gives a lease back, which a server that can't write could not do itself. */
     private void giveBack(Fill<V> fill) {
         try {
-            leasing.release(fill.asked(), fill.lease());
+            leases.release(fill.asked(), fill.lease());
         } catch (StoreException e) {
             // It ends by itself.
         }

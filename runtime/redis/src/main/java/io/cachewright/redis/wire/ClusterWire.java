@@ -144,7 +144,7 @@ public final class ClusterWire implements Wire {
     }
 
     private Node node(Address address) {
-        return nodes.computeIfAbsent(address, absent -> new Node(() -> address, resources));
+        return nodes.computeIfAbsent(address, absent -> new Node(address, resources));
     }
 
     @SuppressWarnings("NullAway") // each was answered

@@ -34,7 +34,7 @@ public final class Inquiry implements AutoCloseable {
     public static Inquiry open(Address address, Settings settings) {
         Inquiry inquiry = new Inquiry(address, settings);
         try (Opening opening = new Opening(NAME, 1, PATIENCE)) {
-            opening.open(inquiry::connect, Inquiry::close);
+            opening.open(address::toString, inquiry::connect, Inquiry::close);
             for (Command credentials : settings.credentials()) {
                 inquiry.accepted(inquiry.ask(credentials));
             }

@@ -10,7 +10,7 @@ public final class MasterWire implements Wire {
     /** The way to this server. */
     public MasterWire(Address address, Settings settings, Traffic traffic) {
         resources = Resources.of(settings, traffic);
-        node = new Node(() -> address, resources);
+        node = new Node(address, resources);
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The connections to one server: as many as calls are under way, up to a bound. The last used is used again first. */
 final class Node {
+    private final String name;
     private final Supplier<Address> address;
     private final Resources resources;
     private final Settings settings;
@@ -20,8 +22,19 @@ final class Node {
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    /** @param address asked for each new connection; may itself ask servers */
-    Node(Supplier<Address> address, Resources resources) {
+    /** The connections to this server. */
+    Node(Address address, Resources resources) {
+        this("Redis at " + address, () -> address, resources);
+    }
+
+    /**
+     * The connections to a server that may be another one next time.
+     *
+     * @param name in errors, as long as the address is not known
+     * @param address asked for each new connection; may itself ask servers
+     */
+    Node(String name, Supplier<Address> address, Resources resources) {
+        this.name = name;
         this.address = address;
         this.resources = resources;
         this.settings = resources.settings();
@@ -50,7 +63,7 @@ final class Node {
                     }
                 }
             }
-            return run(resources.opening().open(this::connect, this::drop), commands);
+            return run(open(), commands);
         } catch (Lost lost) {
             throw lost.unreachable();
         } finally {
@@ -114,8 +127,14 @@ final class Node {
         return settings.timeout().toNanos() * (1 + commands / 256);
     }
 
-    private Session connect() {
+    private Session open() {
+        AtomicReference<String> server = new AtomicReference<>(name);
+        return resources.opening().open(server::get, () -> connect(server), this::drop);
+    }
+
+    private Session connect(AtomicReference<String> server) {
         Line line = new Line(address.get(), resources.traffic());
+        server.set("Redis at " + line.address());
         Session session = new Session(line);
         resources.watch().add(line);
         line.begin(System.nanoTime() + settings.connect().toNanos());

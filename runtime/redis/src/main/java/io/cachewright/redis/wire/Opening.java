@@ -32,8 +32,12 @@ final class Opening implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Opens a connection. If that takes too long, throws, and drops the connection when it is there. */
-    <T> T open(Supplier<T> connect, Consumer<T> drop) {
+    /**
+     * Opens a connection. If that takes too long, throws, and drops the connection when it is there.
+     *
+     * @param server which one that is, as far as it is known by then
+     */
+    <T> T open(Supplier<String> server, Supplier<T> connect, Consumer<T> drop) {
         AtomicBoolean wanted = new AtomicBoolean(true);
         CompletableFuture<T> opened;
         try {
@@ -53,7 +57,7 @@ final class Opening implements AutoCloseable {
         } catch (TimeoutException e) {
             abandon(wanted, opened, drop);
             throw Unreachable.broken(
-                    "Connecting to Redis took longer than " + timeout.toMillis()
+                    "Connecting to " + server.get() + " took longer than " + timeout.toMillis()
                             + " ms. Fix: See whether a firewall or a"
                             + " name server is in the way and whether it has TLS as the URI says; where it is only far"
                             + " away, raise connectTimeout(...).",

@@ -22,7 +22,7 @@ public final class SentinelWire implements Wire {
     public SentinelWire(Sentinels sentinels, Settings settings, Traffic traffic) {
         this.sentinels = sentinels;
         resources = Resources.of(settings, traffic);
-        node = new Node(() -> sentinels.master(resources), resources);
+        node = new Node("the master " + sentinels, () -> sentinels.master(resources), resources);
         switches = new SwitchWatch(sentinels, resources, this::follow);
     }
 

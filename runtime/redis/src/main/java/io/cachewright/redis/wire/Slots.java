@@ -31,7 +31,9 @@ final class Slots {
 
     /** What is known once it was asked again, unless somebody else has done so since this was known. */
     SlotMap learn(SlotMap known, boolean insist) {
-        return guard.run(insist, () -> resources.opening().open(() -> askUnlessNewer(known), unused -> {}));
+        return guard.run(
+                insist,
+                () -> resources.opening().open(() -> "one of " + servers(), () -> askUnlessNewer(known), unused -> {}));
     }
 
     private SlotMap askUnlessNewer(SlotMap known) {
@@ -60,9 +62,15 @@ final class Slots {
         }
     }
 
-    private SlotMap ask() {
+    /** Those that may be asked. */
+    private Set<Address> servers() {
         Set<Address> all = new LinkedHashSet<>(map.all());
         all.addAll(seeds);
+        return all;
+    }
+
+    private SlotMap ask() {
+        Set<Address> all = servers();
         Duration each = resources.settings().connect().dividedBy(Math.min(all.size(), 4) + 1L);
         Unreachable last = null;
         @Nullable String said = null;

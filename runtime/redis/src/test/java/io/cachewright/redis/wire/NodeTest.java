@@ -67,6 +67,7 @@ final class NodeTest {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Node node = new Node(
+                "a server",
                 () -> {
                     asked.countDown();
                     awaitUninterrupted(closed);
@@ -89,7 +90,7 @@ final class NodeTest {
     void one_to_a_server_that_left_the_cluster_is_closed_when_its_trip_has_ended() throws Exception {
         try (NetworkProxy network = NetworkProxy.to(SERVER.port());
                 Resources resources = Resources.of(settings("leaving", Duration.ofSeconds(5)), new Traffic())) {
-            Node node = new Node(() -> new Address("127.0.0.1", network.port()), resources);
+            Node node = new Node(new Address("127.0.0.1", network.port()), resources);
             node.run(QUESTION, false);
             long before = network.traffic().bytesToClient();
             network.hold(Way.TO_CLIENT);
@@ -125,6 +126,7 @@ final class NodeTest {
         ExecutorService threads = Executors.newCachedThreadPool();
         try (Resources resources = Resources.of(one, new Traffic())) {
             Node node = new Node(
+                    "a server",
                     () -> {
                         asked.countDown();
                         awaitUninterrupted(goOn);

@@ -9,6 +9,8 @@ import io.cachewright.redis.testing.RedisServer;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AutoClose;
@@ -95,6 +97,64 @@ final class UnreachableTest {
                     said.startsWith("Redis at 127.0.0.1:" + network.port() + " did not answer in time. Fix: "), said);
         } finally {
             SERVER.resume();
+        }
+    }
+
+    @Test
+    void it_can_not_be_connected_to_in_time() throws Exception {
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (Resources resources = Resources.of(slowToConnect(), new Traffic())) {
+            Node node = new Node(
+                    "the master prices of [10.0.0.1:26379]",
+                    () -> {
+                        await(goOn);
+                        throw new IllegalStateException();
+                    },
+                    resources);
+            String said = String.valueOf(assertThrows(Unreachable.class, () -> node.run(QUESTION, false))
+                    .getMessage());
+
+            assertTrue(
+                    said.startsWith(
+                            "Connecting to the master prices of [10.0.0.1:26379] took longer than 100 ms. Fix: "),
+                    said);
+        } finally {
+            goOn.countDown();
+        }
+    }
+
+    /** The kernel takes the connection, and nobody ever answers on it. */
+    @Test
+    void nor_does_it_say_anything_when_it_is_connected_to() throws Exception {
+        try (var silent = new java.net.ServerSocket(0)) {
+            String said = said(silent.getLocalPort(), slowToConnect());
+
+            assertTrue(said.contains("Redis at 127.0.0.1:" + silent.getLocalPort() + " "), said);
+        }
+    }
+
+    private static Settings slowToConnect() {
+        return new Settings(
+                null,
+                null,
+                0,
+                null,
+                "unreachable",
+                Duration.ofSeconds(5),
+                Duration.ofMillis(100),
+                4,
+                10,
+                10_000,
+                Duration.ofMillis(1));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("it goes on for ever");
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -32,107 +32,11 @@ public final class ClusterWire implements Wire {
 
     @Override
     public List<Reply> trip(List<Command> commands, boolean insist) {
-        @Nullable Reply[] replies = new @Nullable Reply[commands.size()];
-        List<Integer> open = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
-            open.add(i);
-        }
-        for (int tries = 1; ; tries++) {
-            SlotMap map = slots.map(insist);
-            Unreachable away = null;
-            try {
-                for (Map.Entry<Address, List<Integer>> part :
-                        parts(commands, open, map).entrySet()) {
-                    part(part.getKey(), part.getValue(), commands, replies, insist);
-                }
-            } catch (Unreachable e) {
-                // Another may have taken its place.
-                if (tries == TRIES || !e.fault() || e.isLost() || !replaced(map, commands, open, insist)) {
-                    throw e;
-                }
-                away = e;
-            }
-            open.removeIf(i -> replies[i] != null);
-            if (away != null && !open.stream().map(commands::get).allMatch(Command::isRepeatable)) {
-                throw Unreachable.lost(String.valueOf(away.getMessage()), away.getCause());
-            }
-            if (open.isEmpty()) {
-                return Arrays.asList(complete(replies));
-            }
-            if (tries == TRIES) {
-                throw Unreachable.broken("The cluster is moving what is asked for to another server.", null);
-            }
+        Trip trip = new Trip(commands, insist);
+        for (int tries = 1; !trip.isDone(tries == TRIES); tries++) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-    }
-
-    /** Which of these commands are for which server. */
-    private static Map<Address, List<Integer>> parts(List<Command> commands, List<Integer> open, SlotMap map) {
-        Map<Address, List<Integer>> parts = new LinkedHashMap<>();
-        for (int i : open) {
-            int slot = SlotMap.slot(commands.get(i).key());
-            Address owner = map.owner(slot);
-            if (owner == null) {
-                throw Unreachable.broken("No server of the cluster has slot " + slot + ".", null);
-            }
-            parts.computeIfAbsent(owner, absent -> new ArrayList<>()).add(i);
-        }
-        return parts;
-    }
-
-    private void part(
-            Address owner, List<Integer> which, List<Command> commands, @Nullable Reply[] replies, boolean insist) {
-        List<Reply> said = node(owner).run(which.stream().map(commands::get).toList(), insist);
-        Set<Integer> disturbed = new HashSet<>();
-        for (int at = 0; at < which.size(); at++) {
-            Command command = commands.get(which.get(at));
-            int slot = SlotMap.slot(command.key());
-            // What comes behind something that was not done has to come behind it again: some rely on the order.
-            if (!disturbed.contains(slot)) {
-                Reply reply = settled(command, slot, said.get(at), owner, insist);
-                replies[which.get(at)] = reply;
-                if (reply != said.get(at)) {
-                    disturbed.add(slot);
-                }
-            }
-        }
-    }
-
-    /** The final reply to a command; null if it has to be tried again. */
-    private @Nullable Reply settled(Command command, int slot, Reply reply, Address owner, boolean insist) {
-        return switch (reply.refusal()) {
-            case MOVED -> {
-                slots.moved(slot, Redirection.of(reply, owner).address());
-                yield null;
-            }
-            case MIGRATING -> asking(command, reply, owner, insist);
-            default -> reply;
-        };
-    }
-
-    /** The reply of the server that the slot is moving to; null if the command has to be tried again. */
-    private @Nullable Reply asking(Command command, Reply refused, Address owner, boolean insist) {
-        if (!Redirection.isOne(refused)) {
-            return null;
-        }
-        Address target = Redirection.of(refused, owner).address();
-        // Spelled out, since asking counts for the next command only, and that must not be in vain.
-        Command next = command.verb() == Verb.EVALSHA ? command.spelledOut() : command;
-        Reply reply = node(target)
-                .run(List.of(Command.plain(Verb.ASKING), next), insist)
-                .get(1);
-        return reply.refusal() == Refusal.MOVED || reply.refusal() == Refusal.MIGRATING ? null : reply;
-    }
-
-    /** Whether other servers have taken over what these commands are for. */
-    private boolean replaced(SlotMap before, List<Command> commands, List<Integer> open, boolean insist) {
-        try {
-            SlotMap now = slots.learn(before, insist);
-            nodes.keySet().removeIf(address -> !now.all().contains(address) && forgotten(address));
-            return !parts(commands, open, now).equals(parts(commands, open, before));
-        } catch (Unreachable e) {
-            return false;
-        }
+        return trip.replies();
     }
 
     private boolean forgotten(Address address) {
@@ -145,11 +49,6 @@ public final class ClusterWire implements Wire {
 
     private Node node(Address address) {
         return nodes.computeIfAbsent(address, absent -> new Node(address, resources));
-    }
-
-    @SuppressWarnings("NullAway") // each was answered
-    private static Reply[] complete(@Nullable Reply[] replies) {
-        return replies;
     }
 
     @Override
@@ -166,5 +65,122 @@ public final class ClusterWire implements Wire {
     public void close() {
         resources.close();
         nodes.values().forEach(Node::close);
+    }
+
+    /** What is asked in one call, and what of it was answered so far. For one thread. */
+    private final class Trip {
+        private final List<Command> commands;
+        private final boolean insist;
+        private final @Nullable Reply[] replies;
+        private final List<Integer> open = new ArrayList<>();
+
+        Trip(List<Command> commands, boolean insist) {
+            this.commands = commands;
+            this.insist = insist;
+            this.replies = new @Nullable Reply[commands.size()];
+            for (int i = 0; i < commands.size(); i++) {
+                open.add(i);
+            }
+        }
+
+        @SuppressWarnings("NullAway") // each was answered
+        List<Reply> replies() {
+            return Arrays.asList(replies);
+        }
+
+        /** Asks for what is open, and says whether nothing is any more; throws if that can't be, or this was the last try. */
+        boolean isDone(boolean isLast) {
+            Unreachable away = askAll(isLast);
+            open.removeIf(i -> replies[i] != null);
+            if (away != null && !open.stream().map(commands::get).allMatch(Command::isRepeatable)) {
+                throw Unreachable.lost(String.valueOf(away.getMessage()), away.getCause());
+            }
+            if (isLast && !open.isEmpty()) {
+                throw Unreachable.broken("The cluster is moving what is asked for to another server.", null);
+            }
+            return open.isEmpty();
+        }
+
+        /** Null if all that were asked have answered; else what one is away for whose place another has taken. */
+        private @Nullable Unreachable askAll(boolean isLast) {
+            SlotMap map = slots.map(insist);
+            try {
+                parts(map).forEach(this::ask);
+                return null;
+            } catch (Unreachable away) {
+                if (isLast || !away.fault() || away.isLost() || !isReplaced(map)) {
+                    throw away;
+                }
+                return away;
+            }
+        }
+
+        /** Which of the open commands are for which server. */
+        private Map<Address, List<Integer>> parts(SlotMap map) {
+            Map<Address, List<Integer>> parts = new LinkedHashMap<>();
+            for (int i : open) {
+                int slot = SlotMap.slot(commands.get(i).key());
+                Address owner = map.owner(slot);
+                if (owner == null) {
+                    throw Unreachable.broken("No server of the cluster has slot " + slot + ".", null);
+                }
+                parts.computeIfAbsent(owner, absent -> new ArrayList<>()).add(i);
+            }
+            return parts;
+        }
+
+        private void ask(Address owner, List<Integer> which) {
+            List<Reply> said = node(owner).run(which.stream().map(commands::get).toList(), insist);
+            Set<Integer> disturbed = new HashSet<>();
+            for (int at = 0; at < which.size(); at++) {
+                Command command = commands.get(which.get(at));
+                int slot = SlotMap.slot(command.key());
+                // What comes behind something that was not done has to come behind it again: some rely on the order.
+                if (!disturbed.contains(slot)) {
+                    Reply reply = settled(command, slot, said.get(at), owner);
+                    replies[which.get(at)] = reply;
+                    if (reply != said.get(at)) {
+                        disturbed.add(slot);
+                    }
+                }
+            }
+        }
+
+        /** The final reply to a command; null if it has to be tried again. */
+        private @Nullable Reply settled(Command command, int slot, Reply reply, Address owner) {
+            return switch (reply.refusal()) {
+                case MOVED -> {
+                    slots.moved(slot, Redirection.of(reply, owner).address());
+                    yield null;
+                }
+                case MIGRATING -> asking(command, reply, owner);
+                default -> reply;
+            };
+        }
+
+        /** The reply of the server that the slot is moving to; null if the command has to be tried again. */
+        private @Nullable Reply asking(Command command, Reply refused, Address owner) {
+            if (!Redirection.isOne(refused)) {
+                return null;
+            }
+            Address target = Redirection.of(refused, owner).address();
+            // Spelled out, since asking counts for the next command only, and that must not be in vain.
+            Command next = command.verb() == Verb.EVALSHA ? command.spelledOut() : command;
+            Reply reply = node(target)
+                    .run(List.of(Command.plain(Verb.ASKING), next), insist)
+                    .get(1);
+            return reply.refusal() == Refusal.MOVED || reply.refusal() == Refusal.MIGRATING ? null : reply;
+        }
+
+        /** Whether other servers have taken over what the open commands are for. */
+        private boolean isReplaced(SlotMap before) {
+            try {
+                SlotMap now = slots.learn(before, insist);
+                nodes.keySet().removeIf(address -> !now.all().contains(address) && forgotten(address));
+                return !parts(now).equals(parts(before));
+            } catch (Unreachable e) {
+                return false;
+            }
+        }
     }
 }

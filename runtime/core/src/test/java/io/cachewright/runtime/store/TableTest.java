@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
-import java.time.DayOfWeek;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,38 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** What a table keeps. */
 @Timeout(120)
-class TableTest {
-    private final List<Item> evicted = new ArrayList<>();
-
-    private Table<Item> table(long bound) {
-        return new Table<>(bound, () -> 0, evicted::add);
-    }
-
-    private static Item put(Table<Item> table, Object key) {
-        Item item = new Item(key);
-        table.put(item, any -> true);
-        return item;
-    }
-
-    /** As generated code finds it. */
-    private static Item found(Table<Item> table, Object key) {
-        Node node = table.index().first(Node.hash(key));
-        while (node != null && !node.key().equals(key)) {
-            node = node.sameHash();
-        }
-        return (Item) node;
-    }
-
+class TableTest extends Tables {
     @Test
     void what_was_put_is_found_with_a_key_and_without() {
         Table<Item> table = table(100);
@@ -147,79 +119,6 @@ class TableTest {
     }
 
     @Test
-    void the_only_one_is_known() {
-        Table<Item> table = table(10);
-        assertNull(table.index().only());
-        Item first = put(table, "a");
-        assertSame(first, table.index().only());
-        Item second = put(table, "a");
-        assertSame(second, table.index().only());
-        put(table, "b");
-        assertNull(table.index().only());
-        table.clear();
-        assertNull(table.index().only());
-        Item again = put(table, "a");
-        assertSame(again, table.index().only());
-        table.remove(again);
-        assertNull(table.index().only());
-    }
-
-    @Test
-    void booleans_and_constants_are_found_by_what_they_are() {
-        Table<Item> table = table(10);
-        Index<Item> index = table.index();
-        assertNull(index.of(true));
-        assertNull(index.of(DayOfWeek.SUNDAY));
-        Item yes = put(table, true);
-        Item sunday = put(table, DayOfWeek.SUNDAY);
-        assertSame(yes, index.of(true));
-        assertNull(index.of(false));
-        assertSame(sunday, index.of(DayOfWeek.SUNDAY));
-        assertNull(index.of(DayOfWeek.MONDAY));
-        Item another = put(table, true);
-        assertSame(another, index.of(true));
-        table.remove(another);
-        assertNull(index.of(true));
-        table.remove((Object) DayOfWeek.SUNDAY);
-        assertNull(index.of(DayOfWeek.SUNDAY));
-        put(table, false);
-        put(table, DayOfWeek.FRIDAY);
-        table.clear();
-        assertNull(index.of(false));
-        assertNull(index.of(DayOfWeek.FRIDAY));
-    }
-
-    @Test
-    void constants_that_share_a_slot_are_told_apart() {
-        Table<Item> table = table(1_000);
-        Item monday = put(table, DayOfWeek.MONDAY);
-        Item january = put(table, Month.JANUARY);
-        List<Item> blocks = new ArrayList<>();
-        for (Character.UnicodeScript script : Character.UnicodeScript.values()) {
-            blocks.add(put(table, script));
-        }
-        assertTrue(blocks.size() > 100);
-        assertSame(monday, table.index().of(DayOfWeek.MONDAY));
-        assertSame(january, table.index().of(Month.JANUARY));
-        for (Item block : blocks) {
-            assertSame(block, table.index().of((Enum<?>) block.key()));
-        }
-        table.remove(january);
-        assertNull(table.index().of(Month.JANUARY));
-        assertSame(monday, table.index().of(DayOfWeek.MONDAY));
-    }
-
-    @Test
-    void a_victim_leaves_its_slot() {
-        Table<Item> table = table(3);
-        for (Month month : Month.values()) {
-            put(table, month);
-        }
-        assertEquals(9, evicted.size());
-        evicted.forEach(item -> assertNull(table.index().of((Enum<?>) item.key())));
-    }
-
-    @Test
     void it_does_what_a_map_does() {
         Random random = new Random(11);
         Table<Item> table = table(1_000_000);
@@ -237,126 +136,6 @@ class TableTest {
         Set<Object> walked = new HashSet<>();
         table.forEach((key, item) -> assertTrue(walked.add(key)));
         assertEquals(model.keySet(), walked);
-    }
-
-    @Test
-    void a_walk_sees_all_that_stay_while_others_come() throws Exception {
-        Table<Item> table = table(1_000_000);
-        for (int i = 0; i < 10_000; i++) {
-            put(table, i);
-        }
-        Set<Object> walked = new HashSet<>();
-        int[] next = {10_000};
-        table.forEach((key, item) -> {
-            walked.add(key);
-            if (next[0] < 60_000) {
-                for (int i = 0; i < 10; i++) {
-                    put(table, next[0]++);
-                }
-            }
-        });
-        for (int i = 0; i < 10_000; i++) {
-            assertTrue(walked.contains(i));
-        }
-        assertEquals(next[0], table.size());
-    }
-
-    /** However it is looked for: what a thread has seen of a key's entries only gets newer. */
-    @Test
-    void readers_beside_a_writer_never_go_back_from_index_to_slot() throws Exception {
-        Table<Numbered> table = new Table<>(1_000, () -> 0, item -> {});
-        AtomicBoolean ended = new AtomicBoolean();
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<?>> readers = new ArrayList<>();
-            for (Object key : List.of(true, DayOfWeek.FRIDAY)) {
-                readers.add(threads.submit(() -> {
-                    int newest = 0;
-                    while (!ended.get()) {
-                        newest = notOlder(newest, table.peek(key));
-                        newest = notOlder(
-                                newest,
-                                key instanceof Enum<?> constant
-                                        ? table.index().of(constant)
-                                        : table.index().of(true));
-                        newest = notOlder(newest, table.index().only());
-                    }
-                }));
-            }
-            for (int round = 1; round < 400_000; round++) {
-                for (Object key : List.of(true, DayOfWeek.FRIDAY)) {
-                    table.put(new Numbered(key, round), any -> true);
-                    if (round % 3 == 0) {
-                        table.remove(key);
-                    }
-                }
-            }
-            ended.set(true);
-            for (Future<?> reader : readers) {
-                reader.get(60, TimeUnit.SECONDS);
-            }
-        } finally {
-            ended.set(true);
-            threads.shutdownNow();
-        }
-    }
-
-    private static final class Numbered extends Node {
-        private final int number;
-
-        Numbered(Object key, int number) {
-            super(key);
-            this.number = number;
-        }
-    }
-
-    private static int notOlder(int newest, @Nullable Numbered found) {
-        assertTrue(found == null || found.number >= newest, () -> "went back from " + newest);
-        return found == null ? newest : found.number;
-    }
-
-    @Test
-    void readers_beside_writers_find_what_is_there_and_nothing_else() throws Exception {
-        Table<Item> table = new Table<>(1_000_000, () -> 0, item -> {});
-        for (int key = 0; key < 8; key++) {
-            put(table, key);
-        }
-        AtomicBoolean ended = new AtomicBoolean();
-        ExecutorService threads = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> readers = new ArrayList<>();
-            for (int reader = 0; reader < 3; reader++) {
-                readers.add(threads.submit(() -> {
-                    Random random = new Random();
-                    while (!ended.get()) {
-                        int key = random.nextInt(8);
-                        Item exact = table.get(key);
-                        assertNotNull(exact, "it is always there");
-                        assertEquals(key, exact.key());
-                        Item quick = found(table, key);
-                        assertTrue(quick == null || quick.key().equals(key));
-                        assertNull(table.peek(-1 - key));
-                    }
-                }));
-            }
-            for (int round = 0; round < 30; round++) {
-                // Doublings, replacements and removals, all around what the readers ask for.
-                for (int key = 8; key < 20_000; key++) {
-                    put(table, key);
-                    if ((key & 1) == 0) {
-                        put(table, key & 7);
-                    }
-                }
-                table.removeIf(item -> (int) item.key() >= 8);
-            }
-            ended.set(true);
-            for (Future<?> reader : readers) {
-                reader.get(60, TimeUnit.SECONDS);
-            }
-        } finally {
-            ended.set(true);
-            threads.shutdownNow();
-        }
     }
 
     private static List<Item> putTen(Table<Item> table) {

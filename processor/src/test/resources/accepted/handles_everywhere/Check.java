@@ -38,6 +38,7 @@ public class Check {
         each(
                 Rows.of(Caches.builder().shared(store).transactions(TRANSACTIONS).build()),
                 Check::waitsForTheCommit);
+        each(Rows.of(Caches.local()), Check::isListed);
         each(Rows.of(Caches.disabled()), Check::keepsNothing);
         isSeenElsewhere(store);
         revisionsOfTheClassesOwnType();
@@ -66,6 +67,10 @@ public class Check {
         loadsByKey(row, second);
         row.handle().invalidateAll();
         isEmpty(row);
+        row.call().get();
+        row.invalidateKeys();
+        isEmpty(row);
+        check(!row.isListed());
     }
 
     private static void loadsByKey(Row<?> row, Object kept) {
@@ -118,6 +123,20 @@ public class Check {
             transaction.committed();
         }
         isEmpty(row);
+        row.call().get();
+        try (var transaction = TRANSACTIONS.begin()) {
+            row.invalidateKeys();
+            isEmpty(row);
+            transaction.committed();
+        }
+        isEmpty(row);
+    }
+
+    private static void isListed(Row<?> row) {
+        row.call().get();
+        check(row.isListed());
+        row.invalidate().run();
+        check(!row.isListed());
     }
 
     private static void keepsNothing(Row<?> row) {
@@ -131,8 +150,9 @@ public class Check {
             check(row.warmed().loaded() == 1);
         }
         row.invalidate().run();
+        row.invalidateKeys();
         row.handle().invalidateAll();
-        check(row.handle().size() == 0);
+        check(row.handle().size() == 0 && !row.isListed());
     }
 
     private static void closes(Caches caches) {
@@ -152,8 +172,9 @@ public class Check {
             throwsThat(CachesClosedException.class, row::warmed);
         }
         row.invalidate().run();
+        row.invalidateKeys();
         row.handle().invalidateAll();
-        check(row.handle().size() == 0);
+        check(row.handle().size() == 0 && !row.isListed());
     }
 
     private static void isSeenElsewhere(MapStore store) {
@@ -167,7 +188,12 @@ public class Check {
                 Object value = rows.get(i).call().get();
                 isKept(relaxedRows.get(i), value);
                 isKept(strictRows.get(i), value);
+                check(!rows.get(i).isListed());
                 relaxedRows.get(i).invalidate().run();
+                isEmpty(rows.get(i));
+                isEmpty(strictRows.get(i));
+                strictRows.get(i).call().get();
+                relaxedRows.get(i).invalidateKeys();
                 isEmpty(rows.get(i));
                 isEmpty(strictRows.get(i));
             }

@@ -32,6 +32,15 @@ record Row<K>(
         return handle.warm(keys()).run();
     }
 
+    void invalidateKeys() {
+        handle.invalidateAll(keys());
+    }
+
+    /** Whether this process has it. */
+    boolean isListed() {
+        return handle.keys().contains(key);
+    }
+
     private List<K> keys() {
         return Arrays.asList(key);
     }

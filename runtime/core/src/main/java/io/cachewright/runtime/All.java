@@ -10,6 +10,11 @@ record All<T>(List<T> each) {
         return new All<>(each);
     }
 
+    /** Takes these steps one after the other, even when one fails; then throws what failed first, the rest suppressed. */
+    static void inTurn(Runnable... steps) {
+        of(List.of(steps)).forEach(Runnable::run);
+    }
+
     void forEach(Consumer<? super T> action) {
         @Nullable Throwable first = null;
         for (T one : each) {

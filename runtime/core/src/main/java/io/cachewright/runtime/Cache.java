@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -149,6 +150,12 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     /** From now on this key loads again. A load of it that is under way is not kept. */
     void invalidate(K key);
 
+    /**
+     * From now on each of these keys loads again, as by {@link #invalidate}. Where processes share the entries, about a
+     * hundred keys take one round trip. If the keys can't all be had, since their Iterable throws, none is invalidated.
+     */
+    void invalidateAll(Iterable<? extends K> keys);
+
     /** From now on every key loads again. Takes the same time however many entries there are. */
     void invalidateAll();
 
@@ -163,6 +170,13 @@ public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
      * a walk over all of them.
      */
     long size();
+
+    /**
+     * The keys of those entries, as of now, in no order; a set of the caller's own that can't be changed. For tests and
+     * for people who look for something; costs as much as {@link #size}, and room for all keys. The keys are those of
+     * the cache: what is in them must not be changed.
+     */
+    Set<K> keys();
 
     /** The name in statistics, errors and configuration. */
     String name();

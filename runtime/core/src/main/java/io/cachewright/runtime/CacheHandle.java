@@ -2,6 +2,7 @@ package io.cachewright.runtime;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,17 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
     /** From now on every call loads again. Takes the same time however many results are kept; see {@link Cache#invalidateAll}. */
     public void invalidateAll() {
         cache.invalidateAll();
+    }
+
+    /**
+     * From now on each of these keys loads again. Where processes share the entries, about a hundred keys take one round
+     * trip. If the keys can't all be had, since their Iterable throws, none is invalidated.
+     *
+     * @throws InvalidationUncertainException where processes share the entries, if nobody knows whether it took effect
+     *     in all of them; in this process it did
+     */
+    public void invalidateAll(Iterable<? extends K> keys) {
+        cache.invalidateAll(keys);
     }
 
     /**
@@ -95,6 +107,14 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
     /** How many results in this process could be served now; see {@link Cache#size}. Costs a walk over all of them. */
     public long size() {
         return cache.size();
+    }
+
+    /**
+     * The keys of those results, for tests and for people who look for something; see {@link Cache#keys}. Where
+     * processes share the entries, others may have more.
+     */
+    public Set<K> keys() {
+        return cache.keys();
     }
 
     /** The name in statistics, errors and configuration. */

@@ -1,5 +1,6 @@
 package io.cachewright.runtime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is to change, put off until its batch is applied. Each counts itself before it takes effect. */
@@ -12,11 +13,11 @@ sealed interface Change {
         return this;
     }
 
-    /** One key loads again. */
-    record Key(StoredCache<?, ?> cache, Object key) implements Change {
+    /** These keys of a cache load again. */
+    record Keys(StoredCache<?, ?> cache, List<Object> keys) implements Change {
         @Override
         public void make(Observed observed) {
-            cache.changing().invalidate(key, observed);
+            cache.changing().invalidateKeys(keys, observed);
         }
     }
 
@@ -36,21 +37,25 @@ sealed interface Change {
         }
     }
 
-    /** Whatever was loaded under a tag loads again. */
-    record Tagged(Common common, String tag) implements Change {
+    /** Whatever was loaded under one of these tags loads again. */
+    record Tagged(Common common, List<String> tags) implements Change {
         @Override
         public void make(Observed observed) {
-            observed.countTag(common, tag);
+            tags.forEach(tag -> observed.countTag(common, tag));
             try {
                 if (common.shared() != null) {
-                    common.shared().invalidateTag(tag);
+                    common.shared().invalidateTags(tags);
                 }
             } finally {
                 // Afterwards, so that no copy of what was there until then is left.
-                common.tags().bump(tag);
-                common.versions().renew(tag);
-                common.events().invalidated("", "tag", tag);
+                tags.forEach(this::renew);
             }
+        }
+
+        private void renew(String tag) {
+            common.tags().bump(tag);
+            common.versions().renew(tag);
+            common.events().invalidated("", "tag", tag);
         }
     }
 
@@ -64,7 +69,7 @@ sealed interface Change {
 
         @Override
         public Change whenInDoubt() {
-            return new Key(cache, key);
+            return new Keys(cache, List.of(key));
         }
     }
 }

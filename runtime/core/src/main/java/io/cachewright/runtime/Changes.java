@@ -1,6 +1,7 @@
 package io.cachewright.runtime;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,34 @@ public final class Changes {
         return new Changes(common, Observed.NOTHING);
     }
 
-    /** This key loads again; see {@link Cache#invalidate}. */
+    /**
+     * This key loads again; see {@link Cache#invalidate}. Where processes share the entries, the keys of one cache in
+     * this batch take the round trips of one key, or few more.
+     */
     public <K extends @Nullable Object> Changes invalidate(Cache<K, ?> cache, K key) {
         if (cache instanceof StoredCache<?, ?> local) {
-            invalidations.add(new Change.Key(local, NullKey.mask(key)));
+            keysOf(local).add(NullKey.mask(key));
         }
         return this;
+    }
+
+    /** These keys, which are masked, load again. */
+    Changes invalidateKeys(StoredCache<?, ?> cache, Collection<Object> keys) {
+        if (!keys.isEmpty()) {
+            keysOf(cache).addAll(keys);
+        }
+        return this;
+    }
+
+    private List<Object> keysOf(StoredCache<?, ?> cache) {
+        for (Change there : invalidations) {
+            if (there instanceof Change.Keys keys && keys.cache() == cache) {
+                return keys.keys();
+            }
+        }
+        Change.Keys first = new Change.Keys(cache, new ArrayList<>(1));
+        invalidations.add(first);
+        return first.keys();
     }
 
     /** Every key of this cache loads again; see {@link Cache#invalidateAll}. */
@@ -51,10 +74,21 @@ public final class Changes {
 
     /** Whatever was loaded under one of these tags loads again; see {@link Caches#invalidateTags}. */
     public Changes invalidateTags(String... tags) {
-        for (String tag : tags) {
-            invalidations.add(new Change.Tagged(common, tag));
+        if (tags.length > 0) {
+            tagged().addAll(List.of(tags));
         }
         return this;
+    }
+
+    private List<String> tagged() {
+        for (Change there : invalidations) {
+            if (there instanceof Change.Tagged tagged) {
+                return tagged.tags();
+            }
+        }
+        Change.Tagged first = new Change.Tagged(common, new ArrayList<>(1));
+        invalidations.add(first);
+        return first.tags();
     }
 
     /**

@@ -2,6 +2,8 @@ package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.version.ChangeCounts;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +46,23 @@ final class Changing<V extends @Nullable Object> {
                 () -> observed.isUnchanged(this, key, under) && shelf.isUnchanged(call, observed.elsewhere(this)));
     }
 
-    /** Invalidates this key, and counts that as a change of our own. */
-    void invalidate(Object key, Observed observed) {
+    /** Invalidates these keys, and counts that as changes of our own. If one of them fails, the others go all the same. */
+    void invalidateKeys(List<Object> keys, Observed observed) {
+        List<Object> revoked = new ArrayList<>(keys.size());
+        // First the flights, so that they can't publish after the entries are gone; see Flight.seal for the other
+        // order.
+        All.inTurn(
+                () -> All.of(keys).forEach(key -> revoke(key, observed, revoked)),
+                () -> shelf.invalidateKeys(revoked, this::invalidated));
+    }
+
+    private void revoke(Object key, Observed observed, List<Object> revoked) {
         observed.count(this, key);
-        // First the flight, so that it can't publish after the entry is gone; see Flight.seal for the other order.
         flights.revoke(key);
-        shelf.invalidate(key);
+        revoked.add(key);
+    }
+
+    private void invalidated(Object key) {
         events.invalidated(shelf.name(), "key", NullKey.<@Nullable Object>unmask(key));
     }
 

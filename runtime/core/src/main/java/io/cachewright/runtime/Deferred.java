@@ -34,8 +34,8 @@ final class Deferred {
     }
 
     private void note(Change change) {
-        if (change instanceof Change.Key one) {
-            changedKeys.computeIfAbsent(one.cache(), first -> new HashSet<>()).add(one.key());
+        if (change instanceof Change.Keys some) {
+            changedKeys.computeIfAbsent(some.cache(), first -> new HashSet<>()).addAll(some.keys());
         } else if (change instanceof Change.Put<?> put) {
             changedKeys.computeIfAbsent(put.cache(), first -> new HashSet<>()).add(put.key());
         } else if (change instanceof Change.All all) {
@@ -75,11 +75,7 @@ final class Deferred {
     }
 
     private static List<Change> undone(StoredCache<?, ?> cache, Set<Object> keys) {
-        if (keys.size() == MOST_LOADED) {
-            return List.of(new Change.All(cache));
-        }
-        List<Change> changes = new ArrayList<>();
-        keys.forEach(key -> changes.add(new Change.Key(cache, key)));
-        return changes;
+        return List.of(
+                keys.size() == MOST_LOADED ? new Change.All(cache) : new Change.Keys(cache, new ArrayList<>(keys)));
     }
 }

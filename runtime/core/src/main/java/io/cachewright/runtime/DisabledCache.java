@@ -1,5 +1,7 @@
 package io.cachewright.runtime;
 
+import java.util.Collections;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,9 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     public void invalidate(K key) {}
 
     @Override
+    public void invalidateAll(Iterable<? extends K> keys) {}
+
+    @Override
     public void invalidateAll() {}
 
     @Override
@@ -148,6 +153,11 @@ final class DisabledCache<K extends @Nullable Object, V extends @Nullable Object
     @Override
     public long size() {
         return 0;
+    }
+
+    @Override
+    public Set<K> keys() {
+        return Collections.emptySet();
     }
 
     @Override

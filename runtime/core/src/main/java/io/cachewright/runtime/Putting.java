@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.shared.Lease;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class Putting<V extends @Nullable Object> {
 
     private void put(Call<V> call, Flight<Entry<V>> mine, V value, boolean mayBePut) {
         if (!mayBePut) {
-            shelf.invalidate(call.key());
+            shelf.invalidateKeys(List.of(call.key()), told -> {});
             // Whoever waits for it may have begun after what was in its way.
             runs.giveUp(mine);
             return;

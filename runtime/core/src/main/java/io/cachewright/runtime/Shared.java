@@ -42,12 +42,13 @@ record Shared(
         return "t:" + scope.length() + ":" + scope + tag;
     }
 
-    /** Whatever was loaded under this tag loads again, in every process. */
-    void invalidateTag(String tag) {
+    /** Whatever was loaded under one of these tags loads again, in every process. */
+    void invalidateTags(List<String> tags) {
         try {
-            store.invalidateTags(List.of(tag(tag)));
+            store.invalidateTags(tags.stream().map(this::tag).toList());
         } catch (StoreException uncertain) {
-            throw new InvalidationUncertainException("What was loaded under tag '" + tag + "'", uncertain);
+            String named = InvalidationUncertainException.named("tag", tags, tag -> "'" + tag + "'");
+            throw new InvalidationUncertainException("what was loaded under " + named, uncertain);
         }
     }
 

@@ -137,26 +137,32 @@ final class SharedCache<K extends @Nullable Object, V extends @Nullable Object> 
         });
     }
 
-    void invalidate(SharedKey key) {
-        certainly("key (" + key.readable() + ") of cache '" + cache + "'", () -> entries.invalidate(List.of(key)));
+    void invalidate(List<SharedKey> some) {
+        if (!some.isEmpty()) {
+            certainly(() -> named(some) + " of cache '" + cache + "'", () -> entries.invalidate(some));
+        }
+    }
+
+    private static String named(List<SharedKey> keys) {
+        return InvalidationUncertainException.named("key", keys, key -> "(" + key.readable() + ")");
     }
 
     void invalidateAll() {
-        certainly("cache '" + cache + "'", entries::invalidateAll);
+        certainly(() -> "cache '" + cache + "'", entries::invalidateAll);
     }
 
     void invalidateGroup(Under.Group group) {
         certainly(
-                "what cache '" + cache + "' has by " + group.parameter(),
+                () -> "what cache '" + cache + "' has by " + group.parameter(),
                 () -> shared.store().invalidateTags(List.of(group(group))));
     }
 
-    private void certainly(String what, Runnable invalidation) {
+    private void certainly(Supplier<String> what, Runnable invalidation) {
         try {
             invalidation.run();
         } catch (StoreException uncertain) {
             faults.accept(uncertain);
-            throw new InvalidationUncertainException(what, uncertain);
+            throw new InvalidationUncertainException(what.get(), uncertain);
         }
     }
 

@@ -5,8 +5,10 @@ import io.cachewright.runtime.flight.Flight;
 import io.cachewright.runtime.shared.Lease;
 import io.cachewright.runtime.shared.SharedKey;
 import io.cachewright.runtime.store.Index;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     private final Filling<V> filling;
     private final PutCheck<V> putCheck;
     private final EvictedCopies evictedCopies = new EvictedCopies();
+
+    /** A key as it is in this process and in the store. */
+    private record Written(Object key, SharedKey shared) {}
 
     SharedShelf(CacheSpec<K, V> spec, Common common, Counters counters, Shared shared, Sharing sharing, Tier tier) {
         super(spec, common, counters);
@@ -174,14 +179,19 @@ final class SharedShelf<K extends @Nullable Object, V extends @Nullable Object> 
     }
 
     @Override
-    void invalidate(Object key) {
-        SharedKey shared = sharedCache.key(key);
-        try {
-            sharedCache.invalidate(shared);
-        } finally {
-            // Afterwards, so that no copy of what was there until then is left.
-            dropCopy(key, shared);
-        }
+    void invalidateKeys(List<Object> keys, Consumer<Object> told) {
+        List<Written> written = new ArrayList<>(keys.size());
+        All.inTurn(
+                () -> All.of(keys).forEach(key -> written.add(new Written(key, sharedCache.key(key)))),
+                () -> invalidate(written, told));
+    }
+
+    private void invalidate(List<Written> keys, Consumer<Object> told) {
+        All.inTurn(
+                () -> sharedCache.invalidate(keys.stream().map(Written::shared).toList()),
+                // Afterwards, so that no copy of what was there until then is left.
+                () -> All.of(keys).forEach(each -> dropCopy(each.key(), each.shared())));
+        keys.forEach(each -> told.accept(each.key()));
     }
 
     @Override

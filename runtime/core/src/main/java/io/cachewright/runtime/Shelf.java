@@ -6,6 +6,7 @@ import io.cachewright.runtime.store.LocalStore;
 import io.cachewright.runtime.version.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +85,12 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Load
         entry.expireBy(Entry.plus(common.clock().nanos(), now.longest(entry.value())));
     }
 
-    /** From now on this key is a miss. */
-    void invalidate(Object key) {
-        remove(key);
+    /** From now on these keys are misses; those of which that is certain are told. */
+    void invalidateKeys(List<Object> keys, Consumer<Object> told) {
+        All.of(keys).forEach(key -> {
+            remove(key);
+            told.accept(key);
+        });
     }
 
     /** The index of the entries that {@link #kept} returns; always empty where a shared store must be asked first. */
@@ -261,15 +265,20 @@ class Shelf<K extends @Nullable Object, V extends @Nullable Object> extends Load
 
     /** How many entries could be served now. */
     long size() {
+        long[] servable = {0};
+        forEachServable(key -> servable[0]++);
+        return servable[0];
+    }
+
+    /** Does this with the key of each entry that could be served now. */
+    void forEachServable(Consumer<Object> action) {
         store.settle();
         tally.tell();
-        long[] servable = {0};
         store.forEach((key, entry) -> {
             if (entry.isServable(common.clock())) {
-                servable[0]++;
+                action.accept(key);
             }
         });
-        return servable[0];
     }
 
     CacheStats stats() {

@@ -2,6 +2,10 @@ package io.cachewright.runtime;
 
 import io.cachewright.runtime.flight.Flights;
 import io.cachewright.runtime.store.Index;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -221,6 +225,16 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     }
 
     @Override
+    public void invalidateAll(Iterable<? extends K> keys) {
+        Set<Object> each = new LinkedHashSet<>();
+        for (K key : keys) {
+            each.add(NullKey.mask(key));
+        }
+        // Not before the last was had: one that can't be leaves all as they are.
+        Changes.of(common).invalidateKeys(this, each).apply();
+    }
+
+    @Override
     public void invalidateAll() {
         Changes.of(common).invalidateAll(this).apply();
     }
@@ -287,6 +301,13 @@ sealed class StoredCache<K extends @Nullable Object, V extends @Nullable Object>
     @Override
     public long size() {
         return shelf.size();
+    }
+
+    @Override
+    public Set<K> keys() {
+        Set<K> keys = new HashSet<>();
+        shelf.forEachServable(key -> keys.add(NullKey.<K>unmask(key)));
+        return Collections.unmodifiableSet(keys);
     }
 
     @Override

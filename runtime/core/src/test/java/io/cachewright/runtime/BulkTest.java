@@ -202,6 +202,55 @@ class BulkTest {
     }
 
     @Test
+    void many_are_invalidated_everywhere_in_one_trip() {
+        List<Integer> keys = upTo(1_000).stream().filter(key -> key % 10 != 7).toList();
+        squares(elsewhere).getAll(keys);
+        long before = store.trips.get();
+        squares(caches).invalidateAll(keys);
+        assertEquals(1, store.trips.get() - before);
+        squares(caches).invalidateAll(List.of());
+        assertEquals(1, store.trips.get() - before);
+        squares(elsewhere).getAll(keys);
+        assertEquals(1_800, loads.get());
+    }
+
+    @Test
+    void so_are_those_of_one_call_of_a_method() {
+        Cache<Integer, Integer> cache = squares(caches).cache();
+        Cache<Integer, Integer> other = caches.open(CacheSpec.<Integer, Integer>named("other")
+                .ttl(Duration.ofMinutes(1))
+                .shareable((key, to) -> to.add(key.intValue()), "1", Integer.class));
+        squares(caches).getAll(List.of(1, 2, 3));
+        Changes changes = caches.changes();
+        for (int key = 1; key <= 3; key++) {
+            changes.invalidate(cache, key).invalidate(other, key).invalidateTags("a " + key, "b");
+        }
+        long before = store.trips.get();
+        changes.apply();
+        assertEquals(3, store.trips.get() - before, "the keys of each cache, and the tags");
+        assertFalse(cache.contains(1, Under.tags("parity 1")));
+        assertFalse(cache.contains(3, Under.tags("parity 1")));
+    }
+
+    @Test
+    void so_are_those_that_were_loaded_in_a_transaction_that_is_rolled_back() {
+        ThreadTransactions transactions = new ThreadTransactions();
+        try (Caches own = Caches.builder()
+                .clock(clock)
+                .shared(store)
+                .transactions(transactions)
+                .build()) {
+            Squares here = squares(own);
+            ThreadTransactions.Begun rolledBack = transactions.begin();
+            here.getAll(List.of(1, 2, 3));
+            long before = store.trips.get();
+            rolledBack.close();
+            assertEquals(1, store.trips.get() - before);
+            assertFalse(here.cache().contains(1, Under.tags("parity 1")));
+        }
+    }
+
+    @Test
     void an_invalidation_during_the_batch_is_not_lost() {
         Squares here = squares(caches);
         Squares other = new Squares(elsewhere, key -> {

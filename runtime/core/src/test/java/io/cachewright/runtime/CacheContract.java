@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
  * cache has a test that extends this.
  */
 @Timeout(120)
-public abstract class CacheContract extends ChangeContract {
+public abstract class CacheContract extends ManyKeysContract {
     @Test
     void many_callers_at_once_share_one_load() throws Exception {
         int callers = 16;

@@ -141,6 +141,19 @@ class ChangesTest {
     }
 
     @Test
+    void nor_of_the_same_cache() {
+        Cache<Object, Integer> odd = caches.open(CacheSpec.named("odd"));
+        odd.put("a", 1);
+        odd.put("b", 1);
+        Changes changes = caches.changes()
+                .invalidate(odd, "a")
+                .invalidate(odd, unhashable)
+                .invalidate(odd, "b");
+        assertSame(wrong, assertThrows(IllegalStateException.class, changes::apply));
+        assertEquals(0, odd.size());
+    }
+
+    @Test
     void after_a_failed_call_what_fails_is_suppressed() {
         Cache<Object, Integer> odd = caches.open(CacheSpec.named("odd"));
         Exception failure = new Exception("the call");

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,26 @@ class LocalCacheTest {
         assertEquals(0, cache.size());
         assertEquals("v4", call(cache, "a", this::load));
         assertEquals("v5", call(cache, "b", this::load));
+    }
+
+    @Test
+    void null_is_one_of_many_keys() {
+        Cache<@Nullable String, Integer> cache = caches.open(CacheSpec.named("nulls"));
+        cache.put(null, 1);
+        cache.put("a", 2);
+        cache.put("b", 3);
+        assertEquals(new HashSet<>(Arrays.asList(null, "a", "b")), cache.keys());
+        cache.invalidateAll(Arrays.asList(null, "a"));
+        assertEquals(Set.of("b"), cache.keys());
+    }
+
+    @Test
+    void what_has_expired_is_no_key_of_it() {
+        Cache<String, Integer> cache =
+                caches.open(CacheSpec.<String, Integer>named("ends").ttl(Duration.ofMinutes(1)));
+        cache.put("a", 1);
+        clock.turn(Duration.ofMinutes(1));
+        assertEquals(Set.of(), cache.keys());
     }
 
     @Test

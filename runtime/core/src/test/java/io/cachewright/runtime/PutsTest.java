@@ -62,6 +62,10 @@ class PutsTest {
             source.incrementAndGet();
             node.cache().invalidate("k");
         }),
+        KEYS(steps(Op.INVALIDATE), (node, source) -> {
+            source.incrementAndGet();
+            node.cache().invalidateAll(List.of("another", "k"));
+        }),
         ALL(steps(Op.INVALIDATE_ALL), (node, source) -> {
             source.incrementAndGet();
             node.cache().invalidateAll();

@@ -159,12 +159,18 @@ class StoreFaultsTest {
                 () -> node.cache().invalidateAll(),
                 () -> node.cache().invalidateGroup("sku", "A1"),
                 () -> node.caches().invalidateTags("eu"),
+                () -> node.cache().invalidateAll(List.of("a", "k")),
+                () -> node.cache().invalidateAll(List.of("k", "1", "2", "3", "4", "5", "6")),
+                () -> node.caches().invalidateTags("1", "2", "3", "4", "5", "eu"),
                 () -> node.cache().put("k", UNDER, "mine"));
         List<String> what = List.of(
                 "key (k) of cache 'prices'",
                 "cache 'prices'",
                 "what cache 'prices' has by sku",
-                "What was loaded under tag 'eu'",
+                "what was loaded under tag 'eu'",
+                "keys (a), (k) of cache 'prices'",
+                "keys (k), (1), (2), (3), (4) and 2 more of cache 'prices'",
+                "what was loaded under tags '1', '2', '3', '4', '5' and 1 more",
                 "key (k) of cache 'prices'");
         for (int i = 0; i < invalidations.size(); i++) {
             node.cache().load("k", UNDER, this::load);
@@ -185,19 +191,43 @@ class StoreFaultsTest {
     void of_a_batch_the_rest_is_made_all_the_same() {
         Node node = nodes.shared();
         node.cache().put("a", "1");
-        node.cache().put("b", "1");
+        node.cache().put("b", UNDER, "1");
         node.store().before(Op.INVALIDATE, () -> {
             throw new StoreException("no answer", null);
         });
         String message = uncertain(() -> node.caches()
                         .changes()
                         .invalidate(node.cache(), "a")
-                        .invalidate(node.cache(), "b")
+                        .invalidateTags("eu")
                         .apply())
                 .getMessage();
         assertTrue(message.contains("key (a)"), message);
         assertTrue(node.cache().contains("a"));
+        assertFalse(node.cache().contains("b", UNDER));
+    }
+
+    @Test
+    void a_key_that_can_not_be_written_leaves_no_other_as_it_was() {
+        IllegalStateException broken = new IllegalStateException("no such row");
+        Node node = nodes.relaxed(Nodes.spec()
+                .shareable(
+                        (key, to) -> {
+                            if (key.equals("broken")) {
+                                throw broken;
+                            }
+                            to.add(key);
+                        },
+                        "1",
+                        String.class));
+        node.cache().put("a", "1");
+        node.cache().put("b", "1");
+        assertSame(
+                broken,
+                assertThrows(
+                        IllegalStateException.class, () -> node.cache().invalidateAll(List.of("a", "broken", "b"))));
+        assertFalse(node.cache().contains("a"));
         assertFalse(node.cache().contains("b"));
+        assertNull(node.cache().find("b"));
     }
 
     @Test

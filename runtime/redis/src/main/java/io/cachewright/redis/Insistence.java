@@ -31,30 +31,26 @@ final class Insistence {
                 .build();
     }
 
-    /**
-     * Makes this attempt, again and again if need be.
-     *
-     * @param uncertain what is uncertain if it fails in the end, as the beginning of a sentence
-     */
-    <T> T on(String uncertain, Attempt<T> attempt) {
+    /** Makes this attempt, again and again if need be. */
+    <T> T on(Attempt<T> attempt) {
         try {
             return Failsafe.with(policy).get(attempt::make);
         } catch (StoreException e) {
-            throw givenUp(uncertain, attempt, e);
+            throw givenUp(attempt, e);
         } catch (FailsafeException e) {
             if (e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw givenUp(uncertain, attempt, e);
+            throw givenUp(attempt, e);
         }
     }
 
-    private StoreException givenUp(String uncertain, Attempt<?> attempt, RuntimeException cause) {
+    private StoreException givenUp(Attempt<?> attempt, RuntimeException cause) {
         tally.uncertain.increment();
         Throwable reason = cause.getCause() == null || cause instanceof StoreException ? cause : cause.getCause();
         boolean later = pending != null && pending.add(attempt);
         return new StoreException(
-                uncertain + " may still be served: it was tried for " + bound.toMillis() + " ms"
+                "the change was tried for " + bound.toMillis() + " ms"
                         + (later ? ", and will be again when the server answers. " : ". ")
                         + reason.getMessage(),
                 cause);

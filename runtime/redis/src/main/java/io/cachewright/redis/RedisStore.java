@@ -108,11 +108,8 @@ public final class RedisStore implements SharedStore {
      */
     @Override
     public Cells bump(String vector, int... cells) {
-        return insistence.on(
-                "What others have of '" + vector + "'",
-                () -> vectors.changed(
-                        vector,
-                        wire.trip(List.of(vectors.bump(vector, cells)), true).get(0)));
+        return insistence.on(() -> vectors.changed(
+                vector, wire.trip(List.of(vectors.bump(vector, cells)), true).get(0)));
     }
 
     /** What this store has done so far. */

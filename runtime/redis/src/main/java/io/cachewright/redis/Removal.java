@@ -12,8 +12,10 @@ import io.cachewright.runtime.shared.Cells;
 import io.cachewright.runtime.shared.SharedKey;
 import io.cachewright.runtime.shared.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,8 @@ import java.util.TreeSet;
 final class Removal {
     /** More than there can be forms, unless somebody makes them up. */
     private static final int MOST_ROUNDS = 20;
+    /** How many keys are noted and removed before the next: enough that the notes cost little. */
+    private static final int MOST_KEYS = 1_000;
 
     private final Layout layout;
     private final Wire wire;
@@ -46,19 +50,31 @@ final class Removal {
         if (keys.isEmpty()) {
             return;
         }
-        int[] cells = keys.stream()
-                .mapToInt(key -> Cells.of(key.canonical()))
-                .distinct()
-                .toArray();
-        String what = keys.size() == 1 ? "The key (" + keys.get(0) + ")" : keys.size() + " keys";
-        insistence.on(what + " of cache '" + forms.cache() + "'", () -> inAllForms(forms, keys, cells));
+        Deque<List<SharedKey>> left = new ArrayDeque<>();
+        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
+            left.add(keys.subList(from, Math.min(keys.size(), from + MOST_KEYS)));
+        }
+        insistence.on(() -> allOf(left, forms));
+    }
+
+    /** Whoever tries again goes on where it failed. */
+    private boolean allOf(Deque<List<SharedKey>> left, Forms forms) {
+        for (List<SharedKey> keys = left.peek(); keys != null; keys = left.peek()) {
+            inAllForms(forms, keys);
+            left.remove();
+        }
+        return true;
     }
 
     /**
      * Removes keys in all forms that are known here, and then in others that the cache's version lists. That is read
      * after the removal: a form that is listed later belongs to loads which began later.
      */
-    private boolean inAllForms(Forms forms, List<SharedKey> keys, int[] cells) {
+    private void inAllForms(Forms forms, List<SharedKey> keys) {
+        int[] cells = keys.stream()
+                .mapToInt(key -> Cells.of(key.canonical()))
+                .distinct()
+                .toArray();
         Set<String> done = new HashSet<>();
         Set<String> next = new LinkedHashSet<>(forms.known());
         for (int rounds = 0; rounds < MOST_ROUNDS; rounds++) {
@@ -74,7 +90,7 @@ final class Removal {
             }
             next.removeAll(done);
             if (next.isEmpty()) {
-                return true;
+                return;
             }
         }
         throw new StoreException("Values are written in more and more forms.", null);
@@ -105,7 +121,7 @@ final class Removal {
             removals.add(Command.on(Verb.UNLINK, forms.own().version(stripe)));
         }
         String cache = forms.cache();
-        insistence.on("The cache '" + cache + "'", () -> remove(removals, List.of(), cache, Cells.WHOLE));
+        insistence.on(() -> remove(removals, List.of(), cache, Cells.WHOLE));
     }
 
     /** Removes the versions of these tags, which entries of all caches may depend on. */
@@ -123,7 +139,7 @@ final class Removal {
                 .mapToInt(tag -> Cells.of(tag.getBytes(StandardCharsets.UTF_8)))
                 .distinct()
                 .toArray();
-        insistence.on("What has one of " + tags.size() + " tags", () -> remove(removals, List.of(), Cells.TAGS, cells));
+        insistence.on(() -> remove(removals, List.of(), Cells.TAGS, cells));
     }
 
     /** Removes, then reads; returns what was read. */

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.testing.NetworkProxy;
 import io.cachewright.redis.testing.RedisServer;
+import io.cachewright.runtime.Cache;
+import io.cachewright.runtime.CacheSpec;
+import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.InvalidationUncertainException;
 import io.cachewright.runtime.shared.Asked;
 import io.cachewright.runtime.shared.Fill;
 import io.cachewright.runtime.shared.Lease;
@@ -266,15 +270,26 @@ final class FaultsTest {
     }
 
     @Test
-    void an_invalidation_that_can_not_be_made_says_what_is_uncertain() {
-        prices.look(asked(1));
-        server.kill();
+    void an_invalidation_that_can_not_be_made_says_once_what_is_uncertain() {
+        try (Caches caches = Caches.builder().shared(store).build()) {
+            Cache<String, String> cache = caches.open(
+                    CacheSpec.<String, String>named("prices")
+                    .ttl(LONG).shareable((key, to) -> to.add(key), "1", String.class));
+            cache.put("A1", "one");
+            server.kill();
 
-        StoreException uncertain = assertThrows(StoreException.class, () -> prices.invalidate(List.of(Keys.key("A1"))));
+            String said = String.valueOf(
+                    assertThrows(InvalidationUncertainException.class, () -> cache.invalidateAll(List.of("A1", "B2")))
+                            .getMessage());
 
-        assertTrue(uncertain.getMessage().contains("A1"), uncertain.getMessage());
-        assertTrue(uncertain.getMessage().contains("cache 'prices'"), uncertain.getMessage());
-        assertEquals(1, store.stats().uncertainInvalidations());
+            assertTrue(
+                    said.startsWith(
+                            "[cachewright:invalidation-uncertain] keys (A1), (B2) of cache 'prices' may still be"
+                                    + " served elsewhere: the change was tried for 500 ms. Redis "),
+                    said);
+            assertEquals(said.indexOf("A1"), said.lastIndexOf("A1"), said);
+            assertEquals(1, store.stats().uncertainInvalidations());
+        }
     }
 
     @Test

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.cachewright.redis.testing.RedisServer;
+import io.cachewright.runtime.CacheHandle;
+import io.cachewright.runtime.CacheSpec;
+import io.cachewright.runtime.Caches;
 import io.cachewright.runtime.shared.Asked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +63,35 @@ final class RedisStoreTest extends SharedStoreContract {
         prices.invalidate(List.of(Keys.key(1), Keys.key(2)));
 
         assertEquals(1, store.stats().trips() - before);
+    }
+
+    @Test
+    void a_thousand_are_a_few() {
+        try (Caches caches = Caches.builder().shared(builder().build()).build();
+                RedisStore counted = builder().build();
+                Caches others = Caches.builder().shared(counted).build()) {
+            List<Integer> keys = IntStream.range(0, 1_000).boxed().toList();
+            Squares here = new Squares(caches);
+            Squares there = new Squares(others);
+            assertEquals(1_000, here.getAll(keys).size());
+            there.invalidateAll(List.of(-1));
+            long before = counted.stats().trips();
+
+            there.invalidateAll(keys);
+
+            // A lease and an entry of each, the version once, and two notes.
+            assertEquals(8, counted.stats().trips() - before);
+            assertEquals(1_000, here.warm(keys).run().loaded());
+        }
+    }
+
+    private static final class Squares extends CacheHandle<Integer, Integer> {
+        Squares(Caches caches) {
+            super(
+                    caches.open(CacheSpec.<Integer, Integer>named("squares")
+                            .ttl(LONG)
+                            .shareable((key, to) -> to.add(key.intValue()), "1", Integer.class)),
+                    key -> key * key);
+        }
     }
 }

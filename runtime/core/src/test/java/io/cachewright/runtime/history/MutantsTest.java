@@ -69,8 +69,9 @@ class MutantsTest {
                                 "the entry removed before the flight is revoked",
                                 new Mutation.Edit(
                                         "Changing.java",
-                                        "flights.revoke(key); shelf.invalidate(key); events",
-                                        "shelf.invalidate(key); flights.end(key); events"),
+                                        "flights.revoke(key); revoked.add(key); }",
+                                        "shelf.invalidateKeys(List.of(key), told -> {}); flights.end(key);"
+                                                + " revoked.add(key); }"),
                                 new Mutation.Edit(
                                         "flight/Flights.java",
                                         "public int size()",

@@ -155,6 +155,17 @@ public final class Caches implements AutoCloseable {
         scope.watch(watcher);
     }
 
+    /**
+     * The open caches, here and in the scopes of these, that this name means, each by its name in {@link #stats}: the one
+     * of exactly this name, or else all whose name it is without the parameter types, the package, or both. Upper and
+     * lower case are alike. For consoles and tests.
+     *
+     * @throws UnknownCacheException if there is none; it says which was probably meant
+     */
+    public Map<String, Cache<?, ?>> named(String name) {
+        return scope.named(name);
+    }
+
     /** The statistics of every cache here, by name; those of a scope as {@code scope: name}. */
     public Map<String, CacheStats> stats() {
         Map<String, CacheStats> stats = new TreeMap<>();

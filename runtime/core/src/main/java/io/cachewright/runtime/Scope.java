@@ -2,7 +2,9 @@ package io.cachewright.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -102,6 +104,32 @@ final class Scope {
     void forEach(BiConsumer<String, Cache<?, ?>> action) {
         opened.forEach((name, cache) -> action.accept(prefix() + name, cache));
         inner.values().forEach(each -> each.forEach(action));
+    }
+
+    /** See {@link Caches#named}. */
+    Map<String, Cache<?, ?>> named(String written) {
+        Map<String, Cache<?, ?>> all = new TreeMap<>();
+        forEach(all::put);
+        Cache<?, ?> exactly = all.get(written);
+        if (exactly != null) {
+            return Map.of(written, exactly);
+        }
+        Set<String> names = new TreeSet<>(all.keySet());
+        all.forEach((name, cache) -> names.add(cache.name()));
+        all.entrySet()
+                .removeIf(
+                        each -> !isMeant(written, each.getKey(), each.getValue().name()));
+        if (all.isEmpty()) {
+            throw new UnknownCacheException(written, names);
+        }
+        return all;
+    }
+
+    /** Whether a name, with its scope or without, means the cache of this name, which is this one among all scopes. */
+    private static boolean isMeant(String written, String amongAll, String name) {
+        String scope = amongAll.substring(0, amongAll.length() - name.length());
+        return WrittenSettings.means(written, name)
+                || (written.startsWith(scope) && WrittenSettings.means(written.substring(scope.length()), name));
     }
 
     /** What stands before the names of caches in this scope where those of several are named. */

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CachesTest {
@@ -48,6 +50,54 @@ class CachesTest {
         for (Caches each : List.of(tenant, shop)) {
             assertNull(each.<String, Integer>open(CacheSpec.named("prices")).peek("a"));
         }
+    }
+
+    @Test
+    void a_cache_is_found_by_what_people_call_it() {
+        for (String name : List.of("shop.Prices.quote(String)", "shop.Prices.quote(int)", "depot.Prices.quote(int)")) {
+            caches.open(CacheSpec.named(name));
+        }
+        Cache<String, Integer> scoped = caches.scoped("north").open(CacheSpec.named("shop.Stock.amount(String)"));
+        assertEquals(Set.of("shop.Prices.quote(String)"), named("shop.Prices.quote(String)"));
+        assertEquals(Set.of("shop.Prices.quote(int)", "shop.Prices.quote(String)"), named("shop.prices.quote"));
+        assertEquals(Set.of("shop.Prices.quote(int)", "depot.Prices.quote(int)"), named("Prices.quote(int)"));
+        assertEquals(3, named("Prices.quote").size());
+        for (String stock : List.of(
+                "north: shop.Stock.amount(String)",
+                "north: Stock.amount",
+                "Stock.amount",
+                "shop.Stock.amount",
+                "shop.Stock.amount(String)")) {
+            assertEquals(Map.of("north: shop.Stock.amount(String)", scoped), caches.named(stock), stock);
+        }
+        assertEquals(
+                Set.of("north: shop.Stock.amount(String)"),
+                caches.scoped("north").named("Stock.amount").keySet());
+    }
+
+    private Set<String> named(String name) {
+        return caches.named(name).keySet();
+    }
+
+    @Test
+    void one_of_exactly_that_name_is_meant_alone() {
+        caches.open(CacheSpec.named("Prices.quote"));
+        caches.open(CacheSpec.named("shop.Prices.quote"));
+        assertEquals(Set.of("Prices.quote"), named("Prices.quote"));
+        assertEquals(2, named("prices.quote").size());
+    }
+
+    @Test
+    void a_name_that_no_cache_has_is_an_error_that_says_which_was_meant() {
+        assertThrows(UnknownCacheException.class, () -> caches.named("Stock.amount"));
+        caches.scoped("north").open(CacheSpec.named("shop.Stock.amount(String)"));
+        for (String slip : List.of("Stock.amout", "shop.Stock.amout", "shop.Stock.amout(String)")) {
+            String said = assertThrows(UnknownCacheException.class, () -> caches.named(slip))
+                    .getMessage();
+            assertTrue(said.contains("Did you mean '" + slip.replace("amout", "amount") + "'?"), said);
+        }
+        assertThrows(UnknownCacheException.class, () -> caches.named("amount"));
+        assertThrows(UnknownCacheException.class, () -> caches.named("south: Stock.amount"));
     }
 
     @Test

@@ -272,9 +272,9 @@ final class FaultsTest {
     @Test
     void an_invalidation_that_can_not_be_made_says_once_what_is_uncertain() {
         try (Caches caches = Caches.builder().shared(store).build()) {
-            Cache<String, String> cache = caches.open(
-                    CacheSpec.<String, String>named("prices")
-                    .ttl(LONG).shareable((key, to) -> to.add(key), "1", String.class));
+            Cache<String, String> cache = caches.open(CacheSpec.<String, String>named("prices")
+                    .ttl(LONG)
+                    .shareable((key, to) -> to.add(key), "1", String.class));
             cache.put("A1", "one");
             server.kill();
 

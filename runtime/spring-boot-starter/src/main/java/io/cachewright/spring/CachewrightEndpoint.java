@@ -3,13 +3,11 @@ package io.cachewright.spring;
 import io.cachewright.runtime.Cache;
 import io.cachewright.runtime.CacheException;
 import io.cachewright.runtime.CacheStats;
-import io.cachewright.runtime.CacheWatcher;
 import io.cachewright.runtime.Caches;
+import io.cachewright.runtime.UnknownCacheException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.DeleteOperation;
@@ -22,30 +20,18 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
  * one is refused, with the nearest that exists.
  */
 @Endpoint(id = "cachewright")
-final class CachewrightEndpoint implements CacheWatcher {
+final class CachewrightEndpoint {
     private final Caches caches;
-    private final Map<String, Cache<?, ?>> open = new ConcurrentHashMap<>();
 
     CachewrightEndpoint(Caches caches) {
         this.caches = caches;
-        caches.watch(this);
-    }
-
-    @Override
-    public void opened(String name, Cache<?, ?> cache) {
-        open.put(name, cache);
-    }
-
-    @Override
-    public void closed(String name, Cache<?, ?> cache) {
-        open.remove(name, cache);
     }
 
     /** All caches, by name. */
     @ReadOperation
     AllCaches caches() {
         Map<String, OneCache> all = new TreeMap<>();
-        open.forEach((name, cache) -> all.put(name, OneCache.of(cache.stats())));
+        caches.stats().forEach((name, stats) -> all.put(name, OneCache.of(stats)));
         return new AllCaches(all);
     }
 
@@ -76,27 +62,17 @@ final class CachewrightEndpoint implements CacheWatcher {
 
     /** The one cache that is called so, by its whole name. */
     private Map.Entry<String, Cache<?, ?>> named(String written) {
-        Cache<?, ?> exactly = open.get(written);
-        if (exactly != null) {
-            return Map.entry(written, exactly);
+        Map<String, Cache<?, ?>> meant;
+        try {
+            meant = caches.named(written);
+        } catch (UnknownCacheException unknown) {
+            throw refused(unknown.problem() + " " + unknown.fix());
         }
-        Map<String, Cache<?, ?>> meant = new TreeMap<>(open);
-        meant.keySet().removeIf(name -> !CalledNames.mean(written, name));
         if (meant.size() > 1) {
             throw refused(
                     "'" + written + "' is the name of several caches: " + String.join(" and ", meant.keySet()) + ".");
         }
-        return meant.entrySet().stream().findFirst().orElseThrow(() -> unknown(written));
-    }
-
-    private InvalidEndpointRequestException unknown(String written) {
-        List<String> called = open.keySet().stream()
-                .flatMap(name -> CalledNames.of(name).stream())
-                .toList();
-        return refused("No cache '" + written + "' is open."
-                + Nearest.of(written, called)
-                        .map(near -> " Did you mean '" + near + "'?")
-                        .orElse(""));
+        return meant.entrySet().iterator().next();
     }
 
     private static InvalidEndpointRequestException refused(String reason) {

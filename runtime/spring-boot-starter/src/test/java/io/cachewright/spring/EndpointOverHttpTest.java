@@ -95,7 +95,8 @@ class EndpointOverHttpTest {
                 HttpResponse<String> refused = send(context, method, "/" + QUOTE + "s(String)");
                 assertEquals(400, refused.statusCode(), refused::body);
                 assertEquals(
-                        "No cache '" + QUOTE + "s(String)' is open. Did you mean '" + QUOTE + "(String)'?",
+                        "no cache '" + QUOTE + "s(String)' has been opened in these Caches. Did you mean '" + QUOTE
+                                + "(String)'?",
                         json(refused).path("error").asString());
             }
         }

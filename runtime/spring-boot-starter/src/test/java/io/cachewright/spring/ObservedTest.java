@@ -126,14 +126,18 @@ class ObservedTest {
         assertEquals("1 matching A*", endpoint.invalidate(quote, "A*").keys());
         String reason = assertThrows(InvalidEndpointRequestException.class, () -> endpoint.cache(quote + "s"))
                 .getReason();
-        assertEquals("No cache '" + quote + "s' is open. Did you mean '" + quote + "'?", reason);
+        assertEquals(
+                "no cache '" + quote + "s' has been opened in these Caches. Did you mean '" + quote + "'?", reason);
     }
 
     @Test
     void the_endpoint_refuses_what_is_not_there() {
         String reason = assertThrows(InvalidEndpointRequestException.class, () -> endpoint.cache(QUOTE + "s(String)"))
                 .getReason();
-        assertEquals("No cache '" + QUOTE + "s(String)' is open. Did you mean '" + QUOTE + "(String)'?", reason);
+        assertEquals(
+                "no cache '" + QUOTE + "s(String)' has been opened in these Caches. Did you mean '" + QUOTE
+                        + "(String)'?",
+                reason);
         String several = assertThrows(InvalidEndpointRequestException.class, () -> endpoint.invalidate(STOCK, null))
                 .getReason();
         assertTrue(several.startsWith("'" + STOCK + "' is the name of several caches: "), several);

@@ -36,6 +36,7 @@ public final class CacheTestKit implements AutoCloseable {
         CachesBuilder builder =
                 Caches.builder().clock(clock).executor(background).listener(loads);
         this.caches = configuration.apply(builder).build();
+        loads.hears(caches);
     }
 
     /** The caches to give to the generated classes under test. */

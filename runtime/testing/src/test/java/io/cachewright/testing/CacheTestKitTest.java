@@ -12,6 +12,7 @@ import io.cachewright.runtime.CacheHandle;
 import io.cachewright.runtime.CacheSpec;
 import io.cachewright.runtime.CachesClosedException;
 import io.cachewright.runtime.Entry;
+import io.cachewright.runtime.UnknownCacheException;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +98,6 @@ class CacheTestKitTest {
         assertEquals(0, kit.runBackground());
         assertEquals(2, kit.loads().of("Lengths.length").size());
         assertTrue(kit.loads().of("Lengths.length(String)").get(1).behind());
-        assertEquals(0, kit.loads().of("Lengths").size());
         kit.loads().clear();
         assertThrows(IOException.class, () -> lengths.length(""));
         assertEquals("nothing there", kit.loads().all().get(0).failure().getMessage());
@@ -110,5 +110,29 @@ class CacheTestKitTest {
         Lengths longer = new Lengths(own);
         own.close();
         assertThrows(CachesClosedException.class, () -> longer.length("abc"));
+    }
+
+    @Test
+    void a_cache_may_be_called_by_a_shorter_name() throws IOException {
+        lengths.length("abc");
+        assertEquals(1, kit.loads().of("Lengths.length(String)").size());
+        assertEquals(1, kit.loads().of("Lengths.length").size());
+    }
+
+    @Test
+    void loads_of_a_cache_that_is_not_there_are_an_error_and_not_none() {
+        assertEquals(0, kit.loads().of("Lengths.length").size());
+        String said = String.valueOf(
+                assertThrows(UnknownCacheException.class, () -> kit.loads().of("Lengths.lenght"))
+                        .getMessage());
+        assertTrue(said.contains("Did you mean 'Lengths.length'?"), said);
+    }
+
+    @Test
+    void who_records_the_loads_of_other_caches_knows_none_but_those() {
+        LoadRecorder loads = new LoadRecorder();
+        assertEquals(0, loads.of("Lengths.lenght").size());
+        loads.loaded("Lengths.length(String)", Duration.ZERO, false, null);
+        assertEquals(1, loads.of("Lengths.length").size());
     }
 }

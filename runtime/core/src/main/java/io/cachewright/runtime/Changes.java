@@ -94,7 +94,8 @@ public final class Changes {
     /**
      * Keeps this value for this key, after the batch's invalidations. If others have put the key or invalidated
      * anything that its entry would be kept under since {@link Caches#changes} was called for this cache, nobody can
-     * say whose value is newer: then the key is invalidated instead.
+     * say whose value is newer: then the key is invalidated instead. Where processes share the entries, what this batch
+     * invalidates counts as well.
      */
     @SuppressWarnings("unchecked") // a cache is of its own types
     public <K extends @Nullable Object, V extends @Nullable Object> Changes put(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +55,26 @@ class ChangesTest {
     void what_is_put_is_kept() {
         caches.changes(cache).put(cache, "a", Under.NOTHING, 2).apply();
         assertEquals(2, cache.peek("a"));
+    }
+
+    @Test
+    void so_it_is_under_a_tag_that_the_batch_invalidates_unless_others_share_it() {
+        Under under = Under.tags("user:1");
+        caches.changes(cache).put(cache, "a", under, 2).invalidateTags("user:1").apply();
+        assertEquals(2, cache.peek("a", under));
+        try (Caches shared =
+                Caches.builder().shared(new MapStore(System::nanoTime)).build()) {
+            Cache<String, Integer> there = shared.open(CacheSpec.<String, Integer>named("c")
+                    .ttl(Duration.ofMinutes(1))
+                    .shareable((key, to) -> to.add(key), "1", Integer.class));
+            shared.changes(there)
+                    .put(there, "a", under, 2)
+                    .invalidateTags("user:1")
+                    .apply();
+            assertNull(there.peek("a", under));
+            shared.changes(there).put(there, "a", under, 2).apply();
+            assertEquals(2, there.peek("a", under));
+        }
     }
 
     @Test

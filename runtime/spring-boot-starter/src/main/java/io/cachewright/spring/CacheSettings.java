@@ -2,9 +2,8 @@ package io.cachewright.spring;
 
 import io.cachewright.runtime.CacheException;
 import io.cachewright.runtime.Caches;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -24,18 +23,39 @@ final class CacheSettings {
     }
 
     static Properties of(List<WrittenProperty> written) {
-        Map<String, WrittenProperty> winning = new LinkedHashMap<>();
+        List<WrittenProperty> winning = new ArrayList<>();
         for (WrittenProperty each : written) {
-            if (each.plainName().startsWith(PREFIX)) {
-                winning.putIfAbsent(each.plainName(), each);
+            if (each.plainName().startsWith(PREFIX)
+                    && winning.stream().noneMatch(before -> isOverridden(each, before))) {
+                winning.add(each);
             }
         }
         Properties all = new Properties();
-        for (WrittenProperty each : winning.values()) {
+        for (WrittenProperty each : winning) {
             check(each);
             all.setProperty(key(each), each.value());
         }
         return all;
+    }
+
+    /** Whether an earlier one says it for the same cache: by the same name, or in another source by a shorter one. */
+    private static boolean isOverridden(WrittenProperty property, WrittenProperty before) {
+        boolean isSame = property.plainName().equals(before.plainName());
+        if (isSame && property.isBeside(before) && !property.value().equals(before.value())) {
+            throw new CachewrightPropertyException(
+                    "Properties " + before.written() + " with value '" + before.value() + "' and " + property.written()
+                            + " with value '" + property.value() + "' are one.",
+                    "Keep one of them.");
+        }
+        return isSame || (property.source() != before.source() && isShorter(before.plainName(), property.plainName()));
+    }
+
+    /** Whether the first means what the second does with the package, the parameter types or both left out. */
+    private static boolean isShorter(String name, String fuller) {
+        String withoutTypes = fuller.replaceAll("\\(.*\\)", "");
+        String end = "." + name.substring(PREFIX.length());
+        boolean hasClass = end.indexOf('.', 1) < end.lastIndexOf('.');
+        return hasClass && (fuller.endsWith(end) || withoutTypes.endsWith(end));
     }
 
     private static String key(WrittenProperty property) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * The class that the compiler wrote for a class or an interface of the user.
@@ -94,6 +95,13 @@ record GeneratedClass(Class<?> source, Class<?> type) {
                 .findFirst()
                 .flatMap(each -> mirror(each.getParameterTypes()))
                 .orElse(null);
+    }
+
+    /** Whether this subclass of the source has a method as it is there, which the generated class would override. */
+    boolean isInheritedBy(Class<?> subclass) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .map(each -> ReflectionUtils.findMethod(subclass, each.getName(), each.getParameterTypes()))
+                .anyMatch(each -> each != null && each.getDeclaringClass().isAssignableFrom(source));
     }
 
     /** Whether an object of it can be made at all. */

@@ -31,6 +31,9 @@ final class KnownProperties {
             "cachewright.transactions.enabled",
             "cachewright.transactions.reads-latest");
 
+    /** Which server {@code cachewright-redis-testing} runs: a property of tests, which may start applications. */
+    private static final String OF_TESTS = "cachewright.redis.server";
+
     private KnownProperties() {}
 
     /** Throws at the first property that is not ours, with the nearest that is. */
@@ -49,15 +52,23 @@ final class KnownProperties {
 
     private static boolean isKnown(WrittenProperty property) {
         String name = withoutIndex(property.plainName());
-        return NAMES.stream()
-                .map(WrittenProperty::plain)
-                .anyMatch(known -> property.isVariable()
-                        ? known.replace(".", "").equals(name.replace(".", ""))
-                        : known.equals(name));
+        return name.equals(OF_TESTS)
+                || isEmptyGroup(property)
+                || NAMES.stream()
+                        .anyMatch(known -> WrittenProperty.plain(known).equals(name)
+                                || (property.isVariable()
+                                        && known.replace('-', '.').equals(name)));
     }
 
-    /** Lists can be written element by element. */
+    /** As YAML has it where all that stood in a group is commented out. */
+    private static boolean isEmptyGroup(WrittenProperty property) {
+        String group = property.plainName() + ".";
+        return property.value().isEmpty()
+                && (group.equals(CacheSettings.PREFIX) || NAMES.stream().anyMatch(name -> name.startsWith(group)));
+    }
+
+    /** The one list can be written element by element. */
     private static String withoutIndex(String name) {
-        return name.replaceAll("\\[\\d+]$|\\.\\d+\\.?$", "");
+        return name.replaceAll("(?<=\\.leave)(\\[\\d+]|\\.\\d+\\.?)$", "");
     }
 }

@@ -11,11 +11,27 @@ final class Nearest {
     /** The nearest of these names, if one is near enough to be meant; upper and lower case and dashes are alike. */
     static Optional<String> of(String written, Collection<String> names) {
         String plain = WrittenProperty.plain(written);
-        int most = Math.max(2, plain.length() / 4);
         return names.stream()
-                .filter(name -> distance(plain, WrittenProperty.plain(name)) <= most)
+                .filter(name -> isNear(plain, WrittenProperty.plain(name)))
                 .min(Comparator.comparingInt((String name) -> distance(plain, WrittenProperty.plain(name)))
                         .thenComparing(name -> name));
+    }
+
+    private static boolean isNear(String written, String name) {
+        int same = sameParts(written, name);
+        String rest = written.substring(same);
+        return distance(rest, name.substring(same)) <= Math.max(2, rest.length() / 4);
+    }
+
+    /** How far both are alike, up to a dot. Counted in, a short word after that would be near to any other. */
+    private static int sameParts(String left, String right) {
+        int same = 0;
+        int dot = left.indexOf('.');
+        while (dot >= 0 && right.startsWith(left.substring(0, dot + 1))) {
+            same = dot + 1;
+            dot = left.indexOf('.', same);
+        }
+        return same;
     }
 
     /** Letters to insert, delete or replace. */

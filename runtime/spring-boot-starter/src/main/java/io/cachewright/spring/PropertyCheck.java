@@ -1,12 +1,16 @@
 package io.cachewright.spring;
 
 import java.util.List;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Stops the start, before any bean is made, at a property under our name that is unknown or makes no sense. */
 final class PropertyCheck implements BeanFactoryPostProcessor {
+    private static final Log LOG = LogFactory.getLog(PropertyCheck.class);
+
     private final ConfigurableEnvironment environment;
 
     PropertyCheck(ConfigurableEnvironment environment) {
@@ -19,6 +23,7 @@ final class PropertyCheck implements BeanFactoryPostProcessor {
         KnownProperties.check(written);
         KnownProperties.SWITCHES.forEach(this::checkSwitch);
         CacheSettings.of(written);
+        NearlyOurs.remarks(environment).forEach(LOG::warn);
     }
 
     /** Spring's conditions take all that is not {@code false} for yes, {@code off} too. */

@@ -29,11 +29,21 @@ record UncachedBean(String name, @Nullable GeneratedClass cached, String why, St
 
     /** One whose class, or an interface of it, the processor has never seen. */
     static UncachedBean unprocessed(String name, Class<?> annotated) {
+        return unprocessed(name, "'" + annotated.getSimpleName() + "' has cached methods");
+    }
+
+    /** One whose class the processor has never seen, and that inherits from one that it has. */
+    static UncachedBean inheriting(String name, Class<?> type, Class<?> above) {
+        return unprocessed(
+                name,
+                "'" + type.getSimpleName() + "' extends '" + above.getSimpleName() + "', which has cached methods");
+    }
+
+    private static UncachedBean unprocessed(String name, String has) {
         return new UncachedBean(
                 name,
                 null,
-                "'" + annotated.getSimpleName() + "' has cached methods, but it was compiled without the annotation"
-                        + " processor",
+                has + ", but it was compiled without the annotation processor",
                 "Name cachewright-processor in the <annotationProcessorPaths> of maven-compiler-plugin, beside other"
                         + " processors, or as an annotationProcessor of Gradle.");
     }

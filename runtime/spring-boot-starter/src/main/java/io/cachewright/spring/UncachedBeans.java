@@ -45,6 +45,7 @@ final class UncachedBeans implements BeanPostProcessor, SmartInitializingSinglet
             generated(type)
                     .or(() -> unwrapped(bean, type, name))
                     .map(cached -> UncachedBean.of(name, bean.getClass(), cached, factory))
+                    .or(() -> inherited(bean, type).map(above -> UncachedBean.inheriting(name, type, above.source())))
                     .or(() -> unprocessed(type).map(annotated -> UncachedBean.unprocessed(name, annotated)))
                     .ifPresent(this::add);
         }
@@ -58,6 +59,16 @@ final class UncachedBeans implements BeanPostProcessor, SmartInitializingSinglet
                 : ClassUtils.getAllInterfacesForClassAsSet(type).stream()
                         .flatMap(each -> generated(each).stream())
                         .findFirst();
+    }
+
+    /** What has cached methods above a class that the processor has not seen, and that inherits some of them. */
+    private Optional<GeneratedClass> inherited(Object bean, Class<?> type) {
+        List<GeneratedClass> above = Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(each -> generated(each).stream())
+                .toList();
+        return above.stream().anyMatch(each -> each.type().isInstance(bean))
+                ? Optional.empty()
+                : above.stream().filter(each -> each.isInheritedBy(type)).findFirst();
     }
 
     /** What of this is annotated and was not seen by the processor: the class, one above it, or an interface. */
@@ -97,6 +108,20 @@ final class UncachedBeans implements BeanPostProcessor, SmartInitializingSinglet
         started = true;
         report(new ArrayList<>(found.values()));
         found.clear();
+        if (settings.uncached() != BeanSettings.Uncached.IGNORE) {
+            settings.leave().stream()
+                    .filter(name -> !factory.containsBean(name))
+                    .map(this::unknown)
+                    .forEach(LOG::warn);
+        }
+    }
+
+    /** What to say of a bean that is to be left alone and is not there. */
+    private String unknown(String name) {
+        return "Property 'cachewright.beans.leave' names '" + name + "', and there is no bean of that name.\n  Fix: "
+                + Nearest.of(name, List.of(factory.getBeanDefinitionNames()))
+                        .map(near -> "Did you mean '" + near + "'?")
+                        .orElse("Take it out.");
     }
 
     private void report(List<UncachedBean> beans) {

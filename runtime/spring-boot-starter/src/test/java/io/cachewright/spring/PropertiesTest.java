@@ -29,7 +29,7 @@ import org.springframework.core.io.ByteArrayResource;
 /** What can be written under {@code cachewright.}, and what is said about what can't. */
 @ExtendWith(Output.class)
 class PropertiesTest {
-    private static final String QUOTE = "io.cachewright.spring.PropertiesTest.Prices.quote(String,String)";
+    static final String QUOTE = "io.cachewright.spring.PropertiesTest.Prices.quote(String,String)";
 
     static class Prices {
         int loads;
@@ -62,7 +62,7 @@ class PropertiesTest {
         }
     }
 
-    private static CacheStats stats(ConfigurableApplicationContext context, String cache) {
+    static CacheStats stats(ConfigurableApplicationContext context, String cache) {
         return context.getBean(Caches.class).stats().get(cache);
     }
 
@@ -155,6 +155,8 @@ class PropertiesTest {
             value = {
                 "cachewright.enbled=true          | Property 'cachewright.enbled'              | Did you mean 'cachewright.enabled'?",
                 "cachewright.bean.replace=true    | is none of Cachewright's                    | Did you mean 'cachewright.beans.replace'?",
+                "cachewright.redis.uri[0]=redis://one       | 'cachewright.redis.uri[0]' is none | Did you mean 'cachewright.redis.uri'?",
+                "cachewright.redis.host=localhost | Property 'cachewright.redis.host'           | Use one of cachewright.beans.leave",
                 "cachewright.something.else=1     | Property 'cachewright.something.else'      | Use one of cachewright.beans.leave",
                 "cachewright.caches.stock.by-sku.tll=5m     | there is no setting 'tll'        | Did you mean 'ttl'?",
                 "cachewright.caches.stock.by-sku.ttl=5 min  | 'cachewright.caches.stock.by-sku.ttl' | Write it like 10m",

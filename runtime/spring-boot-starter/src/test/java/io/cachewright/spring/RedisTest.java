@@ -149,6 +149,12 @@ class RedisTest {
     }
 
     @Test
+    void a_lease_that_is_none_is_refused_by_its_name(Output output) {
+        assertThrows(RuntimeException.class, () -> application(NOBODY, "cachewright.redis.lease-time=-1s"));
+        output.shows("Property 'cachewright.redis.lease-time': the lease time is");
+    }
+
+    @Test
     void redis_can_be_left_out_and_spring_s_default_is_not_taken_for_one() {
         String[] properties = springs();
         try (ConfigurableApplicationContext without = application("cachewright.redis.enabled=false", properties[0]);

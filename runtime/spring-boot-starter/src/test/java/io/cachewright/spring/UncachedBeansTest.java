@@ -8,20 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.cachewright.Cached;
 import io.cachewright.runtime.Caches;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -184,6 +177,16 @@ class UncachedBeansTest {
     }
 
     @Test
+    void beans_to_leave_that_are_not_there_are_a_warning(Output output) {
+        Contexts.start(Plain.class, "cachewright.beans.leave=prcies,listening,databaseRates,customers")
+                .close();
+        output.shows("Property 'cachewright.beans.leave' names 'prcies', and there is no bean of that name.\n"
+                + "  Fix: Did you mean 'prices'?");
+        output.shows("names 'customers', and there is no bean of that name.\n  Fix: Take it out.");
+        assertFalse(output.text().contains("names 'listening'"), output::text);
+    }
+
+    @Test
     void beans_that_are_named_are_left_alone(Output output) {
         Contexts.start(Plain.class, "cachewright.beans.leave=prices,listening,databaseRates")
                 .close();
@@ -257,55 +260,5 @@ class UncachedBeansTest {
             output.shows(
                     "Fix: Move the cached methods to a bean of their own: Spring extends @Configuration classes itself.");
         }
-    }
-
-    /** A program that names no generated class compiles without the processor, and would be slow in silence. */
-    @Test
-    void classes_that_the_processor_has_not_seen_are_named(Output output, @TempDir Path folder) throws Exception {
-        Path source = Files.writeString(folder.resolve("Stock.java"), """
-                import io.cachewright.Cached;
-
-                public class Stock implements Articles {
-                    public int amount(String sku) { return 7; }
-
-                    public static class Shelf extends Stock {
-                        @Cached public int free(String sku) { return 7; }
-                    }
-                }
-
-                interface Articles {
-                    @Cached int amount(String sku);
-                }
-                """);
-        Path annotations = Path.of(
-                Cached.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        compile("-proc:none", "-cp", annotations.toString(), "-d", folder.toString(), source.toString());
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            startWith(loader.loadClass("Stock"), loader.loadClass("Stock$Shelf"))
-                    .close();
-        }
-        output.shows("""
-                Bean 'bean0' is not cached: 'Articles' has cached methods, but it was compiled without the annotation processor.
-                  Fix: Name cachewright-processor in the <annotationProcessorPaths> of maven-compiler-plugin, beside other \
-                processors, or as an annotationProcessor of Gradle. If it is meant to be so, name it in cachewright.beans.leave.
-                """.strip());
-        output.shows("Bean 'bean1' is not cached: 'Shelf' has cached methods, but it was compiled without");
-    }
-
-    private static void compile(String... arguments) {
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments));
-    }
-
-    private static ConfigurableApplicationContext startWith(Class<?>... beans) {
-        return Contexts.builder()
-                .sources(Imported.class)
-                .initializers(starting -> {
-                    for (int i = 0; i < beans.length; i++) {
-                        ((BeanDefinitionRegistry) starting.getBeanFactory())
-                                .registerBeanDefinition("bean" + i, new RootBeanDefinition(beans[i]));
-                    }
-                })
-                .run();
     }
 }

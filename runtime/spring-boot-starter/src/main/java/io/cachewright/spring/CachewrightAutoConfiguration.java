@@ -66,7 +66,7 @@ class CachewrightAutoConfiguration {
 
         @Bean
         ConfiguredNames cachewrightConfiguredNames(Caches caches, ConfigurableEnvironment environment) {
-            return new ConfiguredNames(caches, CacheSettings.of(environment));
+            return new ConfiguredNames(caches, environment);
         }
     }
 }

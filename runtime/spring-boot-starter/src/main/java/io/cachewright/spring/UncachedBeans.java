@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -138,11 +139,13 @@ final class UncachedBeans implements BeanPostProcessor, SmartInitializingSinglet
         remarks.forEach(LOG::warn);
     }
 
-    /** Whether somebody has put a wrapper around it, or around one like it. */
+    /** Whether somebody was given it to put a wrapper around it. */
     private boolean isWrapped(UncachedBean bean) {
         GeneratedClass cached = bean.cached();
-        return cached != null
-                && cached.source().isInterface()
-                && factory.getBeanNamesForType(cached.type(), true, false).length > 0;
+        if (cached == null || !cached.source().isInterface()) {
+            return false;
+        }
+        Set<String> wrappers = Set.of(factory.getBeanNamesForType(cached.type(), true, false));
+        return Stream.of(factory.getDependentBeans(bean.name())).anyMatch(wrappers::contains);
     }
 }

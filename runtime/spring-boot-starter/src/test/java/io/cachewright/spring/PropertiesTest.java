@@ -192,4 +192,14 @@ class PropertiesTest {
         output.shows("'customers' is configured, but no cache of that name has been opened.");
         assertFalse(output.text().contains("FAILED"), output.text());
     }
+
+    @Test
+    void caches_that_are_opened_when_they_are_needed_are_no_reason_to_warn(Output output) {
+        Contexts.start(
+                        Application.class,
+                        "spring.main.lazy-initialization=true",
+                        "cachewright.caches.Prices.quote.max-size=7")
+                .close();
+        assertEquals("", output.text());
+    }
 }

@@ -124,6 +124,25 @@ class UncachedBeansTest {
         }
     }
 
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Several {
+        @Bean
+        DatabaseRates bank() {
+            return new DatabaseRates();
+        }
+
+        @Bean
+        Rates wrapped(Caches caches, DatabaseRates bank) {
+            return new CachedUncachedBeansTest_Rates(caches, bank);
+        }
+
+        @Bean
+        DatabaseRates forgotten() {
+            return new DatabaseRates();
+        }
+    }
+
     @Configuration
     @EnableAutoConfiguration
     static class Full {
@@ -228,6 +247,13 @@ class UncachedBeansTest {
             assertEquals(rates.rate("EUR"), rates.rate("EUR"));
         }
         assertFalse(output.text().contains("is not cached"), output.text());
+    }
+
+    @Test
+    void a_wrapper_around_one_bean_does_not_hide_that_another_has_none(Output output) {
+        Contexts.start(Several.class).close();
+        output.shows("Bean 'forgotten' is not cached");
+        assertFalse(output.text().contains("Bean 'bank'"), output::text);
     }
 
     @Test

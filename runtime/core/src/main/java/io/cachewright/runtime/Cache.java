@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * whatever would load or keep something throws {@link CachesClosedException}.
  *
  * <p>Where processes share the entries ({@link CachesBuilder#shared}), puts and invalidations take a round trip or two.
- * They throw {@link InvalidationUncertainException} if nobody knows whether they took effect in the store; in this
- * process they did. Everything else works while the store does not answer: values are loaded, and not kept.
+ * They throw {@link InvalidationUncertainException} if nobody knows whether they took effect in the store; copies in
+ * this process are gone. Everything else works while the store does not answer: values are loaded, and not kept.
  */
 public interface Cache<K extends @Nullable Object, V extends @Nullable Object> {
     /**

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Nobody knows whether an invalidation has reached the store that processes share, so others may be served what was
- * there before until its ttl ends. In this process it has happened.
+ * Nobody knows whether an invalidation has reached the store that processes share, so what was there before may be
+ * served until its ttl ends. Copies in this process are gone.
  */
 public final class InvalidationUncertainException extends CacheException {
     private static final int MOST_NAMED = 5;

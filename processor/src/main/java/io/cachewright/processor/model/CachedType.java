@@ -14,6 +14,7 @@ import java.util.Set;
  * @param source the annotated type
  * @param sourceType the same with its type variables, to be extended, implemented or wrapped
  * @param isAbstract whether abstract methods remain, so that the generated class must be extended in turn
+ * @param leavesCachesOut whether Java serialization may write the class, which then has no caches when it is read
  * @param annotations what containers read of the annotated type, such as how many of it there are
  * @param constructors to be mirrored; empty for a wrapper
  * @param delegated methods that a wrapper passes on as they are; empty for a subclass
@@ -27,6 +28,7 @@ public record CachedType(
         Form form,
         boolean isPublic,
         boolean isAbstract,
+        boolean leavesCachesOut,
         List<TypeVariableName> typeVariables,
         List<AnnotationSpec> annotations,
         List<CachedConstructor> constructors,

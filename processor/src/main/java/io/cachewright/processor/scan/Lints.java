@@ -51,10 +51,10 @@ final class Lints {
             lints.addAll(List.of("deprecation", "removal"));
         }
         TypeParts.declared(List.of(host.asType())).forEach(type -> addDeprecation(type, lints));
-        if (isSubtype(host, "java.io.Serializable")) {
+        if (compilation.isSubtype(host, "java.io.Serializable")) {
             lints.add("serial");
         }
-        if (isSubtype(host, "java.lang.AutoCloseable")) {
+        if (compilation.isSubtype(host, "java.lang.AutoCloseable")) {
             lints.add("try");
         }
         if (hasRawParent(host)) {
@@ -155,14 +155,6 @@ final class Lints {
                 lints.add("removal");
             }
         }
-    }
-
-    private boolean isSubtype(TypeElement host, String parent) {
-        return compilation
-                .types()
-                .isSubtype(
-                        host.asType(),
-                        compilation.elements().getTypeElement(parent).asType());
     }
 
     /** Then javac checks nothing about the types of what is inherited from there. */

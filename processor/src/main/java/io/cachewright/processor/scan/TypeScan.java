@@ -113,6 +113,7 @@ public final class TypeScan {
                 isInterface() ? CachedType.Form.WRAPPER : CachedType.Form.SUBCLASS,
                 isPublic(),
                 !isInterface() && members.leaveAbstract(host),
+                leavesCachesOut(changing),
                 TypeNames.declarations(((DeclaredType) host.asType()).getTypeArguments(), visibility),
                 isInterface() ? List.of() : Beans.annotations(host, signatures),
                 constructors,
@@ -124,6 +125,12 @@ public final class TypeScan {
                 new CachedType.Available(
                         visible("javax.annotation.processing.Generated"),
                         visible("org.jspecify.annotations.Nullable")));
+    }
+
+    /** What changes caches must not lose them unnoticed, or others would be served old results. */
+    private boolean leavesCachesOut(Changing changing) {
+        return compilation.isSubtype(host, "java.io.Serializable")
+                && changing.methods().methods().isEmpty();
     }
 
     /** What the head of the method does not name, but the paths of its annotation lead to. */

@@ -93,14 +93,15 @@ public final class SourceWriter {
     }
 
     private void writeField(CachedMethod method) {
-        source.addField(FieldSpec.builder(
-                        ParameterizedTypeName.get(
-                                RuntimeTypes.CACHE,
-                                method.key().type(),
-                                method.value().type()),
-                        method.names().cache(),
-                        Modifier.PRIVATE,
-                        Modifier.FINAL)
-                .build());
+        FieldSpec.Builder field = FieldSpec.builder(
+                ParameterizedTypeName.get(
+                        RuntimeTypes.CACHE, method.key().type(), method.value().type()),
+                method.names().cache(),
+                Modifier.PRIVATE,
+                Modifier.FINAL);
+        if (type.leavesCachesOut()) {
+            field.addModifiers(Modifier.TRANSIENT);
+        }
+        source.addField(field.build());
     }
 }

@@ -19,7 +19,7 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
 
     /** A handle of this cache that can't load by itself. */
     protected CacheHandle(Cache<K, V> cache) {
-        this.cache = Objects.requireNonNull(cache, "cache");
+        this.cache = checked(cache);
         this.loader = null;
         this.under = key -> Under.NOTHING;
     }
@@ -32,9 +32,16 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
     /** A handle that loads under more: {@code under} says of each key that is asked for, under what. */
     protected CacheHandle(
             Cache<K, V> cache, KeyLoader<? super K, ? extends V> loader, Function<? super K, Under> under) {
-        this.cache = Objects.requireNonNull(cache, "cache");
+        this.cache = checked(cache);
         this.loader = Objects.requireNonNull(loader, "loader");
         this.under = Objects.requireNonNull(under, "under");
+    }
+
+    private Cache<K, V> checked(@Nullable Cache<K, V> given) {
+        if (given == null) {
+            throw new NoCachesException(getClass());
+        }
+        return given;
     }
 
     /** What this is a handle of; keys are what the handle makes of a call's arguments. */

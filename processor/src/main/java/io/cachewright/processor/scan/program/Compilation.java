@@ -73,6 +73,11 @@ public record Compilation(Elements elements, Types types, Optional<Trees> trees,
         });
     }
 
+    /** Whether a type is, or has as a supertype, this one of the JDK's. */
+    public boolean isSubtype(TypeElement type, String parent) {
+        return types.isSubtype(type.asType(), elements.getTypeElement(parent).asType());
+    }
+
     /** A method's types with the type arguments that a subtype gives to its class. */
     public ExecutableType seenFrom(TypeElement host, ExecutableElement method) {
         if (method.getEnclosingElement().equals(host)) {

@@ -59,7 +59,7 @@ public abstract class CacheHandle<K extends @Nullable Object, V extends @Nullabl
      * trip. If the keys can't all be had, since their Iterable throws, none is invalidated.
      *
      * @throws InvalidationUncertainException where processes share the entries, if nobody knows whether it took effect
-     *     in all of them; in this process it did
+     *     in the store
      */
     public void invalidateAll(Iterable<? extends K> keys) {
         cache.invalidateAll(keys);

@@ -8,6 +8,8 @@ public class Check {
         near.callFarAway("a");
         check(near.loads() == 3);
         check(near.perhaps(null) == null);
+        check(near.farAway("a").equals("near a4") && near.farAway("a").equals("near a4"));
+        check(near.nearby().equals(near.nearby()) && near.nearbyCache().contains());
     }
 
     private static void check(boolean holds) {

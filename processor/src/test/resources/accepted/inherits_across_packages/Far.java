@@ -26,6 +26,11 @@ public class Far {
         return name + ++loads;
     }
 
+    /** The name of the handle of one that a subclass in another package has. */
+    String nearbyCache() {
+        return "far away";
+    }
+
     public String callFarAway(String name) {
         return farAway(name);
     }

@@ -75,9 +75,9 @@ public final class Members {
     }
 
     /**
-     * Eclipse's compiler lets a method of one interface override that of another which is no parent of it, and does not see
-     * that a generic method overrides one of a parameterized supertype, or what a class has implements an interface that
-     * comes in further down.
+     * Eclipse's compiler lets a method of one interface override that of another which is no parent of it, and one of a
+     * superclass that of a class below in another package. It does not see that a generic method overrides one of a
+     * parameterized supertype, or what a class has implements an interface that comes in further down.
      */
     private boolean overrides(ExecutableElement method, ExecutableElement inherited, TypeElement host) {
         // Members are compared each with each, and hardly any two have one name; all below takes its time.
@@ -88,16 +88,15 @@ public final class Members {
         TypeMirror owner = erased(method.getEnclosingElement());
         TypeMirror inheritedFrom = erased(inherited.getEnclosingElement());
         boolean isBelow = compilation.types().isSubtype(owner, inheritedFrom);
-        boolean isOfClass = !method.getEnclosingElement().getKind().isInterface();
-        if (compilation.elements().overrides(method, inherited, host)) {
-            return isBelow || isOfClass;
+        boolean implementsIt = !method.getEnclosingElement().getKind().isInterface()
+                && inherited.getEnclosingElement().getKind().isInterface();
+        if (!isBelow && !implementsIt) {
+            return false;
         }
-        boolean implementsIt =
-                isOfClass && inherited.getEnclosingElement().getKind().isInterface();
-        return (isBelow || implementsIt)
-                && !method.equals(inherited)
-                && canOverride(method, inherited)
-                && haveSameErasure(method, inherited, host);
+        return compilation.elements().overrides(method, inherited, host)
+                || (!method.equals(inherited)
+                        && canOverride(method, inherited)
+                        && haveSameErasure(method, inherited, host));
     }
 
     private boolean canOverride(ExecutableElement method, ExecutableElement inherited) {

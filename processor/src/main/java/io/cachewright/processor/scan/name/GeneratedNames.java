@@ -3,6 +3,7 @@ package io.cachewright.processor.scan.name;
 import com.palantir.javapoet.ClassName;
 import io.cachewright.processor.scan.program.Compilation;
 import io.cachewright.processor.scan.type.TypeParts;
+import io.cachewright.processor.scan.type.Visibility;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ public record GeneratedNames(
         Set<String> members = new HashSet<>(visibleFields(compilation, host));
         // Where a variable and a class have one name, it means the variable.
         types.addAll(members);
-        for (Element member : compilation.elements().getAllMembers(host)) {
+        for (Element member : membersOf(compilation, host)) {
             if (member instanceof ExecutableElement method && isSaidAgain(method)) {
                 types.addAll(namesIn(compilation, host, method));
             }
@@ -66,6 +67,15 @@ public record GeneratedNames(
             }
         }
         return new GeneratedNames(compilation, host, generated, new Identifiers(types), new Identifiers(members));
+    }
+
+    /** Eclipse's compiler has among them what is package-private in a superclass of another package. */
+    private static List<Element> membersOf(Compilation compilation, TypeElement host) {
+        Visibility visibility = new Visibility(compilation, host);
+        return compilation.elements().getAllMembers(host).stream()
+                .filter(member -> member.getModifiers().contains(Modifier.PRIVATE) || visibility.inherits(member))
+                .<Element>map(member -> member)
+                .toList();
     }
 
     /** Constructors are mirrored, and a wrapper passes all methods on. */
@@ -125,7 +135,7 @@ public record GeneratedNames(
     }
 
     private static List<String> visibleFields(Compilation compilation, TypeElement host) {
-        return ElementFilter.fieldsIn(compilation.elements().getAllMembers(host)).stream()
+        return ElementFilter.fieldsIn(membersOf(compilation, host)).stream()
                 .filter(field -> !field.getModifiers().contains(Modifier.PRIVATE))
                 .map(field -> field.getSimpleName().toString())
                 .toList();
@@ -133,7 +143,7 @@ public record GeneratedNames(
 
     private static List<String> memberTypes(Compilation compilation, TypeElement host) {
         List<String> names = new ArrayList<>();
-        for (TypeElement type : ElementFilter.typesIn(compilation.elements().getAllMembers(host))) {
+        for (TypeElement type : ElementFilter.typesIn(membersOf(compilation, host))) {
             names.add(type.getSimpleName().toString());
         }
         return names;

@@ -65,8 +65,13 @@ final class Overrides {
         return remarks;
     }
 
-    /** A remark for when a cache is opened and something is configured under a name so near that it may be a slip. */
+    /**
+     * A remark for when a cache is opened that nothing is configured for, but under a name so near that it may be a slip.
+     */
     Optional<String> slip(Collection<String> open, String opened) {
+        if (names().stream().anyMatch(name -> WrittenSettings.means(name, opened))) {
+            return Optional.empty();
+        }
         return names().stream()
                 .filter(name -> open.stream().noneMatch(cache -> WrittenSettings.means(name, cache)))
                 .filter(name -> NearMiss.of(name, shortAndFull(List.of(opened))).isPresent())

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,6 +233,18 @@ class ConfigurationTest {
                 List.of("'shop.PriceService.flag' is configured, but no cache of that name has been opened."),
                 caches.unusedConfiguration());
         caches.reconfigure(properties("cachewright.caches.shop.PriceService.flag.ttl = 2m"));
+    }
+
+    @Test
+    void two_that_are_both_configured_are_no_slips_of_each_other() {
+        WrittenSettings written = new WrittenSettings(properties("""
+                cachewright.caches.PriceService.quote.ttl = 1m
+                cachewright.caches.PriceService.quotes.ttl = 2m
+                """));
+        Overrides overrides = new Overrides(Map.of(), written);
+        assertEquals(Optional.empty(), overrides.slip(List.of(QUOTE), QUOTE));
+        String slip = "shop.PriceService.qoute(String)";
+        assertTrue(overrides.slip(List.of(slip), slip).isPresent());
     }
 
     @Test

@@ -23,10 +23,7 @@ class AcceptedCodeTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("cases")
     void compiles_to_what_is_expected_and_runs(Build.With with, String name, Path folder) throws Exception {
-        String[] options = with == Build.With.JAVAC
-                ? new String[] {"-Xlint:all,-processing,-serial", "-Werror"}
-                : new String[] {"-nowarn"};
-        Build build = Build.of(with, Cases.sources(folder), workspace, options);
+        Build build = Build.of(with, Cases.sources(folder), workspace, with.strict());
 
         assertEquals("", build.complaints());
         assertEquals(expected(folder, build.generated()), build.generated());

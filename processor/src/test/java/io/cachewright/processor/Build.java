@@ -31,20 +31,31 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 record Build(List<Diagnostic<? extends JavaFileObject>> diagnostics, Map<String, String> generated, Path classes) {
     /** The compilers that must agree on everything. */
     enum With {
-        JAVAC {
+        JAVAC("-Xlint:all,-processing,-serial", "-Werror") {
             @Override
             JavaCompiler compiler() {
                 return ToolProvider.getSystemJavaCompiler();
             }
         },
-        ECLIPSE {
+        ECLIPSE("-nowarn") {
             @Override
             JavaCompiler compiler() {
                 return new EclipseCompiler();
             }
         };
 
+        private final String[] strict;
+
+        With(String... strict) {
+            this.strict = strict;
+        }
+
         abstract JavaCompiler compiler();
+
+        /** Options to say all that is wrong; Eclipse's compiler warns of what everybody writes. */
+        String[] strict() {
+            return strict.clone();
+        }
     }
 
     static Build of(With with, List<Path> sources, Path workspace, String... options) {

@@ -4,6 +4,7 @@ import io.cachewright.processor.programs.Parameter.Mark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ final class CachedGrammar {
     private final Kinds kinds;
     private final Names names;
     private final List<TypeVariable> ofClass;
+    private final Optional<InnerCall> inner;
     private final String id;
 
     private final List<TypeVariable> variables = new ArrayList<>();
@@ -28,12 +30,15 @@ final class CachedGrammar {
      * For one method.
      *
      * @param ofClass the type variables of the class
+     * @param inner what it calls
      */
-    CachedGrammar(Dice dice, Kinds kinds, Names names, List<TypeVariable> ofClass, String id) {
+    CachedGrammar(
+            Dice dice, Kinds kinds, Names names, List<TypeVariable> ofClass, Optional<InnerCall> inner, String id) {
         this.dice = dice;
         this.kinds = kinds;
         this.names = names;
         this.ofClass = ofClass;
+        this.inner = inner;
         this.id = id;
     }
 
@@ -47,6 +52,7 @@ final class CachedGrammar {
         Settings plain = Settings.any(dice, result, id);
         settings.addAll(plain.texts());
         String thrown = thrown();
+        inner.ifPresent(call -> told.add(call.java()));
         return new CachedMethod(
                 new ProgramMethod(
                         id,
@@ -58,7 +64,8 @@ final class CachedGrammar {
                                 + " ",
                         modifiers,
                         thrown,
-                        "return new Witness(\"" + id + "\")" + String.join("", told) + "." + result.made() + ";"),
+                        "return new Witness(\"" + id + "\")" + String.join("", told) + "." + result.made() + ";",
+                        inner.map(InnerCall::passed).orElse(List.of())),
                 result,
                 key,
                 tagged,

@@ -29,6 +29,11 @@ record CachedMethod(
         return method.id();
     }
 
+    /** The text before the value of one of its tags. */
+    String tag(int index) {
+        return "t" + (isTagged ? index + 1 : index);
+    }
+
     List<Parameter> groups() {
         return method.parameters().stream().filter(Parameter::isGroup).toList();
     }

@@ -29,7 +29,7 @@ final class CallsWriter {
         String generated = host.generated() + arguments;
         if (host.form() == Host.Form.ABSTRACT) {
             source.append(whole("Plain", plain, "", ""))
-                    .append(whole("Made", generated, "io.cachewright.runtime.Caches caches", "caches"));
+                    .append(whole("Made", simple(generated), "io.cachewright.runtime.Caches caches", "caches"));
             plain = "Plain";
             generated = "Made";
         } else if (host.isInterface()) {
@@ -60,6 +60,11 @@ final class CallsWriter {
         String units = String.join(" ", finished.units());
         return "    static final class " + name + " extends " + parent + " { " + name + "(" + parameters + ") { super("
                 + arguments + "); } " + units + " }\n\n";
+    }
+
+    /** Eclipse's compiler does not find a generic superclass by its full name that is yet to be generated. */
+    private String simple(String generated) {
+        return generated.substring(host.home().length() + 1);
     }
 
     private String arguments(ProgramMethod method) {

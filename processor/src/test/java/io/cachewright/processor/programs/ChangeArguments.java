@@ -71,9 +71,20 @@ final class ChangeArguments {
         return new Key(written.isEmpty() ? "" : ", args = " + CachedGrammar.texts(written), "", keys);
     }
 
+    /** Of the elements of an array, or of what is in the records that those are. */
     private Key ofEach(CachedMethod method) {
-        String name = fresh(kinds.arrayOf(method.key().get(0).kind()));
-        return new Key(", args = \"" + name + "[]\"", loop(name), List.of("one_"));
+        Kind part = method.key().get(0).kind();
+        boolean isInRecord = canBeInRecord(part) && dice.oneIn(2);
+        Kind element = isInRecord ? kinds.plainBoxOf(part) : part;
+        String name = fresh(kinds.arrayOf(element));
+        KeyPath one = KeyPath.of(new Parameter("one_", element, false, List.of(), List.of()));
+        KeyPath path = isInRecord ? one.further().get(1) : one;
+        String text = path.text().replace("one_", name + "[]");
+        return new Key(", args = \"" + text + "\"", loop(name), List.of(path.java("Witness.NO_KEY")));
+    }
+
+    private static boolean canBeInRecord(Kind kind) {
+        return !kind.is(Kind.Trait.PRIMITIVE) && !kind.is(Kind.Trait.ARRAY);
     }
 
     /** Over what a parameter holds. */
@@ -83,7 +94,7 @@ final class ChangeArguments {
 
     /** A parameter of a kind, or of a record that has one. */
     private KeyPath given(Kind kind) {
-        boolean isInRecord = !kind.is(Kind.Trait.PRIMITIVE) && !kind.is(Kind.Trait.ARRAY) && dice.oneIn(3);
+        boolean isInRecord = canBeInRecord(kind) && dice.oneIn(3);
         fresh(isInRecord ? kinds.plainBoxOf(kind) : kind);
         KeyPath path = KeyPath.of(parameters.get(parameters.size() - 1));
         return isInRecord ? path.further().get(1) : path;
@@ -104,7 +115,13 @@ final class ChangeArguments {
         return taken.add(name);
     }
 
+    /** In any order; what comes last may be of variable number. */
     List<Parameter> parameters() {
-        return parameters;
+        List<Parameter> all = dice.shuffled(parameters);
+        int last = all.size() - 1;
+        if (last >= 0 && all.get(last).kind().is(Kind.Trait.ARRAY) && dice.oneIn(2)) {
+            all.set(last, all.get(last).asVarArgs());
+        }
+        return all;
     }
 }

@@ -3,14 +3,18 @@ package io.cachewright.processor.programs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes methods that change caches. Their bodies tell a {@link Witness} what should be changed, each in its own words. */
 final class ChangeGrammar {
     private final Dice dice;
     private final Kinds kinds;
     private final Host host;
+    private final List<Host> lineage;
     private final List<Host> others;
     private final String id;
 
@@ -27,12 +31,14 @@ final class ChangeGrammar {
      * For one method.
      *
      * @param host what it is to be in, without it
+     * @param lineage the same, and those that inherit the method
      * @param others whose caches it may change as well
      */
-    ChangeGrammar(Dice dice, Kinds kinds, Host host, List<Host> others, String id) {
+    ChangeGrammar(Dice dice, Kinds kinds, Host host, List<Host> lineage, List<Host> others, String id) {
         this.dice = dice;
         this.kinds = kinds;
         this.host = host;
+        this.lineage = lineage;
         this.others = others;
         this.id = id;
         this.arguments = new ChangeArguments(dice, kinds);
@@ -48,38 +54,54 @@ final class ChangeGrammar {
             return Optional.empty();
         }
         if (!hasPut && dice.oneIn(2)) {
-            returns("java.lang.String", "makes(\"java.lang.String\")");
+            returnText();
         }
         String thrown = dice.oneIn(4) ? " throws " + kinds.own().failure() : "";
-        List<String> body = new ArrayList<>(List.of("Witness witness_ = new Witness(\"" + id + "\")" + keys() + ";"));
+        Optional<InnerCall> inner = inner();
+        List<Parameter> parameters = arguments.parameters();
+        String keys = parameters.stream()
+                .map(parameter -> ".key(" + parameter.name() + ")")
+                .collect(Collectors.joining());
+        List<String> body = new ArrayList<>(List.of("Witness witness_ = new Witness(\"" + id + "\")" + keys + ";"));
         body.addAll(told);
         if (!thrown.isEmpty()) {
             body.add("witness_.mayThrow(" + kinds.own().failure() + ".class);");
         }
+        inner.ifPresent(call -> body.add("witness_" + call.java() + ";"));
         body.add(end);
         return Optional.of(new ProgramMethod(
                 id,
                 names.method(),
                 List.of(),
-                dice.shuffled(arguments.parameters()),
+                parameters,
                 returned,
                 String.join("\n    ", annotations) + "\n    ",
                 modifiers,
                 thrown,
-                String.join("\n        ", body)));
+                String.join("\n        ", body),
+                inner.map(InnerCall::passed).orElse(List.of())));
+    }
+
+    private Optional<InnerCall> inner() {
+        return host.isInterface() || dice.oneIn(2)
+                ? Optional.empty()
+                : InnerCall.any(dice, host.allCached(), kinds.results() + "." + id + "_");
+    }
+
+    private void returnText() {
+        String text = "java.lang.String";
+        String made = "makes(\"" + text + "\")";
+        if (dice.oneIn(3)) {
+            String future = dice.of("CompletableFuture", "CompletionStage");
+            returns("java.util.concurrent." + future + "<" + text + ">", "witness_.soon()." + made);
+        } else {
+            returns(text, "witness_." + made);
+        }
     }
 
     private void returns(String type, String made) {
         returned = type;
-        end = "return witness_." + made + ";";
-    }
-
-    private String keys() {
-        return String.join(
-                "",
-                arguments.parameters().stream()
-                        .map(parameter -> ".key(" + parameter.name() + ")")
-                        .toList());
+        end = "return " + made + ";";
     }
 
     private void addChange() {
@@ -89,7 +111,7 @@ final class ChangeGrammar {
         }
         Host where = others.isEmpty() || dice.oneIn(2) ? host : dice.of(others);
         List<CachedMethod> possible = where.allCached().stream()
-                .filter(method -> isNamedOnce(where, method) && !targets.contains(where.number() + method.id()))
+                .filter(method -> !targets.contains(where.number() + method.id()) && isSeen(where, method))
                 .toList();
         if (!possible.isEmpty()) {
             CachedMethod method = dice.of(possible);
@@ -98,12 +120,24 @@ final class ChangeGrammar {
         }
     }
 
-    private static boolean isNamedOnce(Host where, CachedMethod method) {
-        return where.allCached().stream()
-                        .filter(other ->
-                                other.method().name().equals(method.method().name()))
-                        .count()
-                == 1;
+    /** Whether all have it who make the change, and can name what its key is made of. */
+    private boolean isSeen(Host where, CachedMethod method) {
+        boolean canBeNamed = method.key().stream()
+                .flatMap(path -> Stream.of(path.kind(), path.parameter().kind()))
+                .noneMatch(OwnTypes::isHidden);
+        boolean isInherited = !isOwn(where) || host.isSeenBelow(method.method());
+        return lineage.stream().allMatch(from -> from.isNear(where) || (canBeNamed && isInherited));
+    }
+
+    /** How an annotation names it: with the types of its parameters where it has to, or anyhow. */
+    private String named(Host where, CachedMethod method) {
+        String name = method.method().name();
+        long overloads = where.allCached().stream()
+                .filter(other -> other.method().name().equals(name))
+                .count();
+        return overloads == 1 && !dice.oneIn(4)
+                ? name
+                : name + "(" + String.join(", ", method.method().erasures()) + ")";
     }
 
     private void change(Host where, CachedMethod method) {
@@ -133,15 +167,11 @@ final class ChangeGrammar {
 
     private void invalidate(Host where, CachedMethod method, String args, String loop, String what) {
         String type = isOwn(where) ? "" : "type = " + where.reference() + ".class, ";
-        boolean isAlways = dice.oneIn(4);
-        annotations.add("@io.cachewright.CacheInvalidate(" + type + "method = \""
-                + method.method().name() + "\"" + args + (isAlways ? when() : "") + ")");
+        String when = dice.of("AFTER", "AFTER", "AFTER", "BEFORE", "ALWAYS");
+        annotations.add("@io.cachewright.CacheInvalidate(" + type + "method = \"" + named(where, method) + "\"" + args
+                + (when.equals("AFTER") ? "" : ", when = When." + when) + ")");
         told.add(loop + "witness_.invalidates(" + (isOwn(where) ? -1 : where.number()) + ", \"" + method.id() + "\")"
-                + what + (isAlways ? ".always()" : "") + ";");
-    }
-
-    private String when() {
-        return ", when = When." + dice.of("BEFORE", "ALWAYS");
+                + what + "." + when.toLowerCase(Locale.ROOT) + "();");
     }
 
     private void ofGroup(Host where, CachedMethod method, Parameter group) {
@@ -176,7 +206,7 @@ final class ChangeGrammar {
 
     private boolean canPut(CachedMethod method) {
         return !method.isVersioned()
-                && method.tagged().isEmpty()
+                && method.key().containsAll(method.tagged())
                 && method.result().isMade()
                 && !hasPut
                 && !changesTags
@@ -190,19 +220,31 @@ final class ChangeGrammar {
             return;
         }
         hasPut = true;
-        returns(method.result().text(), method.result().made());
-        annotations.add("@io.cachewright.CachePut(method = \"" + method.method().name() + "\""
-                + key.get().args() + ")");
+        Result result = method.result();
+        String made = "witness_." + result.madeAtOnce();
+        boolean isInRecord = !result.isLater() && dice.oneIn(3);
+        if (isInRecord) {
+            String box = kinds.boxOf(result.boxed());
+            returns(box, "new " + box + "(" + made + ")");
+        } else {
+            returns(result.text(), made);
+        }
+        annotations.add("@io.cachewright.CachePut(method = \"" + named(host, method) + "\""
+                + key.get().args() + (isInRecord ? ", value = \"result.value\"" : "") + ")");
+        told.add(key.get().loop() + "witness_.puts(\"" + method.id() + "\", " + method.keepsEmpty() + ")"
+                + key.get().told() + under(method, key.get().keys()) + ";");
+    }
+
+    private static String under(CachedMethod method, List<String> keys) {
         StringBuilder under = new StringBuilder(method.isTagged() ? ".tag(\"all\")" : "");
         for (Parameter group : method.groups()) {
-            String value = key.get().keys().get(method.key().indexOf(KeyPath.of(group)));
-            under.append(".group(\"")
-                    .append(group.name())
-                    .append("\", ")
-                    .append(value)
-                    .append(")");
+            String value = keys.get(method.key().indexOf(KeyPath.of(group)));
+            under.append(".group(\"" + group.name() + "\", " + value + ")");
         }
-        told.add(key.get().loop() + "witness_.puts(\"" + method.id() + "\", " + method.keepsEmpty() + ")"
-                + key.get().told() + under + ";");
+        for (int i = 0; i < method.tagged().size(); i++) {
+            String value = keys.get(method.key().indexOf(method.tagged().get(i)));
+            under.append(".tag(\"" + method.tag(i) + ":{}\", " + value + ")");
+        }
+        return under.toString();
     }
 }

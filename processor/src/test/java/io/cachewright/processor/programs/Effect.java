@@ -1,6 +1,7 @@
 package io.cachewright.processor.programs;
 
 import io.cachewright.runtime.Content;
+import io.cachewright.runtime.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Effect {
     private final List<String> tags = new ArrayList<>();
     private final Map<String, String> groups = new LinkedHashMap<>();
     private boolean isOfAll;
+    private boolean isBefore;
     private boolean isAlways;
 
     Effect(int host, String cached, boolean isPut, boolean keepsEmpty) {
@@ -41,8 +43,23 @@ public final class Effect {
         return this;
     }
 
+    public Effect tag(String text, @Nullable Object value) {
+        return value == Witness.NO_KEY ? this : tag(Tag.of(text, value));
+    }
+
     public Effect all() {
         isOfAll = true;
+        return this;
+    }
+
+    /** After it has returned. */
+    public Effect after() {
+        return this;
+    }
+
+    /** Before the method runs, so also where it throws. */
+    public Effect before() {
+        isBefore = true;
         return this;
     }
 
@@ -60,31 +77,37 @@ public final class Effect {
         return cached;
     }
 
-    boolean isPut() {
-        return isPut;
+    boolean isBefore() {
+        return isBefore;
     }
 
-    boolean keepsEmpty() {
-        return keepsEmpty;
-    }
-
-    boolean isAlways() {
-        return isAlways;
+    /** Whether it is made though the method throws. */
+    boolean isMadeByFailures() {
+        return isBefore || isAlways;
     }
 
     boolean hasKey() {
         return !key.contains(Witness.NO_KEY);
     }
 
-    /** Whether it is about this entry. */
-    boolean means(Ledger.Entry entry) {
-        return isOfAll
-                || (key.isEmpty() && !groups.isEmpty()
-                        ? entry.groups().entrySet().containsAll(groups.entrySet())
-                        : entry.key().equals(Spelling.of(key)));
+    /** Makes it, of a run that may have failed. */
+    void make(Ledger ledger, String cache, Witness run, boolean hasFailed) {
+        boolean evenIfRolledBack = hasFailed && isAlways;
+        if (isPut) {
+            ledger.put(cache, entry(run));
+        } else if (isOfAll) {
+            ledger.invalidate(cache, entry -> true, evenIfRolledBack);
+        } else if (key.isEmpty() && !groups.isEmpty()) {
+            ledger.invalidate(
+                    cache, entry -> entry.groups().entrySet().containsAll(groups.entrySet()), evenIfRolledBack);
+        } else {
+            ledger.invalidate(cache, Spelling.of(key), evenIfRolledBack);
+        }
     }
 
-    Ledger.Entry entry(String value) {
-        return new Ledger.Entry(Spelling.of(key), value, List.copyOf(tags), Map.copyOf(groups), null);
+    private Ledger.Entry entry(Witness run) {
+        boolean isKept = keepsEmpty || !run.hasMadeNothing();
+        List<String> under = List.copyOf(tags);
+        return new Ledger.Entry(Spelling.of(key), run.made(), isKept, under, Map.copyOf(groups), null, false);
     }
 }

@@ -1,6 +1,5 @@
 package io.cachewright.processor.programs;
 
-import io.cachewright.runtime.Caches;
 import io.cachewright.runtime.NoLoaderException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,21 +11,20 @@ import java.util.Optional;
 final class HandleTrial {
     private final Party party;
     private final CachedMethod method;
-    private final Caches caches;
+    private final Stage stage;
     private final Ledger ledger;
     private final Dice dice;
     private final Handle handle;
     private final String cache;
 
-    HandleTrial(Party party, CachedMethod method, Caches caches, Ledger ledger, Dice dice)
-            throws ReflectiveOperationException {
+    HandleTrial(Party party, CachedMethod method, Stage stage, Dice dice) throws ReflectiveOperationException {
         this.party = party;
         this.method = method;
-        this.caches = caches;
-        this.ledger = ledger;
+        this.stage = stage;
+        this.ledger = stage.ledger();
         this.dice = dice;
         Handle own = party.handle(method);
-        this.handle = dice.oneIn(4) ? own.in(caches) : own;
+        this.handle = dice.oneIn(4) ? own.in(party.caches()) : own;
         this.cache = Trial.cache(party.host(), method.id());
     }
 
@@ -36,7 +34,7 @@ final class HandleTrial {
      * @param plain what the call by itself makes
      * @param run how it was made
      */
-    void step(int choice, Outcome plain, Witness run, int call) throws ReflectiveOperationException {
+    void step(int choice, Outcome plain, Witness run) throws ReflectiveOperationException {
         switch (choice) {
             case 0, 1 -> look(run);
             case 2 -> invalidate(run);
@@ -47,55 +45,57 @@ final class HandleTrial {
             case 7 -> invalidateTags(run);
             default -> invalidateAll();
         }
-        if (!method.isVersioned()) {
-            Trial.same("size", (long) ledger.size(cache), handle.plain().size());
+        if (!method.isVersioned() && !stage.isShared(handle.plain().name())) {
+            long size = handle.plain().size();
+            Trial.same("a size of " + size + " for " + ledger.kept(cache), true, ledger.hasSize(cache, size));
         }
     }
 
     private void look(Witness run) {
-        Optional<Ledger.Entry> kept = ledger.find(cache, run);
-        handle.peek(run).ifPresent(peeked -> {
+        handle.contains(run).ifPresent(contains -> {
+            boolean isMissed = contains.text().equals(Spelling.of(false));
+            Optional<Ledger.Entry> kept = ledger.find(cache, run, isMissed);
+            Trial.same("contains", Spelling.of(kept.isPresent()), contains.text());
+            Outcome peeked = handle.peek(run).orElseThrow();
             Trial.same("peek", kept.map(Ledger.Entry::value).orElse("null"), peeked.text());
             if (method.result().text().contains("[]")) {
                 Spelling.scramble(peeked.value());
             }
         });
-        handle.contains(run)
-                .ifPresent(contains -> Trial.same("contains", Spelling.of(kept.isPresent()), contains.text()));
     }
 
     private void invalidate(Witness run) {
         handle.invalidate(run);
-        forget(run);
-    }
-
-    private void forget(Witness run) {
-        String key = Spelling.of(run.key());
-        ledger.remove(cache, entry -> entry.key().equals(key));
+        ledger.invalidate(cache, Spelling.of(run.key()), false);
     }
 
     /** What another call would make. */
     private void put(Witness run) {
         Outcome other = party.plainly(method.method(), dice.of(party.calls(method.method())));
         if (other.hasValue() && handle.put(run, other.value()).isPresent()) {
-            Trial.keep(ledger, cache, method.keepsEmpty(), other, Ledger.Entry.of(run, other.text()));
+            ledger.put(cache, Ledger.Entry.of(run, other, method.keepsEmpty()));
         }
     }
 
     private void refresh(Outcome plain, Witness run) {
-        Handle own = party.handle(method);
-        if (!method.loadsByKey()) {
+        if (!method.loadsByKey() || callsAnother()) {
             return;
         }
-        Outcome refreshed = own.refresh(run);
+        Outcome refreshed = party.handle(method).refresh(run);
         Trial.same("refresh", plain.text(), refreshed.text());
         Trial.same("runs of refresh", 1, refreshed.runs().size());
-        if (plain.hasValue()) {
-            Trial.keep(ledger, cache, method.keepsEmpty(), plain, Ledger.Entry.of(run, plain.text()));
-        }
+        ledger.load(cache, run, Trial.made(method, run, plain));
+    }
+
+    /** What it calls would be loaded as well, or not. */
+    private boolean callsAnother() {
+        return method.method().callsAnother();
     }
 
     private void getAll() throws ReflectiveOperationException {
+        if (callsAnother()) {
+            return;
+        }
         Map<String, Witness> runs = new LinkedHashMap<>();
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (int call : dice.some(3, party.calls(method.method()))) {
@@ -114,20 +114,22 @@ final class HandleTrial {
             loadsNothing(keys);
             return;
         }
+        Witness.seen();
+        Map<Object, Object> all = party.handle(method).plain().getAll(keys);
+        List<String> loaded = Witness.seen().stream().map(Witness::text).toList();
+        List<String> missing = new ArrayList<>();
         List<String> expected = new ArrayList<>();
-        int loads = 0;
         for (Map.Entry<String, Witness> entry : runs.entrySet()) {
-            Optional<Ledger.Entry> kept = ledger.find(cache, entry.getValue());
+            Witness run = entry.getValue();
+            Optional<Ledger.Entry> kept = ledger.find(cache, run, loaded.contains(entry.getKey()));
             Outcome plain = outcomes.get(entry.getKey());
             expected.add(kept.map(Ledger.Entry::value).orElse(plain.text()));
             if (kept.isEmpty()) {
-                loads++;
-                Trial.keep(ledger, cache, method.keepsEmpty(), plain, Ledger.Entry.of(entry.getValue(), plain.text()));
+                missing.add(entry.getKey());
+                ledger.load(cache, run, Trial.made(method, run, plain));
             }
         }
-        Witness.seen();
-        Map<Object, Object> all = party.handle(method).plain().getAll(keys);
-        Trial.same("runs of getAll", loads, Witness.seen().size());
+        Trial.same("runs of getAll", missing, loaded);
         Trial.same("getAll", expected, all.values().stream().map(Spelling::of).toList());
         all.values().forEach(value -> {
             if (method.result().text().contains("[]")) {
@@ -149,19 +151,19 @@ final class HandleTrial {
         for (Parameter group : method.groups()) {
             String value = Spelling.of(run.groups().get(group.name()));
             handle.invalidateGroup(group.name(), run.groups().get(group.name()));
-            ledger.remove(cache, entry -> value.equals(entry.groups().get(group.name())));
+            ledger.invalidate(cache, entry -> value.equals(entry.groups().get(group.name())), false);
         }
     }
 
     private void invalidateTags(Witness run) {
         for (String tag : run.tags()) {
-            caches.invalidateTags(tag);
-            ledger.removeTag(tag);
+            stage.caches().invalidateTags(tag);
+            ledger.invalidateTag(tag);
         }
     }
 
     private void invalidateAll() {
         handle.plain().invalidateAll();
-        ledger.remove(cache, entry -> true);
+        ledger.invalidate(cache, entry -> true, false);
     }
 }

@@ -51,6 +51,7 @@ record Host(
     List<CachedMethod> allCached() {
         List<CachedMethod> all = new ArrayList<>(cached);
         parent.ifPresent(above -> above.host.allCached().stream()
+                .filter(inherited -> inherits(above.host, inherited.method()))
                 .filter(inherited -> all.stream().noneMatch(own -> own.id().equals(inherited.id())))
                 .forEach(all::add));
         return all;
@@ -59,8 +60,41 @@ record Host(
     /** Inherited ones included. */
     List<ProgramMethod> allChanging() {
         List<ProgramMethod> all = new ArrayList<>(changing);
-        parent.ifPresent(above -> all.addAll(above.host.allChanging()));
+        parent.ifPresent(above -> above.host.allChanging().stream()
+                .filter(inherited -> inherits(above.host, inherited))
+                .forEach(all::add));
         return all;
+    }
+
+    /** What it has of its parent, overridden or not. */
+    List<ProgramMethod> inherited() {
+        return parent.stream()
+                .flatMap(above -> above.host.methods().stream().filter(method -> inherits(above.host, method)))
+                .toList();
+    }
+
+    private boolean inherits(Host above, ProgramMethod method) {
+        return isNear(above) || isSeenBelow(method);
+    }
+
+    /** Whether subclasses in other packages have it. */
+    boolean isSeenBelow(ProgramMethod method) {
+        return isInterface() || method.isPublicOrProtected();
+    }
+
+    /** Whether a class in another package can extend it and have the methods that it sees. */
+    boolean canBeExtendedAnywhere() {
+        return isPublic && methods().stream().noneMatch(method -> isSeenBelow(method) && method.isHidden());
+    }
+
+    /** Whether it is in the same package. */
+    boolean isNear(Host other) {
+        return home.equals(other.home);
+    }
+
+    /** Whether the class that is generated for it can be named there. */
+    boolean isSeenFrom(Host other) {
+        return isPublic || isNear(other);
     }
 
     /** All methods that annotations are on. */
@@ -112,8 +146,8 @@ record Host(
                 next.isPresent();
                 next = next.get().parent.map(Parent::host)) {
             if (next.get().form == Form.ABSTRACT && (isWhole || next.get() == this)) {
-                String head = "int unit" + next.get().number + "()";
-                units.add(isWhole ? head + " { return 1; }" : "abstract " + head + ";");
+                String head = "public int unit" + next.get().number + "()";
+                units.add(isWhole ? head + " { return 1; }" : head.replace("public", "public abstract") + ";");
             }
         }
         return units;
@@ -125,9 +159,7 @@ record Host(
             return method.written();
         }
         List<String> types = method.method().erasures().stream()
-                .map(erasure -> erasure.startsWith(home + ".")
-                        ? erasure.substring(home.length() + 1)
-                        : erasure.substring(erasure.lastIndexOf('.') + 1))
+                .map(erasure -> erasure.replaceFirst("^([a-z0-9]+[.])+", ""))
                 .toList();
         return reference() + "." + method.method().name() + "(" + String.join(",", types) + ")";
     }

@@ -81,9 +81,10 @@ final class HostWriter {
                 .map(ProgramMethod::implementing)
                 .forEach(methods::add);
         String parent = host.parent()
-                .map(above -> " extends " + above.host().implementation() + above.arguments())
+                .map(above ->
+                        " extends " + above.host().home() + "." + above.host().implementation() + above.arguments())
                 .orElse("");
-        return HEAD.formatted(host.home()) + "class " + host.implementation()
+        return HEAD.formatted(host.home()) + "public class " + host.implementation()
                 + TypeVariable.declarations(host.variables()).trim() + parent + " implements " + host.reference()
                 + TypeVariable.names(host.variables()) + " {\n" + indented(methods) + "}\n";
     }

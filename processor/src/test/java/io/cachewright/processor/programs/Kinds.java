@@ -21,14 +21,24 @@ final class Kinds {
     private final String home;
     private final OwnTypes own;
 
-    Kinds(Dice dice, String home) {
+    /**
+     * For one package of a program.
+     *
+     * @param home where the program's own types are
+     */
+    Kinds(Dice dice, String home, boolean isAtHome) {
         this.dice = dice;
         this.home = home;
-        this.own = new OwnTypes(home);
+        this.own = new OwnTypes(home, isAtHome);
     }
 
     OwnTypes own() {
         return own;
+    }
+
+    /** The class that has what methods pick from. */
+    String results() {
+        return home + ".Results";
     }
 
     /** For a parameter. */
@@ -164,16 +174,22 @@ final class Kinds {
         return argument.equals("?") ? kind : kind.with(ERASED);
     }
 
+    /** The type of a box of this type. */
+    String boxOf(String type) {
+        return home + ".Types.Box<" + type + ">";
+    }
+
     /** A box of exactly this. */
     Kind plainBoxOf(Kind held) {
         String box = home + ".Types.Box";
         return new Kind(
-                box + "<" + held.text() + ">",
-                box,
-                box,
-                List.of("new " + box + "<>(" + held.values().get(0) + ")", "new " + box + "<>(null)"),
-                List.of(new Step("value", "value()", held)),
-                inherited(held));
+                        box + "<" + held.text() + ">",
+                        box,
+                        box,
+                        List.of("new " + box + "<>(" + held.values().get(0) + ")", "new " + box + "<>(null)"),
+                        List.of(new Step("value", "value()", held)),
+                        inherited(held))
+                .with(ERASED);
     }
 
     private Kind pairOf(Kind first, Kind second) {

@@ -34,6 +34,10 @@ record Parameter(String name, Kind kind, boolean isVarArgs, List<Mark> marks, Li
         return new Parameter(name, kind, isVarArgs, marks, values);
     }
 
+    Parameter asVarArgs() {
+        return new Parameter(name, kind, true, marks, values);
+    }
+
     boolean isNotKey() {
         return marks.contains(Mark.NOT_KEY);
     }

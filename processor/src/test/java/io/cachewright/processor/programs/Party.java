@@ -15,6 +15,7 @@ final class Party {
     private final Host host;
     private final Class<?> calls;
     private final Object plain;
+    private final Caches caches;
     private final Object cached;
     private final Map<String, Handle> handles = new HashMap<>();
 
@@ -22,6 +23,7 @@ final class Party {
         this.host = host;
         this.calls = loader.loadClass(host.home() + "." + CallsWriter.name(host));
         this.plain = calls.getMethod("plain").invoke(null);
+        this.caches = caches;
         this.cached = calls.getMethod("cached", Caches.class).invoke(null, caches);
         Map<String, CacheHandle<?, ?>> byName = handlesByName();
         for (CachedMethod method : host.allCached()) {
@@ -52,6 +54,17 @@ final class Party {
 
     Host host() {
         return host;
+    }
+
+    CachedMethod cached(String id) {
+        return host.allCached().stream()
+                .filter(method -> method.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Caches caches() {
+        return caches;
     }
 
     Handle handle(CachedMethod method) {

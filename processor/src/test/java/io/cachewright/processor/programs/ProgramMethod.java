@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * @param id what its body calls it, and whatever else there is of it
  * @param annotations those of Cachewright
  * @param modifiers in a class
+ * @param passed what it passes to a method that it calls
  */
 record ProgramMethod(
         String id,
@@ -20,10 +21,17 @@ record ProgramMethod(
         String annotations,
         String modifiers,
         String thrown,
-        String body) {
+        String body,
+        List<String> passed) {
     ProgramMethod {
         variables = List.copyOf(variables);
         parameters = List.copyOf(parameters);
+        passed = List.copyOf(passed);
+    }
+
+    /** Whether it calls a cached method. */
+    boolean callsAnother() {
+        return body.contains(".calls(");
     }
 
     String inClass() {
@@ -56,6 +64,16 @@ record ProgramMethod(
         boolean pollutes = parameters.stream()
                 .anyMatch(parameter -> parameter.isVarArgs() && parameter.kind().is(Kind.Trait.ERASED));
         return pollutes ? "@java.lang.SuppressWarnings(\"unchecked\") " : "";
+    }
+
+    boolean isPublicOrProtected() {
+        return modifiers.contains("public") || modifiers.contains("protected");
+    }
+
+    /** Whether it says what only the package at home may say. */
+    boolean isHidden() {
+        return OwnTypes.areHidden(inClass())
+                || parameters.stream().map(Parameter::kind).anyMatch(OwnTypes::isHidden);
     }
 
     List<String> erasures() {

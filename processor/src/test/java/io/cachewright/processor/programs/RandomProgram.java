@@ -19,9 +19,8 @@ public final class RandomProgram {
         this.seed = seed;
         this.home = "p" + seed;
         Dice dice = new Dice(seed);
-        Kinds kinds = new Kinds(dice, home);
         Names names = new Names(dice);
-        this.hosts = new HostGrammar(dice, kinds, names, home).make();
+        this.hosts = new HostGrammar(dice, names, home).make();
         write(dice, names);
     }
 
@@ -31,44 +30,43 @@ public final class RandomProgram {
     }
 
     private void write(Dice dice, Names names) {
-        add("Types", OwnTypes.source(home));
-        add("Results", results());
-        Set<String> taken = new HashSet<>();
+        OwnTypes.sources(home).forEach((name, source) -> add(home, name, source));
+        add(home, "Results", results());
+        Map<String, Set<String>> taken = new TreeMap<>();
         for (Host host : hosts) {
             HostWriter writer = new HostWriter(host);
-            taken.add(host.name());
-            add(host.outer().isEmpty() ? host.name() : host.outer(), writer.source());
+            taken.computeIfAbsent(host.home(), first -> new HashSet<>()).add(host.name());
+            add(host.home(), host.outer().isEmpty() ? host.name() : host.outer(), writer.source());
             if (host.isInterface()) {
-                add(host.implementation(), writer.implementation());
+                add(host.home(), host.implementation(), writer.implementation());
             }
-            add(CallsWriter.name(host), new CallsWriter(dice, host).source());
+            add(host.home(), CallsWriter.name(host), new CallsWriter(dice, host).source());
         }
-        for (String neighbour : names.neighbours(taken)) {
-            add(neighbour, "package " + home + ";\n\nclass " + neighbour + " {}\n");
-        }
+        taken.forEach((place, hostsThere) -> {
+            for (String neighbour : names.neighbours(hostsThere)) {
+                add(place, neighbour, "package " + place + ";\n\nclass " + neighbour + " {}\n");
+            }
+        });
     }
 
-    private void add(String name, String source) {
-        sources.put(home + "/" + name + ".java", source);
+    private void add(String place, String name, String source) {
+        sources.put(place.replace('.', '/') + "/" + name + ".java", source);
     }
 
-    /** What methods pick from that don't make their results of the key. */
+    /** What methods pick their results from, and what they pass on to those they call. */
     private String results() {
-        String methods = hosts.stream()
-                .flatMap(host -> host.cached().stream())
-                .filter(method -> !method.result().picked().isEmpty())
-                .collect(Collectors.toMap(
-                        CachedMethod::id,
-                        method ->
-                                "    static java.lang.Object[] " + method.id() + "() { return new java.lang.Object[] {"
-                                        + String.join(", ", method.result().picked()) + "}; }\n",
-                        (first, second) -> first,
-                        TreeMap::new))
-                .values()
-                .stream()
+        Map<String, List<String>> all = new TreeMap<>();
+        for (Host host : hosts) {
+            host.cached().forEach(method -> all.put(method.id(), method.result().picked()));
+            host.methods().forEach(method -> all.put(method.id() + "_", method.passed()));
+        }
+        String methods = all.entrySet().stream()
+                .map(entry -> "    public static java.lang.Object[] " + entry.getKey()
+                        + "() { return new java.lang.Object[] {" + String.join(", ", entry.getValue()) + "}; }\n")
                 .collect(Collectors.joining("\n"));
         return "package " + home
-                + ";\n\n@java.lang.SuppressWarnings({\"unchecked\", \"rawtypes\"})\nfinal class Results {\n" + methods
+                + ";\n\n@java.lang.SuppressWarnings({\"unchecked\", \"rawtypes\"})\npublic final class Results {\n"
+                + methods
                 + "}\n";
     }
 

@@ -1,6 +1,7 @@
 package io.cachewright.processor.programs;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a method returns, and how.
@@ -50,7 +51,7 @@ record Result(String text, String made, List<String> picked) {
         if (dice.oneIn(3)) {
             Kind kind = kinds.any(List.of());
             boolean canBeLater = isLater && !kind.is(Kind.Trait.PRIMITIVE);
-            return later(dice, canBeLater, kind.text(), "picks(Results." + id + "())", kind.values());
+            return later(dice, canBeLater, kind.text(), "picks(" + kinds.results() + "." + id + "())", kind.values());
         }
         String text = dice.of(PLAIN);
         boolean canBeLater = isLater && (text.contains(".") || text.contains("["));
@@ -62,7 +63,8 @@ record Result(String text, String made, List<String> picked) {
             return new Result(text, made, picked);
         }
         String future = dice.of("CompletableFuture", "CompletionStage");
-        return new Result("java.util.concurrent." + future + "<" + text + ">", "soon()." + made, picked);
+        return new Result(
+                "java.util.concurrent." + future + "<" + text + ">", dice.of("soon().", "later().") + made, picked);
     }
 
     private static String raw(String text) {
@@ -74,8 +76,23 @@ record Result(String text, String made, List<String> picked) {
         return !text.contains(".") && !text.contains("[") && Character.isLowerCase(text.charAt(0));
     }
 
+    /** Whether it comes by a future. */
     boolean isLater() {
-        return made.startsWith("soon()");
+        return text.startsWith("java.util.concurrent.");
+    }
+
+    /** As made, but a future is complete when it is returned. */
+    String madeAtOnce() {
+        return made.replace("later()", "soon()");
+    }
+
+    /** As a type argument. */
+    String boxed() {
+        return IntStream.range(0, Values.PRIMITIVES.size())
+                .filter(i -> Values.PRIMITIVES.get(i).text().equals(text))
+                .mapToObj(i -> Values.BOXES.get(i).text())
+                .findFirst()
+                .orElse(text);
     }
 
     /** Whether it depends on nothing but the key's text, so that another method can return one as well. */

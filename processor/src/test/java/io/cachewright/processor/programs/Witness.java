@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,11 @@ public final class Witness {
     private final List<Object> spoiled = new ArrayList<>();
     private @Nullable Object version;
     private @Nullable Class<? extends Throwable> failure;
+    private boolean isSoon;
     private boolean isLater;
+    private @Nullable Outcome inner;
+    private String made = "";
+    private boolean hasMadeNothing;
 
     /** A run of a method. */
     public Witness(String method) {
@@ -90,10 +96,28 @@ public final class Witness {
         return this;
     }
 
-    /** What is returned comes by a future. */
+    /** What is returned comes by a future that is complete. */
     public Witness soon() {
+        isSoon = true;
+        return this;
+    }
+
+    /** What is returned comes by a future that another thread completes. */
+    public Witness later() {
         isLater = true;
         return this;
+    }
+
+    /** Calls a cached method of the same object, whatever comes of it. */
+    public Witness calls(Callable<?> cached) {
+        inner = Outcome.of(cached);
+        return this;
+    }
+
+    /** For the type that an argument is passed as. */
+    @SuppressWarnings("unchecked")
+    public static <R> R as(@Nullable Object argument) {
+        return (R) argument;
     }
 
     /** Something of a type that is made of the key's text. */
@@ -121,13 +145,15 @@ public final class Witness {
         if (failure != null && Math.floorMod(hash, 4) == 0) {
             throw Made.<RuntimeException>failure(failure, text());
         }
-        if (!isLater) {
+        made = Spelling.of(value);
+        hasMadeNothing = Made.isEmpty(value);
+        if (!isSoon && !isLater) {
             return (R) value;
         }
-        return (R)
-                (Math.floorMod(hash, 5) == 0
-                        ? CompletableFuture.failedFuture(new IllegalStateException(text()))
-                        : CompletableFuture.completedFuture(value));
+        CompletableFuture<?> end = Math.floorMod(hash, 5) == 0
+                ? CompletableFuture.failedFuture(new IllegalStateException(text()))
+                : CompletableFuture.completedFuture(value);
+        return (R) (isLater ? CompletableFuture.supplyAsync(end::join) : end);
     }
 
     /** It makes results of a cached method out of date; negative for one of its own class. */
@@ -153,8 +179,27 @@ public final class Witness {
         return effect;
     }
 
+    String method() {
+        return method;
+    }
+
+    /** What came of the call that it made. */
+    Optional<Outcome> inner() {
+        return Optional.ofNullable(inner);
+    }
+
     String text() {
         return method + Spelling.of(key);
+    }
+
+    /** What it returned, or put into what it returned, spelled. */
+    String made() {
+        return made;
+    }
+
+    /** Whether that is null or empty. */
+    boolean hasMadeNothing() {
+        return hasMadeNothing;
     }
 
     boolean hasKey() {

@@ -84,6 +84,6 @@ class RelayController {
     @ExceptionHandler
     @ResponseStatus(HttpStatus.BAD_GATEWAY)
     Problem away(IOException reason) {
-        return new Problem("The instance does not answer: " + reason.getMessage());
+        return new Problem("The instance does not answer: " + reason + ".");
     }
 }

@@ -35,7 +35,8 @@ final class HostGrammar {
     }
 
     private String place(Optional<Host> above) {
-        if (above.filter(host -> !host.canBeExtendedAnywhere()).isPresent()) {
+        if (above.filter(host -> !host.canBeExtendedAnywhere() || host.hasParentElsewhere())
+                .isPresent()) {
             return above.get().home();
         }
         return dice.oneIn(above.isPresent() ? 2 : 3) ? away : home;

@@ -10,6 +10,8 @@ public class Check {
         check(near.perhaps(null) == null);
         check(near.farAway("a").equals("near a4") && near.farAway("a").equals("near a4"));
         check(near.nearby().equals(near.nearby()) && near.nearbyCache().contains());
+        CachedAgain again = new CachedAgain();
+        check(again.again().equals(again.again()) && again.callAgainCache().equals("root"));
     }
 
     private static void check(boolean holds) {

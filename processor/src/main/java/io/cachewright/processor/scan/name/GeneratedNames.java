@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -66,6 +67,7 @@ public record GeneratedNames(
                 members.add(method.getSimpleName().toString());
             }
         }
+        members.addAll(overriddenInPackage(compilation, host));
         return new GeneratedNames(compilation, host, generated, new Identifiers(types), new Identifiers(members));
     }
 
@@ -76,6 +78,24 @@ public record GeneratedNames(
                 .filter(member -> member.getModifiers().contains(Modifier.PRIVATE) || visibility.inherits(member))
                 .<Element>map(member -> member)
                 .toList();
+    }
+
+    /** Methods of superclasses in the package, which are overridden even where a class of another package does not inherit them. */
+    private static List<String> overriddenInPackage(Compilation compilation, TypeElement host) {
+        List<String> names = new ArrayList<>();
+        PackageElement home = compilation.elements().getPackageOf(host);
+        Element type = host;
+        while (type instanceof TypeElement of) {
+            if (compilation.elements().getPackageOf(of).equals(home)) {
+                for (ExecutableElement method : ElementFilter.methodsIn(of.getEnclosedElements())) {
+                    if (method.getParameters().isEmpty()) {
+                        names.add(method.getSimpleName().toString());
+                    }
+                }
+            }
+            type = compilation.types().asElement(of.getSuperclass());
+        }
+        return names;
     }
 
     /** Constructors are mirrored, and a wrapper passes all methods on. */

@@ -87,11 +87,6 @@ record Host(
         return isPublic && methods().stream().noneMatch(method -> isSeenBelow(method) && method.isHidden());
     }
 
-    /** Whether its parent is in another package: a class below that came back would be near what it does not inherit. */
-    boolean hasParentElsewhere() {
-        return parent.filter(above -> !isNear(above.host)).isPresent();
-    }
-
     /** Whether it is in the same package. */
     boolean isNear(Host other) {
         return home.equals(other.home);

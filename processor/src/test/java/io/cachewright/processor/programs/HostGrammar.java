@@ -35,8 +35,7 @@ final class HostGrammar {
     }
 
     private String place(Optional<Host> above) {
-        if (above.filter(host -> !host.canBeExtendedAnywhere() || host.hasParentElsewhere())
-                .isPresent()) {
+        if (above.filter(host -> !host.canBeExtendedAnywhere()).isPresent()) {
             return above.get().home();
         }
         return dice.oneIn(above.isPresent() ? 2 : 3) ? away : home;

@@ -3,6 +3,7 @@ package io.cachewright.runtime;
 import static io.cachewright.runtime.Calls.call;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -141,6 +144,22 @@ class SideTaskTest {
             }
             return product;
         }
+    }
+
+    @Test
+    void who_waits_in_a_pool_leaves_it_to_a_load_that_needs_it() {
+        AtomicReference<Thread> worker = new AtomicReference<>();
+        assertEquals("from the pool", call(cache, "a", () -> {
+            var waiting = pool.submit(() -> {
+                worker.set(Thread.currentThread());
+                return call(cache, "a", () -> "never");
+            });
+            Waits.until(() -> worker.get() != null);
+            Waits.untilParked(worker.get());
+            String loaded = pool.submit(() -> "from the pool").get(30, TimeUnit.SECONDS);
+            assertFalse(waiting.isDone());
+            return loaded;
+        }));
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Parking {
     /** How often a waiter looks whether there still is an owner; the end of the flight wakes it long before. */
     private static final long LOOK_AFTER_OWNER = TimeUnit.SECONDS.toNanos(1);
 
-    /** Before that few loads have been long enough to be suspicious; then half as often each time. */
+    /** Before that few loads have been long enough to be suspicious, or to have others work meanwhile; then half as often each time. */
     private static final long FIRST_LOOK = TimeUnit.MILLISECONDS.toNanos(50);
 
     private Parking() {}
@@ -48,7 +48,12 @@ final class Parking {
                 if (nanos == Long.MAX_VALUE && flight.isUnclaimed()) {
                     return Outcome.without(Kind.UNCLAIMED);
                 }
-                LockSupport.parkNanos(Math.min(rest, look));
+                Pause pause = new Pause(flight, Math.min(rest, look));
+                if (look == FIRST_LOOK) {
+                    pause.take();
+                } else {
+                    pause.takeAndLetOthersWork();
+                }
                 look = Math.min(2 * look, LOOK_AFTER_OWNER);
                 interrupted |= Thread.interrupted();
                 if (flight.isDeserted()) {
